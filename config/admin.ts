@@ -1,0 +1,14 @@
+import { readSettings } from './settings';
+
+export default () => {
+  const { publicUrl, secrets } = readSettings();
+  return {
+    // Strapi marks the cookie secure in production, which locks administrators out over plain http://localhost.
+    auth: { secret: secrets.adminJwt, cookie: { secure: publicUrl?.startsWith('https://') ?? false } },
+    apiToken: { salt: secrets.apiTokenSalt },
+    transfer: { token: { salt: secrets.transferTokenSalt } },
+    secrets: { encryptionKey: secrets.encryptionKey },
+    flags: { nps: false, promoteEE: false },
+    autoOpen: false,
+  };
+};

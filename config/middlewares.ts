@@ -1,0 +1,17 @@
+import { readSettings } from './settings';
+
+export default () => {
+  const { corsOrigins } = readSettings();
+  return [
+    'strapi::logger',
+    'global::error-codes',
+    'strapi::errors',
+    'strapi::security',
+    // Public reading needs no credentials; a list of origins is for clinics that want to restrict browsers.
+    { name: 'strapi::cors', config: { origin: corsOrigins.includes('*') ? '*' : corsOrigins, credentials: false } },
+    'strapi::query',
+    'strapi::body',
+    'strapi::favicon',
+    'strapi::public',
+  ];
+};

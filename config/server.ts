@@ -1,0 +1,15 @@
+import { readSettings } from './settings';
+
+export default () => {
+  const { host, port, publicUrl, trustProxy, secrets } = readSettings();
+  return {
+    host,
+    port,
+    url: publicUrl,
+    proxy: { koa: trustProxy },
+    app: { keys: secrets.appKeys },
+    // Anybody with a transfer token could otherwise replace the whole content over HTTP.
+    transfer: { remote: { enabled: false } },
+    logger: { updates: { enabled: false }, startup: { enabled: false } },
+  };
+};

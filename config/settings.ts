@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** A setting that is missing or wrong; its message is one sentence for the operator. */
+export class SettingError extends Error {
+  override name = 'SettingError';
+}
+
+const secret = z.string().min(16, 'must be at least 16 characters long');
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: z.coerce.number('must be a port number').int().min(1).max(65535).default(1337),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address like https://content.example.org' }).optional(),
+  TRUST_PROXY: flag.default(false),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
+    .optional(),
+  DATABASE_SSL: z.enum(['off', 'on', 'no-verify']).default('off'),
+  DATABASE_POOL_MAX: z.coerce.number('must be a number').int().min(2).max(200).default(10),
+  EMBEDDED_POSTGRES_DIR: z.string().default('.postgres'),
+  CORS_ORIGINS: z.string().default('*'),
+  APP_KEYS: secret,
+  API_TOKEN_SALT: secret,
+  ADMIN_JWT_SECRET: secret,
+  TRANSFER_TOKEN_SALT: secret,
+  ENCRYPTION_KEY: secret,
+  JWT_SECRET: secret,
+});
+
+/** Names of the secrets that the first start writes to `.env`. */
+export const SECRETS = [
+  'APP_KEYS',
+  'API_TOKEN_SALT',
+  'ADMIN_JWT_SECRET',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'JWT_SECRET',
+] as const;
+
+export type Settings = ReturnType<typeof readSettings>;
+
+/**
+ * Reads and checks the environment: the only place that does.
+ *
+ * @throws SettingError naming every setting that is missing or wrong
+ */
+export function readSettings(variables: NodeJS.ProcessEnv = process.env) {
+  // An empty line in .env means "not set".
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path: [name = ''], message }) => {
+      const missing = given[String(name)] === undefined;
+      return `${String(name)} ${missing ? 'is missing' : message}`;
+    });
+    throw new SettingError(
+      `Wrong settings: ${problems.join('; ')}. Set them in the environment or in .env (see .env.example).`,
+    );
+  }
+  const env = parsed.data;
+  return {
+    environment: env.NODE_ENV,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL,
+    trustProxy: env.TRUST_PROXY,
+    databaseUrl: env.DATABASE_URL,
+    databaseSsl: env.DATABASE_SSL,
+    databasePoolMax: env.DATABASE_POOL_MAX,
+    embeddedPostgresDir: path.resolve(env.EMBEDDED_POSTGRES_DIR),
+    corsOrigins: env.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
+    secrets: {
+      appKeys: env.APP_KEYS.split(','),
+      apiTokenSalt: env.API_TOKEN_SALT,
+      adminJwt: env.ADMIN_JWT_SECRET,
+      transferTokenSalt: env.TRANSFER_TOKEN_SALT,
+      encryptionKey: env.ENCRYPTION_KEY,
+      jwt: env.JWT_SECRET,
+    },
+  };
+}
+
+export default () => readSettings();
