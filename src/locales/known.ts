@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import { contentError } from '../errors';
+
+export interface KnownLocales {
+  default: string;
+  /** Codes of every configured language, the default one first. */
+  codes: string[];
+}
+
+/** Reads the configured languages; always from the database, for another instance may have changed them. */
+export async function knownLocales(strapi: Core.Strapi): Promise<KnownLocales> {
+  const service = strapi.plugin('i18n').service('locales');
+  const [locales, defaultCode] = await Promise.all([
+    service.find() as Promise<{ code: string }[]>,
+    service.getDefaultLocale() as Promise<string>,
+  ]);
+  const others = locales.map(({ code }) => code).filter((code) => code !== defaultCode);
+  return { default: defaultCode, codes: [defaultCode, ...others.sort()] };
+}
+
+/**
+ * Refuses anything but one known language.
+ *
+ * @throws ValidationError (400) with code `unknown-locale` and the known codes
+ */
+export function assertKnownLocale(locale: unknown, known: KnownLocales): asserts locale is string {
+  if (typeof locale === 'string' && known.codes.includes(locale)) return;
+  const asked = typeof locale === 'string' ? `"${locale}"` : 'The value';
+  throw contentError(
+    400,
+    'unknown-locale',
+    `${asked} is not a known locale; known locales are ${known.codes.join(', ')}.`,
+    { locale, known: known.codes },
+  );
+}
