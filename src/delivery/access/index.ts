@@ -1,0 +1,3 @@
+export { type Auth, type DraftParameters, refuseDrafts } from './drafts';
+export { grantPublicReading } from './grantPublicReading';
+export { PUBLIC_TYPES } from './publicTypes';

@@ -1,0 +1,28 @@
+/** GraphQL for front ends: reading only, by the same rules as REST, within limits. */
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { Core } from '@strapi/strapi';
+import type { GraphQLSchema } from 'graphql';
+import { errorCodes } from './errorCodes';
+import { guardQueries } from './guardQueries';
+import { publicSchema } from './publicSchema';
+import { queryNames } from './queryNames';
+
+/** Refused before any resolver runs; a page needs a small part of each. Depth and page size are set in config/plugins.ts. */
+const limits = new ApolloArmor({
+  maxAliases: { n: 15 },
+  maxTokens: { n: 1000 },
+  maxDirectives: { n: 20 },
+  costLimit: { enabled: false },
+  maxDepth: { enabled: false },
+});
+
+export function registerGraphql(strapi: Core.Strapi): void {
+  const { plugins, validationRules } = limits.protect();
+  const apollo = strapi.config.get<Record<string, unknown>>('plugin::graphql.apolloServer', {});
+  strapi.config.set('plugin::graphql.apolloServer', { ...apollo, validationRules, plugins: [...plugins, errorCodes] });
+  guardQueries(strapi);
+
+  const contentApi = strapi.plugin('graphql').service('content-api') as { buildSchema(): GraphQLSchema };
+  const { buildSchema } = contentApi;
+  contentApi.buildSchema = () => publicSchema(buildSchema(), new Set(queryNames(strapi)));
+}

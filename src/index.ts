@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import { seedWhenEmpty } from '../database/seed';
+import { bootstrapDelivery, registerDelivery } from './delivery';
+import { registerFacts } from './facts';
+import { registerLocales } from './locales';
+import { protectSlugs, registerSlugs } from './slugs';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    registerSlugs(strapi); // unique per type and language
+    registerLocales(strapi); // no writing to unknown languages
+    registerFacts(strapi); // facts flow from the default locale
+    registerDelivery(strapi); // REST and GraphQL for front ends
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await protectSlugs(strapi);
+    await bootstrapDelivery(strapi);
+    await seedWhenEmpty(strapi);
+  },
+};
