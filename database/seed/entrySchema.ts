@@ -1,0 +1,130 @@
+import type { Core, UID } from '@strapi/strapi';
+import { z } from 'zod';
+import { parseRichText } from './richText';
+
+/** The parts of a schema attribute that decide what a content file may say. */
+interface Attribute {
+  type: string;
+  component?: string;
+  repeatable?: boolean;
+  required?: boolean;
+  enum?: string[];
+  regex?: string;
+  maxLength?: number;
+  min?: number;
+  max?: number;
+  relation?: string;
+  target?: UID.ContentType;
+  mappedBy?: string;
+  pluginOptions?: { i18n?: { localized?: boolean } };
+}
+
+/** What exists to be referred to from a content file. */
+export interface References {
+  /** Keys (file names without extension) of the entries of a type. */
+  keysOf(uid: UID.ContentType): ReadonlySet<string>;
+  /** File names of the pictures. */
+  images: ReadonlySet<string>;
+  /** Codes of the languages, the default one first. */
+  locales: readonly string[];
+}
+
+/**
+ * Builds the schema of a content file from the content type, so that a new attribute needs no second description:
+ * `facts` takes the attributes shared by all languages, `text` the localized ones, per language. Rich text comes out
+ * as blocks.
+ */
+export function entrySchema(strapi: Core.Strapi, uid: UID.ContentType, references: References) {
+  const attributes = Object.entries(strapi.contentType(uid).attributes as unknown as Record<string, Attribute>);
+  const part = (localized: boolean) =>
+    z.strictObject(
+      Object.fromEntries(
+        attributes
+          .filter(([, attribute]) => attribute.pluginOptions?.i18n?.localized === localized && !attribute.mappedBy)
+          .map(([name, attribute]) => [name, optional(valueSchema(strapi, attribute, references), attribute)]),
+      ),
+    );
+  const facts = part(false);
+  if (!attributes.some(([, attribute]) => attribute.pluginOptions?.i18n?.localized)) return z.strictObject({ facts });
+  const [first = '', ...others] = references.locales;
+  return z.strictObject({
+    facts,
+    text: z.strictObject({
+      [first]: part(true),
+      ...Object.fromEntries(others.map((locale) => [locale, part(true).optional()])),
+    }),
+  });
+}
+
+function valueSchema(strapi: Core.Strapi, attribute: Attribute, references: References): z.ZodType {
+  switch (attribute.type) {
+    case 'enumeration':
+      return z.enum(attribute.enum ?? []);
+    case 'integer':
+      return numberSchema(z.int(), attribute);
+    case 'decimal':
+      return numberSchema(z.number(), attribute);
+    case 'date':
+      return z.iso.date();
+    case 'blocks':
+      return z.string().min(1).transform(toBlocks);
+    case 'media':
+      return z.string().refine((name) => references.images.has(name), {
+        error: ({ input }) => `there is no picture images/${String(input)}`,
+      });
+    case 'component':
+      return componentSchema(strapi, attribute, references);
+    case 'relation':
+      return relationSchema(attribute, references);
+    default:
+      return textSchema(attribute);
+  }
+}
+
+function textSchema({ maxLength, regex }: Attribute): z.ZodType {
+  let schema = z.string().min(1);
+  if (maxLength) schema = schema.max(maxLength);
+  if (regex) schema = schema.regex(new RegExp(regex));
+  return schema;
+}
+
+function numberSchema(schema: z.ZodNumber | z.ZodInt, { min, max }: Attribute): z.ZodType {
+  return schema.min(min ?? Number.MIN_SAFE_INTEGER).max(max ?? Number.MAX_SAFE_INTEGER);
+}
+
+function componentSchema(
+  strapi: Core.Strapi,
+  { component = '', repeatable }: Attribute,
+  references: References,
+): z.ZodType {
+  const attributes = Object.entries(
+    strapi.components[component as UID.Component]?.attributes as unknown as Record<string, Attribute>,
+  );
+  const one = z.strictObject(
+    Object.fromEntries(
+      attributes.map(([name, attribute]) => [name, optional(valueSchema(strapi, attribute, references), attribute)]),
+    ),
+  );
+  return repeatable ? z.array(one) : one;
+}
+
+function relationSchema({ relation = '', target }: Attribute, { keysOf }: References): z.ZodType {
+  const keys = target ? keysOf(target) : new Set<string>();
+  const one = z
+    .string()
+    .refine((key) => keys.has(key), { error: ({ input }) => `there is no ${target} with the key "${String(input)}"` });
+  return relation.endsWith('ToMany') ? z.array(one) : one;
+}
+
+function toBlocks(source: string, context: z.RefinementCtx) {
+  try {
+    return parseRichText(source);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
+  }
+}
+
+function optional(schema: z.ZodType, { required }: Attribute): z.ZodType {
+  return required ? schema : schema.optional();
+}
