@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+import type { Settings } from '../../config/settings';
+
+/** Says where everything is and what to do next. */
+export async function printWelcome(app: Core.Strapi, { publicUrl, port }: Settings): Promise<void> {
+  const base = publicUrl ?? `http://localhost:${port}`;
+  const administrators = await app.db.query('admin::user').count();
+  const lines = [
+    '',
+    `  REST API     ${base}/api/conditions`,
+    `  GraphQL      ${base}/graphql`,
+    `  Admin panel  ${base}/admin`,
+    `  Docs         README.md`,
+    '',
+    administrators === 0 ? `  Next: open ${base}/admin and create the first administrator.` : `  Stop with Ctrl-C.`,
+    '',
+  ];
+  console.log(lines.join('\n'));
+}
