@@ -1,0 +1,8 @@
+/** Settings of every test process: fixed secrets that are worth nothing, and never the operator's own database. */
+import { SECRETS } from '../../config/settings';
+
+process.env.NODE_ENV = 'test';
+process.env.HOST = '127.0.0.1';
+for (const name of SECRETS) process.env[name] = `only-for-tests-${name}`;
+process.env.DATABASE_URL = 'postgres://nobody:nothing@127.0.0.1:1/unset-by-the-test';
+process.env.STRAPI_TELEMETRY_DISABLED = 'true';

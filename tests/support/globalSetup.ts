@@ -1,0 +1,22 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import './environment';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../database/embedded';
+import { loadStrapi, unloadStrapi } from './application';
+import { createDatabase, publishPostgres, query, TEMPLATE } from './postgres';
+
+/** Starts one PostgreSQL for the run and seeds the template that the test files clone. */
+export default async function globalSetup(): Promise<void> {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'content-api-')), 'postgres');
+  // A crash of the machine may cost these data: they are made anew by the next run.
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+  const postgres = await startEmbeddedPostgres({ folder, settings });
+  (globalThis as { stopPostgres?: EmbeddedPostgres['stop'] }).stopPostgres = postgres.stop;
+  publishPostgres({ adminUrl: postgres.adminUrl, urlPattern: postgres.urlOf('%s'), folder });
+
+  const database = await createDatabase('empty');
+  const strapi = await loadStrapi(postgres.urlOf(database));
+  await unloadStrapi(strapi);
+  await query('postgres', `alter database ${database} rename to ${TEMPLATE}`);
+}

@@ -1,0 +1,58 @@
+import { Client } from 'pg';
+
+/** The PostgreSQL of this test run, handed from the global setup to the workers. */
+export interface TestPostgres {
+  adminUrl: string;
+  /** Connection string of a database, with `%s` in place of its name. */
+  urlPattern: string;
+  folder: string;
+}
+
+/** Holds the shipped content, ready to be cloned; nobody may be connected to it. */
+export const TEMPLATE = 'seeded_template';
+
+const VARIABLE = 'TEST_POSTGRES';
+
+export function publishPostgres(postgres: TestPostgres): void {
+  process.env[VARIABLE] = JSON.stringify(postgres);
+}
+
+export function testPostgres(): TestPostgres {
+  return JSON.parse(process.env[VARIABLE] ?? '{}') as TestPostgres;
+}
+
+export function urlOf(database: string): string {
+  return testPostgres().urlPattern.replace('%s', database);
+}
+
+let count = 0;
+
+/** Creates a database of the test's own: a clone of the seeded one, or an empty one. */
+export async function createDatabase(from: 'seeded' | 'empty' = 'seeded'): Promise<string> {
+  count += 1;
+  const name = `test_${process.pid}_${Date.now()}_${count}`;
+  await asAdmin(`create database ${name} owner content template ${from === 'seeded' ? TEMPLATE : 'template0'}`);
+  return name;
+}
+
+export async function dropDatabase(name: string): Promise<void> {
+  await asAdmin(`drop database if exists ${name} with (force)`);
+}
+
+export async function query<Row extends object>(database: string, sql: string, values: unknown[] = []): Promise<Row[]> {
+  return run<Row>(urlOf(database), sql, values);
+}
+
+async function asAdmin(sql: string): Promise<void> {
+  await run(testPostgres().adminUrl, sql);
+}
+
+async function run<Row extends object>(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
