@@ -1,23 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
+import { type Attribute, attributesOf, localizedFlag } from '../../src/model';
 import { parseRichText } from './richText';
-
-/** The parts of a schema attribute that decide what a content file may say. */
-interface Attribute {
-  type: string;
-  component?: string;
-  repeatable?: boolean;
-  required?: boolean;
-  enum?: string[];
-  regex?: string;
-  maxLength?: number;
-  min?: number;
-  max?: number;
-  relation?: string;
-  target?: UID.ContentType;
-  mappedBy?: string;
-  pluginOptions?: { i18n?: { localized?: boolean } };
-}
 
 /** What exists to be referred to from a content file. */
 export interface References {
@@ -35,17 +19,17 @@ export interface References {
  * as blocks.
  */
 export function entrySchema(strapi: Core.Strapi, uid: UID.ContentType, references: References) {
-  const attributes = Object.entries(strapi.contentType(uid).attributes as unknown as Record<string, Attribute>);
+  const attributes = Object.entries(attributesOf(strapi.contentType(uid)));
   const part = (localized: boolean) =>
     z.strictObject(
       Object.fromEntries(
         attributes
-          .filter(([, attribute]) => attribute.pluginOptions?.i18n?.localized === localized && !attribute.mappedBy)
+          .filter(([, attribute]) => localizedFlag(attribute) === localized && !attribute.mappedBy)
           .map(([name, attribute]) => [name, optional(valueSchema(strapi, attribute, references), attribute)]),
       ),
     );
   const facts = part(false);
-  if (!attributes.some(([, attribute]) => attribute.pluginOptions?.i18n?.localized)) return z.strictObject({ facts });
+  if (!attributes.some(([, attribute]) => localizedFlag(attribute))) return z.strictObject({ facts });
   const [first = '', ...others] = references.locales;
   return z.strictObject({
     facts,
@@ -92,14 +76,9 @@ function numberSchema(schema: z.ZodNumber | z.ZodInt, { min, max }: Attribute): 
   return schema.min(min ?? Number.MIN_SAFE_INTEGER).max(max ?? Number.MAX_SAFE_INTEGER);
 }
 
-function componentSchema(
-  strapi: Core.Strapi,
-  { component = '', repeatable }: Attribute,
-  references: References,
-): z.ZodType {
-  const attributes = Object.entries(
-    strapi.components[component as UID.Component]?.attributes as unknown as Record<string, Attribute>,
-  );
+function componentSchema(strapi: Core.Strapi, { component, repeatable }: Attribute, references: References): z.ZodType {
+  const model = component && strapi.components[component];
+  const attributes = model ? Object.entries(attributesOf(model)) : [];
   const one = z.strictObject(
     Object.fromEntries(
       attributes.map(([name, attribute]) => [name, optional(valueSchema(strapi, attribute, references), attribute)]),

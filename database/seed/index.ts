@@ -5,7 +5,7 @@ import { readContent } from './readContent';
 import { hasContent, type SeedResult, writeContent } from './writeContent';
 
 export { ContentError } from './readContent';
-export { documentIdOf, type SeedResult } from './writeContent';
+export type { SeedResult } from './writeContent';
 
 /** Taken for the transaction, so that two instances on one empty database seed it once: 'seed' in ASCII. */
 const SEED_LOCK = 0x73656564;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { documentIdOf } from './documentId';
 
 /** The pictures that ship are vector graphics: one file serves every size. */
 export const IMAGE_EXTENSION = '.svg';
@@ -22,6 +23,7 @@ export async function uploadImage(strapi: Core.Strapi, filepath: string): Promis
 
   const upload = strapi.plugin('upload');
   const file = {
+    documentId: documentIdOf('plugin::upload.file', hash),
     name: path.basename(filepath),
     hash,
     ext: IMAGE_EXTENSION,

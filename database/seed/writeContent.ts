@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
+import { attributesOf } from '../../src/model';
+import { documentIdOf } from './documentId';
 import type { Content, Entry } from './readContent';
 import { uploadImage } from './uploadImage';
-
-interface Attribute {
-  type: string;
-  target?: UID.ContentType;
-  relation?: string;
-  mappedBy?: string;
-}
 
 export interface SeedResult {
   created: number;
@@ -44,12 +38,6 @@ export async function writeContent(strapi: Core.Strapi, { locales, entries, imag
     }
   }
   return { created: missing.length, present: entries.length - missing.length };
-}
-
-/** The same for the same file everywhere: a second run knows what it made, and so do two machines. */
-export function documentIdOf(uid: UID.ContentType, key: string): string {
-  const digits = BigInt(`0x${createHash('sha256').update(`${uid}/${key}`).digest('hex')}`).toString(36);
-  return `s${digits.slice(0, 23)}`;
 }
 
 async function createLocales(strapi: Core.Strapi, locales: Content['locales']): Promise<void> {
@@ -88,7 +76,7 @@ async function resolve(
   data: Record<string, unknown>,
   imagePath: Content['imagePath'],
 ): Promise<Record<string, unknown>> {
-  const attributes = strapi.contentType(uid).attributes as unknown as Record<string, Attribute>;
+  const attributes = attributesOf(strapi.contentType(uid));
   const resolved = { ...data };
   for (const [name, value] of Object.entries(data)) {
     const { type, target } = attributes[name] ?? {};
@@ -106,9 +94,7 @@ function targetsFirst(strapi: Core.Strapi, entries: Entry[]): Entry[] {
   const order: UID.ContentType[] = [];
   const visit = (uid: UID.ContentType) => {
     if (order.includes(uid) || !uid.startsWith('api::')) return;
-    for (const { type, target, mappedBy } of Object.values(
-      strapi.contentType(uid).attributes as unknown as Record<string, Attribute>,
-    )) {
+    for (const { type, target, mappedBy } of Object.values(attributesOf(strapi.contentType(uid)))) {
       if (type === 'relation' && target && target !== uid && !mappedBy) visit(target);
     }
     order.push(uid);

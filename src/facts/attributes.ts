@@ -1,12 +1,5 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
-
-interface Attribute {
-  type: string;
-  relation?: string;
-  target?: UID.ContentType;
-  mappedBy?: string;
-  pluginOptions?: { i18n?: { localized?: boolean } };
-}
+import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../model';
 
 /** A relation that is the same in every language, seen from the side that owns its link table. */
 export interface SharedRelation {
@@ -16,24 +9,19 @@ export interface SharedRelation {
   attribute: string;
 }
 
-export function isLocalizedType(model: Struct.ContentTypeSchema): boolean {
-  return (model.pluginOptions as Attribute['pluginOptions'])?.i18n?.localized === true;
-}
-
 /**
  * Names of the attributes that are facts: the same in every language. Strapi treats every relation as localized
  * whatever its schema says; here the schema decides, for relations as for everything else.
  */
 export function factNames(model: Struct.ContentTypeSchema): string[] {
-  return Object.entries(attributesOf(model))
-    .filter(([, attribute]) => attribute.pluginOptions?.i18n?.localized === false)
-    .map(([name]) => name);
+  return facts(model).map(([name]) => name);
 }
 
 /** Names of the facts that are relations, from whichever side. */
 export function factRelations(model: Struct.ContentTypeSchema): string[] {
-  const attributes = attributesOf(model);
-  return factNames(model).filter((name) => attributes[name]?.type === 'relation');
+  return facts(model)
+    .filter(([, { type }]) => type === 'relation')
+    .map(([name]) => name);
 }
 
 /** Every shared relation that has `uid` at one of its ends. */
@@ -41,17 +29,13 @@ export function sharedRelations(strapi: Core.Strapi, uid: UID.ContentType): Shar
   return Object.values(strapi.contentTypes)
     .filter(isLocalizedType)
     .flatMap((model) =>
-      factNames(model)
-        .map((attribute) => ({ owner: model.uid, attribute, ...ownedRelation(attributesOf(model)[attribute]) }))
-        .filter((relation): relation is SharedRelation => relation.target !== undefined),
+      facts(model).flatMap(([attribute, { type, target, mappedBy }]) =>
+        type === 'relation' && target && !mappedBy ? [{ owner: model.uid, target, attribute }] : [],
+      ),
     )
     .filter(({ owner, target }) => owner === uid || target === uid);
 }
 
-function ownedRelation(attribute: Attribute | undefined): { target?: UID.ContentType } {
-  return attribute?.type === 'relation' && !attribute.mappedBy && attribute.target ? { target: attribute.target } : {};
-}
-
-function attributesOf(model: Struct.ContentTypeSchema): Record<string, Attribute> {
-  return model.attributes as unknown as Record<string, Attribute>;
+function facts(model: Struct.ContentTypeSchema): [string, Attribute][] {
+  return Object.entries(attributesOf(model)).filter(([, attribute]) => localizedFlag(attribute) === false);
 }

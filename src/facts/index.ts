@@ -5,7 +5,7 @@
  */
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { knownLocales } from '../locales';
-import { isLocalizedType } from './attributes';
+import { isLocalizedType } from '../model';
 import { withInheritedRelations, withoutFacts } from './inherit';
 import { mirrorFields } from './mirrorFields';
 import { mirrorRelations } from './mirrorRelations';

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { isLocalizedType, type SharedRelation, sharedRelations } from './attributes';
+import { isLocalizedType } from '../model';
+import { type SharedRelation, sharedRelations } from './attributes';
 
 interface LinkTable {
   name: string;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentError } from '../errors';
+import { isLocalizedType } from '../model';
 
 interface LocalesService {
   findById(id: unknown): Promise<{ code: string } | null>;
@@ -65,6 +66,5 @@ async function refuseIncompleteDefault(strapi: Core.Strapi, code: string): Promi
 }
 
 function localizedTypes(strapi: Core.Strapi) {
-  const { isLocalizedContentType } = strapi.plugin('i18n').service('content-types');
-  return Object.values(strapi.contentTypes).filter(isLocalizedContentType);
+  return Object.values(strapi.contentTypes).filter(isLocalizedType);
 }

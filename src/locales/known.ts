@@ -25,11 +25,10 @@ export async function knownLocales(strapi: Core.Strapi): Promise<KnownLocales> {
  */
 export function assertKnownLocale(locale: unknown, known: KnownLocales): asserts locale is string {
   if (typeof locale === 'string' && known.codes.includes(locale)) return;
+  throw contentError(400, 'unknown-locale', unknownLocaleMessage(locale, known), { locale, known: known.codes });
+}
+
+export function unknownLocaleMessage(locale: unknown, known: KnownLocales): string {
   const asked = typeof locale === 'string' ? `"${locale}"` : 'The value';
-  throw contentError(
-    400,
-    'unknown-locale',
-    `${asked} is not a known locale; known locales are ${known.codes.join(', ')}.`,
-    { locale, known: known.codes },
-  );
+  return `${asked} is not a known locale; known locales are ${known.codes.join(', ')}.`;
 }

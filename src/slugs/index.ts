@@ -1,6 +1,7 @@
 /** Slugs: two documents of a type never share one within a language, drafts included, however concurrently they are written. */
-import type { Core } from '@strapi/strapi';
+import type { Core, Modules } from '@strapi/strapi';
 import { contentError } from '../errors';
+import { type Attribute, attributesOf } from '../model';
 
 const CONSTRAINT = 'slug_owner';
 /** PostgreSQL, appendix A: exclusion_violation. */
@@ -8,23 +9,45 @@ const EXCLUSION_VIOLATION = '23P01';
 
 export function registerSlugs(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
+    refuseMalformed(context);
     try {
       return await next();
     } catch (error) {
-      const { code, constraint, detail } = error as { code?: string; constraint?: string; detail?: string };
-      if (code !== EXCLUSION_VIOLATION || !constraint?.endsWith(CONSTRAINT)) throw error;
-      const [, locale, slug] = /\(locale, slug, document_id\)=\(([^,]*), ([^,]*),/.exec(detail ?? '') ?? [];
-      throw contentError(
-        400,
-        'slug-taken',
-        `Another ${context.contentType.info.displayName.toLowerCase()} already has the slug "${slug}" in ${locale}; choose another one.`,
-        {
-          errors: [{ path: ['slug'], message: 'is taken', value: slug }],
-          locale,
-        },
-      );
+      throw isTaken(error) ? takenError(context, error) : error;
     }
   });
+}
+
+/** Strapi checks a slug's form on publishing only; by then a draft's address may have been shared for review. */
+function refuseMalformed({ contentType, params }: Modules.Documents.Middleware.Context): void {
+  const { type, regex }: Partial<Attribute> = attributesOf(contentType).slug ?? {};
+  const slug = (params as { data?: { slug?: unknown } }).data?.slug;
+  if (type !== 'uid' || !regex || slug === undefined || slug === null || slug === '') return;
+  if (typeof slug === 'string' && new RegExp(regex).test(slug)) return;
+  const message = 'slug must be lower-case letters a to z, digits and single hyphens, for example "frey-syndrome"';
+  throw contentError(400, 'invalid-body', `${message}.`, { errors: [{ path: ['slug'], message, value: slug }] });
+}
+
+interface SlugViolation {
+  code: string;
+  constraint: string;
+  detail?: string;
+}
+
+function isTaken(error: unknown): error is SlugViolation {
+  const { code, constraint } = (error ?? {}) as Partial<SlugViolation>;
+  return code === EXCLUSION_VIOLATION && constraint?.endsWith(CONSTRAINT) === true;
+}
+
+function takenError({ contentType }: Modules.Documents.Middleware.Context, { detail = '' }: SlugViolation): Error {
+  const [, locale, slug] = /\(locale, slug, document_id\)=\(([^,]*), ([^,]*),/.exec(detail) ?? [];
+  const type = contentType.info.displayName.toLowerCase();
+  return contentError(
+    400,
+    'slug-taken',
+    `Another ${type} already has the slug "${slug}" in ${locale}; choose another one.`,
+    { errors: [{ path: ['slug'], message: 'is taken', value: slug }], locale },
+  );
 }
 
 /**
@@ -35,9 +58,9 @@ export function registerSlugs(strapi: Core.Strapi): void {
 export async function protectSlugs(strapi: Core.Strapi): Promise<void> {
   const connection = strapi.db.connection;
   await connection.raw('create extension if not exists btree_gist');
-  for (const { uid, attributes } of Object.values(strapi.contentTypes)) {
-    if (!uid.startsWith('api::') || attributes.slug?.type !== 'uid') continue;
-    const { tableName } = strapi.db.metadata.get(uid);
+  for (const model of Object.values(strapi.contentTypes)) {
+    if (!model.uid.startsWith('api::') || attributesOf(model).slug?.type !== 'uid') continue;
+    const { tableName } = strapi.db.metadata.get(model.uid);
     const name = `${tableName}_${CONSTRAINT}`;
     const { rows } = await connection.raw('select from pg_constraint where conname = ? and conrelid = ?::regclass', [
       name,

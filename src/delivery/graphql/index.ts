@@ -7,10 +7,12 @@ import { guardQueries } from './guardQueries';
 import { publicSchema } from './publicSchema';
 import { queryNames } from './queryNames';
 
+const MAX_TOKENS = 1000;
+
 /** Refused before any resolver runs; a page needs a small part of each. Depth and page size are set in config/plugins.ts. */
 const limits = new ApolloArmor({
   maxAliases: { n: 15 },
-  maxTokens: { n: 1000 },
+  maxTokens: { enabled: false }, // answers 500 with Apollo Server 4; graphql-js counts tokens itself
   maxDirectives: { n: 20 },
   costLimit: { enabled: false },
   maxDepth: { enabled: false },
@@ -19,7 +21,12 @@ const limits = new ApolloArmor({
 export function registerGraphql(strapi: Core.Strapi): void {
   const { plugins, validationRules } = limits.protect();
   const apollo = strapi.config.get<Record<string, unknown>>('plugin::graphql.apolloServer', {});
-  strapi.config.set('plugin::graphql.apolloServer', { ...apollo, validationRules, plugins: [...plugins, errorCodes] });
+  strapi.config.set('plugin::graphql.apolloServer', {
+    ...apollo,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules,
+    plugins: [...plugins, errorCodes(strapi)],
+  });
   guardQueries(strapi);
 
   const contentApi = strapi.plugin('graphql').service('content-api') as { buildSchema(): GraphQLSchema };

@@ -1,0 +1,34 @@
+/** The content model as Strapi loaded it, in the few terms this project asks about. */
+import type { Struct, UID } from '@strapi/strapi';
+
+/** An attribute of a content type or component schema. */
+export interface Attribute {
+  type: string;
+  required?: boolean;
+  maxLength?: number;
+  min?: number;
+  max?: number;
+  regex?: string;
+  enum?: string[];
+  component?: UID.Component;
+  repeatable?: boolean;
+  relation?: string;
+  target?: UID.ContentType;
+  mappedBy?: string;
+  pluginOptions?: { i18n?: { localized?: boolean } };
+}
+
+/** Strapi's own types know the attributes of each type by name; code that works on any type needs them as a record. */
+export function attributesOf(model: Struct.ContentTypeSchema | Struct.ComponentSchema): Record<string, Attribute> {
+  return model.attributes as unknown as Record<string, Attribute>;
+}
+
+/** Whether the entries of a type exist per language. */
+export function isLocalizedType(model: Struct.ContentTypeSchema): boolean {
+  return (model.pluginOptions as Attribute['pluginOptions'])?.i18n?.localized === true;
+}
+
+/** Whether an attribute says itself that it is shared by all languages (`false`) or belongs to one (`true`). */
+export function localizedFlag({ pluginOptions }: Attribute): boolean | undefined {
+  return pluginOptions?.i18n?.localized;
+}

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ROOT } from './application';
+
+export interface RunningCommand {
+  child: ChildProcess;
+  /** Everything printed so far. */
+  output(): string;
+  exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+}
+
+const started = new Set<ChildProcess>();
+
+/** Runs a compiled command in a process of its own, as `npm start` and `npm run seed` do. */
+export function runCommand(name: 'start' | 'seed', environment: Record<string, string>): RunningCommand {
+  const child = spawn(process.execPath, [path.join('dist', 'src', 'commands', `${name}.js`)], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.add(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
+  const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
+    child.once('exit', (code, signal) => {
+      started.delete(child);
+      resolve({ code, signal });
+    });
+  });
+  return { child, output: () => output, exited };
+}
+
+/** For `afterAll`: no process of a failed test stays behind. */
+export function killStarted(): void {
+  for (const child of started) child.kill('SIGKILL');
+}
+
+/** Waits for a condition, looking again and again; fails with what the command printed. */
+export async function until(
+  condition: () => Promise<boolean> | boolean,
+  command?: RunningCommand,
+  seconds = 60,
+): Promise<void> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(50)) {
+    if (await condition()) return;
+    if (command && command.child.exitCode !== null) break;
+  }
+  throw new Error(`The condition did not come true.\n${command?.output() ?? ''}`);
+}
+
+export async function answers(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/api/conditions`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Fingerprints of what the public reads, per language and type, without row ids and times: equal for equal content. */
+export async function contentAt(port: number): Promise<Record<string, string>> {
+  const fingerprints: Record<string, string> = {};
+  for (const locale of ['en', 'es', 'fr', 'de']) {
+    for (const type of ['conditions', 'treatments', 'injection-sites', 'approvals', 'sources', 'clinicians']) {
+      const query = `locale=${locale}&populate=*&sort=documentId&pagination[pageSize]=100`;
+      const body = await (await fetch(`http://127.0.0.1:${port}/api/${type}?${query}`)).json();
+      const stable = JSON.stringify(body, (key, value) => (ROW_KEYS.has(key) ? undefined : value));
+      const total = (body as { meta: { pagination: { total: number } } }).meta.pagination.total;
+      fingerprints[`${locale} ${type}`] = `${total} ${createHash('sha256').update(stable).digest('hex').slice(0, 12)}`;
+    }
+  }
+  return fingerprints;
+}
+
+/** `localizations` comes in no order of its own. */
+const ROW_KEYS = new Set(['id', 'createdAt', 'updatedAt', 'publishedAt', 'localizations']);
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
