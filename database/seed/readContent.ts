@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { entrySchema, type References } from './entrySchema';
 import { IMAGE_EXTENSION } from './uploadImage';
 
-export interface Locale {
+interface Locale {
   code: string;
   name: string;
 }

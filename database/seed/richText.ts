@@ -7,7 +7,7 @@ export type Block =
   | { type: 'list'; format: 'ordered' | 'unordered'; children: { type: 'list-item'; children: Inline[] }[] };
 
 type Text = { type: 'text'; text: string; bold?: true; italic?: true };
-export type Inline = Text | { type: 'link'; url: string; children: Text[] };
+type Inline = Text | { type: 'link'; url: string; children: Text[] };
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
 

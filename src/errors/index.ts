@@ -1,3 +1,3 @@
 export { addCode, codeOf, type EnvelopeError } from './codeOf';
-export { ERROR_CODES, type ErrorCode } from './codes';
+export { ERROR_CODES } from './codes';
 export { contentError } from './contentError';

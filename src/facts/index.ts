@@ -11,6 +11,8 @@ import { mirrorFields } from './mirrorFields';
 import { mirrorRelations } from './mirrorRelations';
 import { refuseSharedFacts } from './refuse';
 
+export type { CopyToSiblings } from './mirrorFields';
+
 /** Taken by every write to a localized type until it commits: 'fact' in ASCII. */
 const FACTS_LOCK = 0x66616374;
 const WRITES = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete']);

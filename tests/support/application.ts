@@ -3,8 +3,7 @@ import { type Core, createStrapi } from '@strapi/strapi';
 import request from 'supertest';
 import { whenIdle } from '../../database/connection';
 import { createDatabase, dropDatabase, urlOf } from './postgres';
-
-export const ROOT = path.resolve(__dirname, '../..');
+import { ROOT } from './root';
 
 export interface Application {
   strapi: Core.Strapi;

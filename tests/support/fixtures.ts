@@ -2,7 +2,6 @@ import type { Core, UID } from '@strapi/strapi';
 
 const CONDITION = 'api::condition.condition';
 const TREATMENT = 'api::treatment.treatment';
-const SITE = 'api::injection-site.injection-site';
 
 type Data = Record<string, unknown>;
 
@@ -41,16 +40,6 @@ export function treatmentText(slug: string, more: Data = {}): Data {
   };
 }
 
-export function siteText(slug: string, more: Data = {}): Data {
-  return {
-    name: `Name of ${slug}`,
-    slug,
-    summary: `Summary of ${slug}`,
-    description: paragraph(`About ${slug}`),
-    ...more,
-  };
-}
-
 /** What every test does to documents, with names of its own and without the types of each content type. */
 export function editor(strapi: Core.Strapi) {
   const documents = (uid: UID.ContentType) =>
@@ -72,4 +61,4 @@ export function editor(strapi: Core.Strapi) {
   };
 }
 
-export const uids = { CONDITION, TREATMENT, SITE } as const;
+export const uids = { CONDITION, TREATMENT } as const;

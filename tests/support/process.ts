@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ROOT } from './application';
+import { ROOT } from './root';
 
 export interface RunningCommand {
   child: ChildProcess;

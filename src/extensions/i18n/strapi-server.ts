@@ -1,4 +1,4 @@
-import type { CopyToSiblings } from '../../facts/mirrorFields';
+import type { CopyToSiblings } from '../../facts';
 
 interface Localizations {
   syncNonLocalizedAttributes: CopyToSiblings;

@@ -1,0 +1,64 @@
+/**
+ * The house: which room may open which door (README, "Map of the house").
+ * Domains are entered by their front door (index.ts) only; what several of them need lies below them.
+ */
+const domains = 'delivery|publishing|translation';
+const foundations = 'errors|facts|locales|model|slugs';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'front-doors-only',
+      comment: 'Another room is entered by its index.ts.',
+      severity: 'error',
+      from: { path: '^(?:src|database)/([^/]+)' },
+      to: { path: `^src/(?:${domains}|${foundations})/.+`, pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'foundations-know-no-domain',
+      severity: 'error',
+      from: { path: `^src/(${foundations})/` },
+      to: { path: `^src/(${domains}|api|commands)/` },
+    },
+    {
+      name: 'database-front-doors-only',
+      severity: 'error',
+      from: { path: '^(?:src|database|config)/([^/]+)' },
+      to: { path: '^database/[^/]+/.+', pathNot: ['^database/$1/', '^database/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'content-needs-no-database-code',
+      comment: 'Only the entry point and the commands know how the database is started and seeded.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(index\\.ts|commands/)' },
+      to: { path: '^database/' },
+    },
+    {
+      name: 'config-stands-alone',
+      severity: 'error',
+      from: { path: '^config/' },
+      to: { path: '^(src|database|tests)/' },
+    },
+    {
+      name: 'no-tests-in-the-product',
+      severity: 'error',
+      from: { path: '^(src|database|config)/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/(delivery|publishing|translation)/' },
+      to: {},
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(src/admin|types)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

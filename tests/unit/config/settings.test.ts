@@ -1,0 +1,55 @@
+import { readSettings, SECRETS, SettingError } from '../../../config/settings';
+
+const secrets = Object.fromEntries(SECRETS.map((name) => [name, `${name}-0123456789abcdef`]));
+
+test('needs nothing but the secrets', () => {
+  expect(readSettings(secrets)).toMatchObject({
+    host: '0.0.0.0',
+    port: 1337,
+    databaseUrl: undefined,
+    databaseSsl: 'off',
+    corsOrigins: ['*'],
+  });
+});
+
+test('an empty value is no value', () => {
+  expect(readSettings({ ...secrets, DATABASE_URL: '', PUBLIC_URL: '', PORT: '' })).toMatchObject({
+    databaseUrl: undefined,
+    publicUrl: undefined,
+    port: 1337,
+  });
+});
+
+test.each(SECRETS)('%s is named when it is missing', (name) => {
+  expect(() => readSettings({ ...secrets, [name]: undefined })).toThrow(SettingError);
+  expect(() => readSettings({ ...secrets, [name]: '' })).toThrow(`${name} is missing`);
+});
+
+test.each([
+  ['PORT', 'http', 'PORT must be a port number'],
+  ['PORT', '0', 'PORT'],
+  ['PORT', '65536', 'PORT'],
+  ['DATABASE_URL', 'localhost:5432', 'DATABASE_URL must look like postgres://'],
+  ['DATABASE_URL', 'mysql://u@h/d', 'DATABASE_URL must look like postgres://'],
+  ['DATABASE_SSL', 'yes', 'DATABASE_SSL'],
+  ['DATABASE_POOL_MAX', '1', 'DATABASE_POOL_MAX'],
+  ['PUBLIC_URL', 'ftp://x.example', 'PUBLIC_URL must be an address like https://'],
+  ['TRUST_PROXY', '1', 'TRUST_PROXY'],
+  ['JWT_SECRET', 'short', 'JWT_SECRET must be at least 16 characters long'],
+])('%s=%s is refused by name', (name, value, message) => {
+  expect(() => readSettings({ ...secrets, [name]: value })).toThrow(message);
+});
+
+test('everything that is wrong is named at once', () => {
+  expect(() => readSettings({ PORT: 'x' })).toThrow(new RegExp(['PORT', ...SECRETS].join('.*')));
+});
+
+test('several keys and origins are separated by commas', () => {
+  const read = readSettings({
+    ...secrets,
+    APP_KEYS: 'first-key-0123456,second-key-012345',
+    CORS_ORIGINS: 'https://a.example, https://b.example',
+  });
+  expect(read.secrets.appKeys).toHaveLength(2);
+  expect(read.corsOrigins).toEqual(['https://a.example', 'https://b.example']);
+});

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { ROOT } from '../../support/root';
+
+type Text = Record<string, unknown>;
+const folder = path.join(ROOT, 'database', 'content');
+const entries = ['conditions', 'treatments', 'injection-sites'].flatMap((type) =>
+  readdirSync(path.join(folder, type)).map((file): [string, Record<string, Text>] => [
+    `${type}/${file}`,
+    parse(readFileSync(path.join(folder, type, file), 'utf8')).text,
+  ]),
+);
+const translations = entries.flatMap(([file, text]) =>
+  Object.keys(text)
+    .filter((locale) => locale !== 'en')
+    .map((locale): [string, string, Text, Text] => [file, locale, text.en ?? {}, text[locale] ?? {}]),
+);
+
+/** Every text with its path. */
+function leaves(value: unknown, at = ''): [string, string][] {
+  if (typeof value === 'string') return [[at, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${at}/${key}`));
+}
+
+/** 1,000 and 1.000 and 1 000 are one number, so are 2.9 and 2,9. */
+const numbers = (text: string) =>
+  (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(/[.,]/g, '')).sort();
+const blocks = (text: string) => text.split(/\n\n+/).length;
+const items = (text: string) => (text.match(/^- /gm) ?? []).length;
+
+test.each(entries)('%s is there in English, Spanish and French', (_file, text) => {
+  expect(Object.keys(text)).toEqual(expect.arrayContaining(['en', 'es', 'fr']));
+});
+
+test.each(translations)(
+  '%s in %s says as much as English: same fields, paragraphs, list items and numbers',
+  (_file, _locale, english, translated) => {
+    const source = new Map(leaves(english));
+    const target = new Map(leaves(translated));
+    const shape = (texts: Map<string, string>) =>
+      [...texts]
+        .filter(([at]) => !at.startsWith('/alsoKnownAs'))
+        .map(([at, text]) => [at, blocks(text), items(text), numbers(text)]);
+    expect(shape(target)).toEqual(shape(source));
+  },
+);
+
+test.each(entries)('%s promises nothing', (_file, text) => {
+  const promises: Record<string, RegExp> = {
+    en: /\b(guaranteed?|painless|completely safe|100 ?%|cures?|non-invasive)\b/i,
+    es: /\b(garantiza\w*|indolor\w*|totalmente segur\w*|cura|no invasiv\w*)\b/i,
+    fr: /\b(garanti\w*|indolore\w*|sans aucun risque|guérit|non invasi\w*)\b/i,
+    de: /\b(garantiert|schmerzlos|völlig sicher|heilt|nicht invasiv)\b/i,
+  };
+  for (const [locale, words] of Object.entries(promises))
+    for (const [at, value] of leaves(text[locale])) expect([at, value.match(words)]).toEqual([at, null]);
+});
+
+test.each(entries)('%s: French punctuation is kept together by non-breaking spaces', (_file, text) => {
+  for (const [at, value] of leaves(text.fr))
+    if (!at.endsWith('/slug'))
+      expect([at, value.match(/[^\u00a0\u202f\s\d][:;?!»](?=\s|$)| [:;?!»]|« /)]).toEqual([at, null]);
+});
