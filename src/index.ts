@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { seedWhenEmpty } from '../database/seed';
 import { bootstrapDelivery, registerDelivery } from './delivery';
-import { registerFacts } from './facts';
+import { announceDefaultLocale, registerFacts } from './facts';
 import { registerLocales } from './locales';
 import { protectSlugs, registerSlugs } from './slugs';
 
@@ -17,5 +17,6 @@ export default {
     await protectSlugs(strapi);
     await bootstrapDelivery(strapi);
     await seedWhenEmpty(strapi);
+    await announceDefaultLocale(strapi);
   },
 };

@@ -13,9 +13,9 @@ export async function buildServer(): Promise<void> {
   const sources = ['config', 'src', 'database', 'tsconfig.json', 'package-lock.json'];
   await whenChanged('server', sources, [path.join('src', 'admin'), path.join('database', 'content')], [], () =>
     step('Compile the server', async () => {
-      for (const stale of ['config', 'src', 'database'])
+      // What was deleted from the sources must not live on.
+      for (const stale of ['config', 'src', 'database', '.tsbuildinfo'])
         rmSync(path.join(DIST, stale), { recursive: true, force: true });
-      rmSync('.tsbuildinfo', { force: true });
       await compileStrapi({ appDir: process.cwd(), ignoreDiagnostics: true });
     }),
   );

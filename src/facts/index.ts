@@ -11,6 +11,7 @@ import { mirrorFields } from './mirrorFields';
 import { mirrorRelations } from './mirrorRelations';
 import { refuseSharedFacts } from './refuse';
 
+export { announceDefaultLocale } from './announceDefaultLocale';
 export type { CopyToSiblings } from './mirrorFields';
 
 /** Taken by every write to a localized type until it commits: 'fact' in ASCII. */

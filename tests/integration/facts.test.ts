@@ -231,3 +231,10 @@ describe('through the API', () => {
     expect(await edit.find(CONDITION, { documentId, locale: 'fr' })).toMatchObject({ name: 'Name of refused-fr' });
   });
 });
+
+test('the admin panel learns the default locale with each localized type, to lock facts in the others', () => {
+  for (const uid of [CONDITION, TREATMENT]) {
+    expect(app.strapi.contentType(uid).pluginOptions).toMatchObject({ i18n: { localized: true, defaultLocale: 'en' } });
+  }
+  expect(app.strapi.contentType('api::source.source').pluginOptions).toEqual({ i18n: { localized: false } });
+});

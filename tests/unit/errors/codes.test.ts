@@ -5,7 +5,7 @@ import { ROOT } from '../../support/root';
 
 test('the README lists exactly the codes that exist, with their meaning', () => {
   const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-  const listed = [...readme.matchAll(/^\| `([a-z-]+)` \| \d{3} \| (.+) \|$/gm)].map(([, code, meaning]) => [
+  const listed = [...readme.matchAll(/^\| `([a-z-]+)` +\| \d{3} +\| (.+?) +\|$/gm)].map(([, code, meaning]) => [
     code,
     meaning,
   ]);
