@@ -12,8 +12,7 @@ export function stopInOrder(app: Core.Strapi, database: Database): void {
     if (stopping) return;
     stopping = true;
     try {
-      await whenIdle(app);
-      await app.destroy();
+      if (app.isLoaded) await unload(app);
     } finally {
       await database.stop();
     }
@@ -23,4 +22,9 @@ export function stopInOrder(app: Core.Strapi, database: Database): void {
     process.removeAllListeners(signal);
     process.on(signal, () => void stop());
   }
+}
+
+async function unload(app: Core.Strapi): Promise<void> {
+  await whenIdle(app);
+  await app.destroy();
 }
