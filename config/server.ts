@@ -1,7 +1,7 @@
 import { readSettings } from './settings';
 
 export default () => {
-  const { host, port, publicUrl, trustProxy, secrets } = readSettings();
+  const { environment, host, port, publicUrl, trustProxy, secrets } = readSettings();
   return {
     host,
     port,
@@ -10,6 +10,7 @@ export default () => {
     app: { keys: secrets.appKeys },
     // Anybody with a transfer token could otherwise replace the whole content over HTTP.
     transfer: { remote: { enabled: false } },
-    logger: { updates: { enabled: false }, startup: { enabled: false } },
+    // `npm start` says where everything is itself.
+    logger: { updates: { enabled: false }, startup: { enabled: environment === 'development' } },
   };
 };

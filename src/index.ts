@@ -3,11 +3,13 @@ import { seedWhenEmpty } from '../database/seed';
 import { bootstrapDelivery, registerDelivery } from './delivery';
 import { announceDefaultLocale, registerFacts } from './facts';
 import { registerLocales } from './locales';
+import { registerRichText } from './rich-text';
 import { protectSlugs, registerSlugs } from './slugs';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerSlugs(strapi); // unique per type and language
+    registerRichText(strapi); // blocks, not strings
     registerLocales(strapi); // no writing to unknown languages
     registerFacts(strapi); // facts flow from the default locale
     registerDelivery(strapi); // REST and GraphQL for front ends

@@ -1,9 +1,9 @@
-/** One line per step of a command, with the time it took. */
+/** Says what a command begins, and how long it took when it is done. */
 export async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
   const started = performance.now();
-  process.stdout.write(`  ${name} … `);
+  console.log(`  ${name} …`);
   const result = await work();
-  process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  console.log(`  … done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return result;
 }
 
@@ -16,7 +16,6 @@ export async function run(command: () => Promise<void>, mendable: (error: unknow
   try {
     await command();
   } catch (error) {
-    process.stdout.write('\n');
     console.error(mendable(error) ? (error as Error).message : error);
     process.exit(1);
   }

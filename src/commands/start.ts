@@ -20,10 +20,13 @@ void run(async () => {
   const database = await openDatabase(settings);
   const app = createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist') });
   stopInOrder(app, database);
+  const { level } = app.log;
+  app.log.level = 'error'; // the schema's first migrations alone are thirty lines
   try {
     await whileBooting({ url: database.url, ssl: settings.databaseSsl }, () =>
       step('Load Strapi, bring the schema up to date, seed an empty database', () => app.load()),
     );
+    app.log.level = level;
     await step('Listen', () => app.listen());
     await printWelcome(app, settings);
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { grantPublicReading } from './access';
 import { registerGraphql } from './graphql';
 
-export { type Auth, type DraftParameters, refuseDrafts } from './access';
+export { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } from './access';
 export { contentRoutes } from './routes';
 
 export function registerDelivery(strapi: Core.Strapi): void {

@@ -1,8 +1,14 @@
 import { factories } from '@strapi/strapi';
 import type { PUBLIC_TYPES } from './access';
 
-const read = { policies: ['global::known-locale', 'global::drafts'] };
-const write = { policies: ['global::known-locale'], middlewares: ['global::write-drafts'] };
+const read = {
+  policies: ['global::query-limits', 'global::known-locale', 'global::drafts'],
+  middlewares: ['global::wrong-values'],
+};
+const write = {
+  policies: ['global::query-limits', 'global::known-locale'],
+  middlewares: ['global::write-drafts', 'global::wrong-values'],
+};
 
 /** Strapi's REST routes of a public content type, with this project's rules in front of each. */
 export function contentRoutes(uid: (typeof PUBLIC_TYPES)[number]) {

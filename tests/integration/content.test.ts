@@ -1,4 +1,5 @@
 import { type Application, startApplication } from '../support/application';
+import { query } from '../support/postgres';
 
 let app: Application;
 beforeAll(async () => {
@@ -169,4 +170,22 @@ test('the pictures are served', async () => {
     const { headers } = await app.get((image as { url: string }).url).expect(200);
     expect(headers['content-type']).toMatch(/^image\/svg\+xml/);
   }
+});
+
+test('the database has an index for everything that is looked up', async () => {
+  const rows = await query<{ columns: string }>(
+    app.database,
+    `select t.relname || '(' || string_agg(a.attname, ',' order by k.n) || ')' as columns
+     from pg_index i join pg_class t on t.oid = i.indrelid
+     cross join unnest(i.indkey::int[]) with ordinality as k(attnum, n)
+     join pg_attribute a on a.attrelid = t.oid and a.attnum = k.attnum group by i.indexrelid, t.relname`,
+  );
+  const indexes = new Set(rows.map(({ columns }) => columns));
+  for (const table of ['conditions', 'treatments', 'injection_sites'])
+    expect(indexes).toContain(`${table}(slug,locale)`);
+  expect(indexes).toContain('components_fact_codes(system,value)');
+  expect(indexes).toContain('approvals(region)');
+  // Relations live in link tables, which Strapi indexes from both ends.
+  expect(indexes).toContain('conditions_treatments_lnk(condition_id)');
+  expect(indexes).toContain('conditions_treatments_lnk(treatment_id)');
 });

@@ -1,6 +1,6 @@
 import { type Application, startApplication } from '../support/application';
 import { conditionText, editor, paragraph, treatmentText, uids } from '../support/fixtures';
-import { apiToken } from '../support/token';
+import { adminToken, apiToken } from '../support/token';
 
 const { CONDITION, TREATMENT } = uids;
 
@@ -213,6 +213,41 @@ describe('relations', () => {
     const { documentId } = await edit.clone(CONDITION, { documentId: original, locale: 'en', data: { slug: 'copy' } });
     await edit.update(CONDITION, { documentId, locale: 'fr', data: conditionText('copy-fr') });
     expect(slugs(await look(documentId, 'fr', 'draft'))).toEqual(['cloned-drug-fr']);
+  });
+});
+
+describe('through the admin panel', () => {
+  test('French shows the facts of English, and saving or publishing it with others changes only its text', async () => {
+    const drug = await treatment('panel-drug');
+    await edit.update(TREATMENT, { documentId: drug, locale: 'fr', data: treatmentText('panel-drug-fr') });
+    await edit.publish(TREATMENT, { documentId: drug, locale: ['en', 'fr'] });
+    const documentId = await liveCondition('panel', { codes: [code('A00')], treatments: [drug] });
+    const token = await adminToken(app);
+    const url = `/content-manager/collection-types/${CONDITION}/${documentId}`;
+    const shown = await app.get(`${url}?locale=fr`).auth(token, { type: 'bearer' }).expect(200);
+    expect(shown.body.data).toMatchObject({ evidenceLevel: 'limited', codes: [code('A00')], treatments: { count: 1 } });
+
+    const { id, publishedAt, ...entry } = shown.body.data;
+    const sent = {
+      ...entry,
+      name: 'Écrit dans le panneau',
+      evidenceLevel: 'strong',
+      codes: [code('Z99')],
+      treatments: { connect: [], disconnect: [{ id: drug, documentId: drug, locale: 'fr' }] },
+      sources: { connect: [], disconnect: [] },
+      injectionSites: { connect: [], disconnect: [] },
+      reviewedBy: { connect: [], disconnect: [] },
+    };
+    await app.put(`${url}?locale=fr`).auth(token, { type: 'bearer' }).send(sent).expect(200);
+    await app.post(`${url}/actions/publish?locale=fr`).auth(token, { type: 'bearer' }).send(sent).expect(200);
+    for (const locale of ['en', 'fr']) {
+      for (const status of ['draft', 'published'] as const) {
+        const found = await look(documentId, locale, status);
+        expect([found.evidenceLevel, values(found), found.treatments.length]).toEqual(['limited', ['A00'], 1]);
+      }
+    }
+    const served = await app.get(`/api/conditions/${documentId}?locale=fr`).expect(200);
+    expect(served.body.data.name).toBe('Écrit dans le panneau');
   });
 });
 

@@ -157,4 +157,14 @@ describe('mistakes in the files', () => {
     writeFileSync(path.join(folder, 'nonsense'), '');
     expect(problems()).toHaveLength(3);
   });
+
+  test('one mistake keeps everything from being written', async () => {
+    writeFileSync(path.join(folder, 'clinicians/new-one.yaml'), 'facts:\n  name: New\n  credentials: Test\n');
+    change('conditions/frey-syndrome.yaml', '[cheek, temple]', '[cheek, nose]');
+    const root = path.join(path.dirname(folder), 'root');
+    cpSync(folder, path.join(root, 'database', 'content'), { recursive: true });
+    const elsewhere = Object.create(app.strapi, { dirs: { value: { app: { root } } } });
+    await expect(seed(elsewhere)).rejects.toThrow(ContentError);
+    expect(await query(app.database, 'select count(*)::int as count from clinicians')).toEqual([{ count: 1 }]);
+  });
 });

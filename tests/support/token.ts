@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Application } from './application';
 
 /** Makes an API token and returns its secret. */
 export async function apiToken(
@@ -9,4 +10,15 @@ export async function apiToken(
     .service('admin::api-token')
     .create({ name: `${type} ${Math.random()}`, description: '', type, lifespan: null, permissions: null });
   return accessKey;
+}
+
+/** Makes an administrator and returns the token of a session in the admin panel. */
+export async function adminToken(app: Application): Promise<string> {
+  const password = 'Passw0rd-of-a-test';
+  const email = `admin${Math.random()}@example.org`;
+  const { id } = await app.strapi.service('admin::role').findOne({ code: 'strapi-super-admin' });
+  const user = { email, password, firstname: 'Ada', isActive: true, roles: [id] };
+  await app.strapi.service('admin::user').create(user);
+  const { body } = await app.post('/admin/login').send({ email, password });
+  return body.data.token;
 }

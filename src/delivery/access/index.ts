@@ -1,3 +1,4 @@
 export { type Auth, type DraftParameters, refuseDrafts } from './drafts';
 export { grantPublicReading } from './grantPublicReading';
 export { PUBLIC_TYPES } from './publicTypes';
+export { refuseHostileQuery } from './queryLimits';

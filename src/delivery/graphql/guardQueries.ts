@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { assertKnownLocale, knownLocales } from '../../locales';
-import { type Auth, type DraftParameters, refuseDrafts } from '../access';
+import { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } from '../access';
 import { queryNames } from './queryNames';
 
 type Arguments = DraftParameters & { locale?: unknown };
@@ -12,6 +12,7 @@ type Resolver = (parent: unknown, args: Arguments, context: { state: { auth?: Au
  */
 export function guardQueries(strapi: Core.Strapi): void {
   const guard = async (next: Resolver, ...[parent, args, context, info]: Parameters<Resolver>) => {
+    refuseHostileQuery(args);
     refuseDrafts(args, context.state.auth);
     if (args.locale !== undefined && args.locale !== null) assertKnownLocale(args.locale, await knownLocales(strapi));
     return next(parent, args, context, info);

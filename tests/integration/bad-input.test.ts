@@ -1,0 +1,103 @@
+import { type Application, startApplication } from '../support/application';
+import { conditionText, editor, paragraph, uids } from '../support/fixtures';
+import { apiToken } from '../support/token';
+
+const { CONDITION } = uids;
+
+let app: Application;
+let token: string;
+beforeAll(async () => {
+  app = await startApplication();
+  token = await apiToken(app.strapi);
+});
+afterAll(() => app.stop());
+
+const populated = (levels: number): string =>
+  levels === 1 ? '=true' : `[populate][treatments]${populated(levels - 1)}`;
+
+test.each([
+  '_q=%00',
+  'filters[name][$eq]=%00',
+  'filters[id][$eq]=abc',
+  'filters[treatments][id][$eq]=abc',
+  'filters[id][$eq]=99999999999999999999',
+  'filters[lastReviewed][$gt]=yesterday',
+  'filters[name][$nope]=1',
+  'filters=abc',
+  'fields[0]=__proto__',
+  'sort=name:sideways',
+  'sort=__proto__',
+  'pagination[page]=abc',
+  'pagination[page]=1&pagination[start]=0',
+  `populate[treatments]${populated(8)}`,
+  'populate[image][populate][related]=true',
+  'populate[0]=image.related',
+])('REST answers ?%s with 400 and a code', async (query) => {
+  const { body } = await app.get(`/api/conditions?${query}`).expect(400);
+  expect(body).toMatchObject({ data: null, error: { status: 400, details: { code: 'invalid-parameter' } } });
+  expect(JSON.stringify(body)).not.toMatch(/node_modules|select |stack/i);
+});
+
+test('an id that no document can have is a wrong parameter or nothing', async () => {
+  await app.get('/api/conditions/%00').expect(400);
+  await app.get(`/api/conditions/${'x'.repeat(3000)}`).expect(404);
+  await app.get("/api/conditions/';drop table conditions;--").expect(404);
+});
+
+test('GraphQL answers a value that nothing can match with a code', async () => {
+  const { body } = await app.graphql(
+    'query Q($name: String) { conditions(filters: { name: { eq: $name } }) { name } }',
+    {
+      name: 'a\0b',
+    },
+  );
+  expect(body.errors[0].extensions.error.details.code).toBe('invalid-parameter');
+});
+
+describe('a body with a wrong type', () => {
+  const send = (data: object) => app.post('/api/conditions').auth(token, { type: 'bearer' }).send({ data }).expect(400);
+
+  test.each([
+    ['name', 5],
+    ['summary', { a: 1 }],
+    ['overview', 'text'],
+    ['overview', [{ type: 'nonsense' }]],
+    ['codes', 'x'],
+    ['faqs', [{ question: 'Why?', answer: 'because' }]],
+    ['alsoKnownAs', [{ nope: 1 }]],
+    ['seo', []],
+    ['evidenceLevel', 'certain'],
+    ['lastReviewed', 'yesterday'],
+    ['treatments', 'nope'],
+    ['reviewedBy', 'nobody'],
+    ['image', 999999],
+    ['slug', 7],
+    ['id', 5],
+    ['documentId', 'x'],
+    ['createdBy', 1],
+    ['colour', 'red'],
+  ])('%s=%j is refused, in a draft too', async (field, value) => {
+    const { body } = await send({ ...conditionText('wrong-type'), [field]: value });
+    expect(body).toMatchObject({ data: null, error: { status: 400, details: { code: 'invalid-body' } } });
+  });
+
+  test('JSON that is none is refused', async () => {
+    const request = app.post('/api/conditions').auth(token, { type: 'bearer' }).set('Content-Type', 'application/json');
+    expect((await request.send('{"data":').expect(400)).body.error.details.code).toBe('invalid-body');
+  });
+});
+
+test('a wrong token is 401, and a page that does not exist 404', async () => {
+  const wrong = await app.get('/api/conditions').auth('nonsense', { type: 'bearer' }).expect(401);
+  expect(wrong.body.error.details.code).toBe('unauthorized');
+  expect((await app.get('/api/nothing').expect(404)).body.error.details.code).toBe('not-found');
+  expect((await app.delete('/api/conditions').expect(405)).body.error.details.code).toBe('method-not-allowed');
+});
+
+test('rich text that is right is taken', async () => {
+  const { documentId } = await editor(app.strapi).create(CONDITION, {
+    locale: 'en',
+    data: conditionText('right', { overview: paragraph('Right.') }),
+  });
+  expect(documentId).toBeTruthy();
+});
