@@ -5,7 +5,7 @@
  */
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { knownLocales } from '../locales';
-import { isLocalizedType } from '../model';
+import { isLocalizedType, isWrite } from '../model';
 import { withInheritedRelations, withoutFacts } from './inherit';
 import { mirrorFields } from './mirrorFields';
 import { mirrorRelations } from './mirrorRelations';
@@ -16,11 +16,10 @@ export type { CopyToSiblings } from './mirrorFields';
 
 /** Taken by every write to a localized type until it commits: 'fact' in ASCII. */
 const FACTS_LOCK = 0x66616374;
-const WRITES = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete']);
 
 export function registerFacts(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    if (!WRITES.has(context.action) || !isLocalizedType(context.contentType)) return next();
+    if (!isWrite(context.action) || !isLocalizedType(context.contentType)) return next();
     const { default: defaultLocale } = await knownLocales(strapi);
     return strapi.db.transaction(async ({ trx }) => {
       // Two writes at a time could each miss what the other has not committed yet.

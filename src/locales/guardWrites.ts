@@ -1,7 +1,6 @@
 import type { Modules } from '@strapi/strapi';
+import { isWrite } from '../model';
 import { assertKnownLocale, knownLocales } from './known';
-
-const WRITES = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete']);
 
 /**
  * Refuses writes to a language that is not configured. Strapi accepts any string there, and entries written to it
@@ -9,7 +8,7 @@ const WRITES = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'di
  */
 export const refuseUnknownLocales: Modules.Documents.Middleware.Middleware = async (context, next) => {
   const { locale } = context.params as { locale?: unknown };
-  if (WRITES.has(context.action) && locale !== undefined && locale !== null && locale !== '*') {
+  if (isWrite(context.action) && locale !== undefined && locale !== null && locale !== '*') {
     const known = await knownLocales(strapi);
     for (const one of Array.isArray(locale) ? locale : [locale]) assertKnownLocale(one, known);
   }

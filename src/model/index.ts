@@ -32,3 +32,10 @@ export function isLocalizedType(model: Struct.ContentTypeSchema): boolean {
 export function localizedFlag({ pluginOptions }: Attribute): boolean | undefined {
   return pluginOptions?.i18n?.localized;
 }
+
+const WRITES = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete']);
+
+/** Whether an action of the document service changes anything. */
+export function isWrite(action: string): boolean {
+  return WRITES.has(action);
+}
