@@ -10,10 +10,9 @@ export interface KnownLocales {
 /** Reads the configured languages; always from the database, for another instance may have changed them. */
 export async function knownLocales(strapi: Core.Strapi): Promise<KnownLocales> {
   const service = strapi.plugin('i18n').service('locales');
-  const [locales, defaultCode] = await Promise.all([
-    service.find() as Promise<{ code: string }[]>,
-    service.getDefaultLocale() as Promise<string>,
-  ]);
+  // One after the other: within a transaction both go over one connection.
+  const defaultCode: string = await service.getDefaultLocale();
+  const locales: { code: string }[] = await service.find();
   const others = locales.map(({ code }) => code).filter((code) => code !== defaultCode);
   return { default: defaultCode, codes: [defaultCode, ...others.sort()] };
 }
