@@ -30,8 +30,6 @@ test.each([
   'pagination[page]=abc',
   'pagination[page]=1&pagination[start]=0',
   `populate[treatments]${populated(8)}`,
-  'populate[image][populate][related]=true',
-  'populate[0]=image.related',
 ])('REST answers ?%s with 400 and a code', async (query) => {
   const { body } = await app.get(`/api/conditions?${query}`).expect(400);
   expect(body).toMatchObject({ data: null, error: { status: 400, details: { code: 'invalid-parameter' } } });

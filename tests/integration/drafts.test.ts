@@ -115,3 +115,20 @@ test('publishing enforces what drafts may leave open: required text and required
     name: 'ValidationError',
   });
 });
+
+test('a picture leads to nothing that uses it, drafts least of all', async () => {
+  const file = await app.strapi.db.query('plugin::upload.file').findOne({ where: { name: 'hyperhidrosis.svg' } });
+  const data = conditionText('draft-with-picture', { name: SECRET, image: file.id });
+  await editor(app.strapi).create(CONDITION, { locale: 'en', data });
+  const url = '/api/conditions?filters[slug]=hyperhidrosis';
+  for (const populate of ['populate[image][populate][related]=true', 'populate[0]=image.related']) {
+    expect((await app.get(`${url}&${populate}`).expect(400)).body.error.details.code).toBe('invalid-parameter');
+  }
+  for (const populate of ['populate[image][populate]=*', 'populate[image]=*', 'populate=*']) {
+    const { body } = await app.get(`${url}&${populate}`);
+    expect(JSON.stringify(body)).not.toContain(SECRET);
+    expect(JSON.stringify(body)).not.toContain('"related"');
+  }
+  const { body } = await app.graphql('{ conditions { image { related { ... on Condition { name } } } } }').expect(400);
+  expect(body.errors[0].message).toContain('related');
+});

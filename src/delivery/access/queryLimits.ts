@@ -6,8 +6,6 @@ const MAX_DEPTH = 20;
 const MAX_VALUES = 500;
 /** Names that JavaScript objects inherit; no field has them. */
 const INHERITED = new Set(['__proto__', 'constructor', 'prototype']);
-/** From a picture back to everything that uses it, drafts included (strapi/upload, content-types/file). */
-const HIDDEN_RELATION = 'related';
 
 /**
  * Refuses a query, or the arguments of one, that is too large to answer or that no database or field can match.
@@ -40,16 +38,13 @@ function lookAtText(text: string, path: string[]): void {
 function lookAtPopulate(populate: unknown, depth: number, path: string[]): void {
   if (typeof populate === 'string') {
     for (const dotted of populate.split(',')) {
-      const names = dotted.split('.');
-      if (names.includes(HIDDEN_RELATION)) refuse(path, `"${HIDDEN_RELATION}" cannot be populated`);
-      if (depth + names.length - 1 > MAX_POPULATE_DEPTH) tooDeep(path);
+      if (depth + dotted.split('.').length - 1 > MAX_POPULATE_DEPTH) tooDeep(path);
     }
   }
   if (typeof populate !== 'object' || populate === null) return;
   if (depth > MAX_POPULATE_DEPTH) tooDeep(path);
   for (const [name, inner] of Object.entries(populate)) {
     if (Array.isArray(populate)) lookAtPopulate(inner, depth, path);
-    else if (name === HIDDEN_RELATION) refuse(path, `"${HIDDEN_RELATION}" cannot be populated`);
     else lookAtPopulate((inner as { populate?: unknown } | null)?.populate, depth + 1, [...path, name, 'populate']);
   }
 }
