@@ -1,0 +1,4 @@
+/** The shapes of what front ends get: checked by tests, typed for the code, published as OpenAPI. */
+export { type Block, blocks } from './blocks';
+export * from './entries';
+export * from './parts';
