@@ -2,14 +2,17 @@
 import type { Core } from '@strapi/strapi';
 import { grantPublicReading } from './access';
 import { registerGraphql } from './graphql';
+import { createServedViews, registerLocaleRule } from './locale-rule';
 
 export { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } from './access';
 export { contentRoutes } from './routes';
 
 export function registerDelivery(strapi: Core.Strapi): void {
+  registerLocaleRule(strapi);
   registerGraphql(strapi);
 }
 
 export async function bootstrapDelivery(strapi: Core.Strapi): Promise<void> {
+  await createServedViews(strapi);
   await grantPublicReading(strapi);
 }
