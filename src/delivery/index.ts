@@ -1,10 +1,12 @@
 /** For front ends: who may read what, and how it is served. */
 import type { Core } from '@strapi/strapi';
 import { grantPublicReading } from './access';
+import { prepareAddresses } from './addresses';
 import { registerGraphql } from './graphql';
 import { createServedViews, registerLocaleRule } from './locale-rule';
 
 export { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } from './access';
+export { contentController } from './entries';
 export { contentRoutes } from './routes';
 
 export function registerDelivery(strapi: Core.Strapi): void {
@@ -14,5 +16,6 @@ export function registerDelivery(strapi: Core.Strapi): void {
 
 export async function bootstrapDelivery(strapi: Core.Strapi): Promise<void> {
   await createServedViews(strapi);
+  await prepareAddresses(strapi);
   await grantPublicReading(strapi);
 }
