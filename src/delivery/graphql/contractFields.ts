@@ -52,7 +52,7 @@ const typeDefs = `
 export function addContractFields(strapi: Core.Strapi): void {
   const extension = strapi.plugin('graphql').service('extension');
   for (const { uid, folded } of PAGES) {
-    for (const attribute of folded) extension.shadowCRUD(uid).field(attribute).disableOutput();
+    for (const attribute of [...folded, 'localizations']) extension.shadowCRUD(uid).field(attribute).disableOutput();
   }
   extension.shadowCRUD('api::approval.approval').field('regulatoryStatus').disableOutput();
   const pages = PAGES.map(({ name, uid, folded }) => [name, pageResolvers(strapi, uid, folded)]);
