@@ -12,6 +12,8 @@ export default () => {
     'strapi::query',
     'strapi::body',
     'strapi::favicon',
-    'strapi::public',
+    'global::docs',
+    // `/` is the reference site's home, not Strapi's own page.
+    { name: 'strapi::public', config: { defaultIndex: false } },
   ];
 };

@@ -9,7 +9,9 @@ import { prepareSearch } from './search';
 
 export { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } from './access';
 export { contentController } from './entries';
-export { contentRoutes } from './routes';
+export { respondWithOpenApi, serveDocs } from './openapi';
+export { contentRoutes, publicRoute } from './routes';
+export { respondToSearch } from './search';
 
 export function registerDelivery(strapi: Core.Strapi): void {
   registerLocaleRule(strapi);

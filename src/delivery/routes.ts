@@ -16,3 +16,17 @@ export function contentRoutes(uid: (typeof PUBLIC_TYPES)[number]) {
     config: { find: read, findOne: read, create: write, update: write, delete: write },
   });
 }
+
+/** One address that everybody may read, beside those of the content types. */
+export function publicRoute(path: string, handler: string) {
+  return {
+    routes: [
+      {
+        method: 'GET',
+        path,
+        handler,
+        config: { auth: false, policies: ['global::query-limits', 'global::known-locale'] },
+      },
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+/** Query parameters of the resources that are this project's own, checked against a schema. */
+import { z } from 'zod';
+import { contentError } from '../../errors';
+
+/** Every such resource takes these; `readingOf` checks them against the configured languages. */
+export const languageParameters = { locale: z.unknown().optional(), fallback: z.unknown().optional() };
+
+/** A positive whole number, as text. */
+export function wholeNumber(most: number, byDefault: number) {
+  const message = `must be a whole number from 1 to ${most}`;
+  return z
+    .string(message)
+    .regex(/^[1-9]\d{0,5}$/, message)
+    .transform(Number)
+    .refine((value) => value <= most, message)
+    .default(byDefault);
+}
+
+/**
+ * Checks a query.
+ *
+ * @param schema of an object; parameters it does not name are refused
+ * @throws ValidationError (400) with code `invalid-parameter`, naming the parameter, its problem and what is allowed
+ */
+export function checkedParameters<Schema extends z.ZodObject>(schema: Schema, query: unknown): z.infer<Schema> {
+  const parsed = schema.strict().safeParse(query);
+  if (parsed.success) return parsed.data as z.infer<Schema>;
+  const [issue] = parsed.error.issues;
+  if (issue?.code === 'unrecognized_keys') {
+    const parameter = [...issue.path, issue.keys[0]].join('.');
+    const allowed = Object.keys(issue.path.length === 0 ? schema.shape : {});
+    const hint = allowed.length > 0 ? `; allowed are ${allowed.join(', ')}` : '';
+    throw contentError(400, 'invalid-parameter', `There is no parameter "${parameter.slice(0, 100)}"${hint}.`, {
+      parameter: parameter.slice(0, 100),
+      allowed,
+    });
+  }
+  const parameter = issue?.path.join('.') ?? '';
+  throw contentError(400, 'invalid-parameter', `${parameter} ${issue?.message ?? 'is wrong'}.`, { parameter });
+}

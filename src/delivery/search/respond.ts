@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { readingOf } from '../locale-rule';
+import { checkedParameters, languageParameters, wholeNumber } from '../parameters';
+import type { searchAnswer } from './answer';
+import { find } from './find';
+import { SEARCHED, type SearchedType } from './indexed';
+
+const LONGEST = 200;
+const types = Object.keys(SEARCHED) as [SearchedType, ...SearchedType[]];
+
+const parameters = z.object({
+  q: z
+    .string('must be the words to look for')
+    .max(LONGEST, `must be at most ${LONGEST} characters long`)
+    .refine((q) => q.trim() !== '', 'must not be empty'),
+  type: z.enum(types, `must be one of ${types.join(', ')}`).optional(),
+  pagination: z
+    .strictObject({ page: wholeNumber(1000, 1), pageSize: wholeNumber(50, 10) }, 'must have page or pageSize')
+    .default({ page: 1, pageSize: 10 }),
+  ...languageParameters,
+});
+
+/**
+ * Answers `GET /api/search`.
+ *
+ * @throws ValidationError (400) with code `invalid-parameter` or `unknown-locale`
+ */
+export async function respondToSearch(strapi: Core.Strapi, query: unknown): Promise<z.infer<typeof searchAnswer>> {
+  const { q, type, pagination, locale, fallback } = checkedParameters(parameters, query);
+  const reading = await readingOf(strapi, { locale, fallback });
+  const { hits, total, corrected } = await find(strapi, reading, { q, type, ...pagination });
+  return {
+    data: hits,
+    meta: {
+      pagination: { ...pagination, pageCount: Math.ceil(total / pagination.pageSize), total },
+      locale: { requested: reading.requested, chain: reading.chain },
+      corrected,
+    },
+  };
+}
