@@ -3,6 +3,8 @@ import type { Core, Struct } from '@strapi/strapi';
 import { contentError } from '../errors';
 import { attributesOf } from '../model';
 
+export { plainText } from './plainText';
+
 type Data = Record<string, unknown>;
 
 export function registerRichText(strapi: Core.Strapi): void {

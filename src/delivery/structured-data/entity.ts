@@ -1,0 +1,35 @@
+import type { MedicalWebPage, Text } from 'schema-dts';
+import type { ConditionPage, InjectionSitePage, TreatmentPage } from '../contract';
+import type { PageType } from '../pageAddress';
+import { medicalCodes } from './codes';
+import type { TextIn } from './language';
+import type { Urls } from './urls';
+
+export type Page = ConditionPage | TreatmentPage | InjectionSitePage;
+
+type Summary = ConditionPage['treatments'][number];
+
+/** What every entity says of itself on its own page: who it is, and the pages about it in all its languages. */
+export function described(type: PageType, page: Page, urls: Urls) {
+  const { documentId, name, summary, codes, alternates } = page;
+  return {
+    '@id': urls.entity(type, documentId),
+    name,
+    description: summary,
+    code: medicalCodes(codes),
+    mainEntityOfPage: alternates.map(({ slug, locale }) => pageIn(urls.page(type, slug, locale), locale)),
+  };
+}
+
+/** Another entity, as a page points to it: enough to name it, to link to it and to know the language of both. */
+export function mentioned(type: PageType, { documentId, name, slug, locale }: Summary, textIn: TextIn, urls: Urls) {
+  return {
+    '@id': urls.entity(type, documentId),
+    name: textIn(name, locale) satisfies Text,
+    mainEntityOfPage: pageIn(urls.page(type, slug, locale), locale),
+  };
+}
+
+function pageIn(url: string, locale: string): MedicalWebPage {
+  return { '@type': 'MedicalWebPage', '@id': url, url, inLanguage: locale };
+}

@@ -1,0 +1,5 @@
+/** schema.org structured data (JSON-LD) of the pages: pure, from what a page is to what search engines read. */
+export { conditionStructuredData } from './condition';
+export { injectionSiteStructuredData } from './injectionSite';
+export { treatmentStructuredData } from './treatment';
+export { createUrls } from './urls';

@@ -1,0 +1,65 @@
+import type { AnatomicalStructure, MedicalCondition, MedicalWebPage, WithContext } from 'schema-dts';
+import { plainText } from '../../rich-text';
+import type { TreatmentPage } from '../contract';
+import { described, mentioned } from './entity';
+import { imageObject } from './image';
+import { known } from './known';
+import { type TextIn, textOnPageIn } from './language';
+import type { Urls } from './urls';
+import { medicalWebPage } from './webPage';
+
+/**
+ * Structured data of a treatment's page.
+ *
+ * Approvals are left out: `legalStatus` has a region, but no place for the condition that a use is approved for, and
+ * without it the status would be untrue.
+ */
+export function treatmentStructuredData(page: TreatmentPage, urls: Urls): WithContext<MedicalWebPage> {
+  const textIn = textOnPageIn(page.locale);
+  const image = page.image ? imageObject(page.image, urls) : undefined;
+  const about = known({
+    '@type': 'MedicalTherapy' as const,
+    ...described('treatment', page, urls),
+    image,
+    howPerformed: plainText(page.whatToExpect),
+    bodyLocation: page.injectionSites.map(({ name, locale }) => textIn(name, locale)),
+    ...safety(page.safety),
+  });
+  return medicalWebPage(
+    'treatment',
+    page,
+    { about, mentions: mentions(page, textIn, urls), image, faqs: page.faqs },
+    urls,
+  );
+}
+
+/** Outcomes must be entities; nothing is made of the text but one entity that says it in full. */
+function safety({ boxedWarning, commonSideEffects, contraindications }: TreatmentPage['safety']) {
+  const outcome = (text: string) => (text ? { '@type': 'MedicalEntity' as const, description: text } : undefined);
+  return {
+    contraindication: plainText(contraindications),
+    adverseOutcome: outcome(plainText(commonSideEffects)),
+    seriousAdverseOutcome: outcome(plainText(boxedWarning)),
+  };
+}
+
+/** A therapy has no property for its conditions and sites: they are the ones that point to it. */
+function mentions({ documentId, conditions, injectionSites }: TreatmentPage, textIn: TextIn, urls: Urls) {
+  const therapy = { '@id': urls.entity('treatment', documentId) };
+  return [
+    ...conditions.map(
+      (condition): MedicalCondition => ({
+        '@type': 'MedicalCondition',
+        ...mentioned('condition', condition, textIn, urls),
+        possibleTreatment: therapy,
+      }),
+    ),
+    ...injectionSites.map(
+      (site): AnatomicalStructure => ({
+        '@type': 'AnatomicalStructure',
+        ...mentioned('injection-site', site, textIn, urls),
+        relatedTherapy: therapy,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,33 @@
+import { type FrontEnd, type PageType, pageUrl } from '../pageAddress';
+
+/** Absolute URLs of what structured data points to. */
+export interface Urls {
+  /** The page that people see. */
+  page(type: PageType, slug: string, locale: string): string;
+  /** The condition, treatment or injection site itself, the same in every language. */
+  entity(type: PageType, documentId: string): string;
+  /** A picture, whose own URL may be relative to the API. */
+  media(url: string): string;
+}
+
+const paths: Record<PageType, string> = {
+  condition: 'conditions',
+  treatment: 'treatments',
+  'injection-site': 'injection-sites',
+};
+
+/**
+ * An entity is a fragment of the very document that describes it, so that its `@id` can be followed (Linked Data,
+ * https://www.w3.org/TR/cooluris/#hashuri), and holds the documentId, which no translation and no new slug changes.
+ *
+ * @param api public address of this API, for example https://content.example.org
+ */
+export function createUrls(api: string, frontEnd: FrontEnd): Urls {
+  const root = api.replace(/\/+$/, '');
+  return {
+    page: (type, slug, locale) => pageUrl(frontEnd, { type, slug, locale }),
+    entity: (type, documentId) =>
+      `${root}/api/${paths[type]}/${encodeURIComponent(documentId)}/structured-data#${type}`,
+    media: (url) => new URL(url, `${root}/`).href,
+  };
+}
