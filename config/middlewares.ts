@@ -12,6 +12,7 @@ export default () => {
     'strapi::query',
     'strapi::body',
     'strapi::favicon',
+    'global::home-page',
     'strapi::public',
   ];
 };
