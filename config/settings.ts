@@ -9,6 +9,19 @@ export class SettingError extends Error {
 const secret = z.string().min(16, 'must be at least 16 characters long');
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+/** `fr-CA>fr>en,de-AT>de>en`: one chain per language, from the language asked for on. */
+const chains = z
+  .string()
+  .regex(/^\s*[\w-]+(\s*>\s*[\w-]+)*(\s*,\s*[\w-]+(\s*>\s*[\w-]+)*)*\s*$/, 'must look like fr-CA>fr>en,de-AT>de>en')
+  .transform((value) =>
+    Object.fromEntries(
+      value.split(',').map((chain) => {
+        const codes = chain.split('>').map((code) => code.trim());
+        return [codes[0] ?? '', codes];
+      }),
+    ),
+  );
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   HOST: z.string().default('0.0.0.0'),
@@ -22,6 +35,15 @@ const environment = z.object({
   DATABASE_POOL_MAX: z.coerce.number('must be a number').int().min(2).max(200).default(10),
   EMBEDDED_POSTGRES_DIR: z.string().default('.postgres'),
   CORS_ORIGINS: z.string().default('*'),
+  LOCALE_CHAINS: chains.optional(),
+  REVIEW_INTERVAL_MONTHS: z.coerce.number('must be a number of months').int().min(1).max(120).default(12),
+  SITE_URL_PATTERN: z
+    .string()
+    .regex(
+      /^\/(?=.*\{slug\})(?=.*\{locale\})(?=.*\{type\})/,
+      'must begin with / and contain {type}, {slug} and {locale}',
+    )
+    .default('/{type}.html?slug={slug}&locale={locale}'),
   APP_KEYS: secret,
   API_TOKEN_SALT: secret,
   ADMIN_JWT_SECRET: secret,
@@ -72,6 +94,9 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env) {
     databasePoolMax: env.DATABASE_POOL_MAX,
     embeddedPostgresDir: path.resolve(env.EMBEDDED_POSTGRES_DIR),
     corsOrigins: env.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
+    localeChains: env.LOCALE_CHAINS ?? {},
+    reviewIntervalMonths: env.REVIEW_INTERVAL_MONTHS,
+    siteUrlPattern: env.SITE_URL_PATTERN,
     secrets: {
       appKeys: env.APP_KEYS.split(','),
       apiTokenSalt: env.API_TOKEN_SALT,

@@ -1,15 +1,21 @@
 /** For front ends: who may read what, and how it is served. */
 import type { Core } from '@strapi/strapi';
 import { grantPublicReading } from './access';
+import { prepareAddresses } from './addresses';
 import { registerGraphql } from './graphql';
+import { createServedViews, registerLocaleRule } from './locale-rule';
 
 export { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } from './access';
+export { contentController } from './entries';
 export { contentRoutes } from './routes';
 
 export function registerDelivery(strapi: Core.Strapi): void {
+  registerLocaleRule(strapi);
   registerGraphql(strapi);
 }
 
 export async function bootstrapDelivery(strapi: Core.Strapi): Promise<void> {
+  await createServedViews(strapi);
+  await prepareAddresses(strapi);
   await grantPublicReading(strapi);
 }

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { guardLocales } from './guardRemoval';
 import { refuseUnknownLocales } from './guardWrites';
 
-export { assertKnownLocale, knownLocales, unknownLocaleMessage } from './known';
+export { assertKnownLocale, type KnownLocales, knownLocales, unknownLocaleMessage } from './known';
 
 export function registerLocales(strapi: Core.Strapi): void {
   strapi.documents.use(refuseUnknownLocales);

@@ -24,9 +24,12 @@ describe.each(['en', 'es', 'fr'])('in %s', (locale) => {
     const conditions = await list('conditions', locale, 'populate=*');
     expect(conditions).toHaveLength(6);
     for (const condition of conditions) {
-      expect(condition).toMatchObject({ locale, treatments: [{ locale }], image: { mime: 'image/svg+xml' } });
-      expect(condition.imageAlternativeText).toBeTruthy();
-      expect(condition.evidenceNote).toBeTruthy();
+      expect(condition).toMatchObject({
+        locale,
+        treatments: [{ locale }],
+        image: { url: expect.stringMatching(/\.svg$/), alternativeText: expect.stringMatching(/./) },
+        evidence: { note: expect.stringMatching(/./) },
+      });
       for (const many of ['codes', 'sources', 'injectionSites', 'faqs', 'alsoKnownAs'])
         expect((condition[many] as unknown[]).length).toBeGreaterThanOrEqual(1);
     }
@@ -106,9 +109,9 @@ test.each(statements)('%s', async (_statement, type, words) => {
 });
 
 test('German is there in part', async () => {
-  expect(await list('conditions', 'de')).toHaveLength(2);
-  expect(await list('treatments', 'de')).toHaveLength(1);
-  expect(await list('injection-sites', 'de')).toHaveLength(6);
+  expect(await list('conditions', 'de', 'fallback=none')).toHaveLength(2);
+  expect(await list('treatments', 'de', 'fallback=none')).toHaveLength(1);
+  expect(await list('injection-sites', 'de', 'fallback=none')).toHaveLength(6);
 });
 
 test('a condition is found by its code', async () => {
@@ -119,7 +122,7 @@ test('a condition is found by its code', async () => {
 });
 
 test('approvals say what is approved where, with a source', async () => {
-  const approvals = await list('approvals', 'en', 'populate=*');
+  const approvals = (await app.get(`/api/approvals?${ALL}`).expect(200)).body.data as Record<string, unknown>[];
   expect(approvals).toHaveLength(21);
   for (const approval of approvals) {
     expect(approval).toMatchObject({
@@ -130,39 +133,19 @@ test('approvals say what is approved where, with a source', async () => {
     expect((approval.injectionSites as unknown[]).length).toBeGreaterThan(0);
   }
   const underarm = approvals.find(
-    ({ region, regulatoryStatus, condition }) =>
-      region === 'US' && regulatoryStatus === 'approved' && (condition as { slug: string }).slug === 'hyperhidrosis',
+    ({ region, status, condition }) =>
+      region === 'US' && status === 'approved' && (condition as { slug: string }).slug === 'hyperhidrosis',
   );
   expect(underarm).toMatchObject({ injectionSites: [{ slug: 'underarm' }] });
 });
 
 test('the sample reviewer is plainly a sample', async () => {
-  expect(await list('clinicians', 'en')).toMatchObject([
+  expect((await app.get('/api/clinicians').expect(200)).body.data).toMatchObject([
     {
       name: expect.stringMatching(/replace before going live/),
       credentials: expect.stringMatching(/not a real clinician/),
     },
   ]);
-});
-
-test('REST and GraphQL give the same answer', async () => {
-  const rest = await app
-    .get(
-      '/api/conditions?locale=fr&sort=slug&fields[0]=slug&fields[1]=evidenceLevel&populate[injectionSites][fields][0]=slug',
-    )
-    .expect(200);
-  const graphql = await app
-    .graphql(
-      '{ conditions(locale: "fr", sort: "slug") { documentId slug evidenceLevel injectionSites { documentId slug } } }',
-    )
-    .expect(200);
-  const plain = rest.body.data.map((c: Record<string, unknown> & { injectionSites: Record<string, unknown>[] }) => ({
-    documentId: c.documentId,
-    slug: c.slug,
-    evidenceLevel: c.evidenceLevel,
-    injectionSites: c.injectionSites.map(({ documentId, slug }) => ({ documentId, slug })),
-  }));
-  expect(graphql.body.data.conditions).toEqual(plain);
 });
 
 test('the pictures are served', async () => {

@@ -50,11 +50,11 @@ describe('reading', () => {
     }
   });
 
-  test('a language in which the document does not exist answers 404 for one and leaves it out of lists', async () => {
-    const { body } = await app.get('/api/conditions?locale=de&fields[0]=slug').expect(200);
+  test('without a fallback, a language in which the document does not exist answers 404 for one and leaves it out of lists', async () => {
+    const { body } = await app.get('/api/conditions?locale=de&fallback=none&fields[0]=slug').expect(200);
     expect(body.data.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['chronische-migraene', 'hyperhidrose']);
     const frey = (await app.get('/api/conditions?filters[slug]=frey-syndrome')).body.data[0].documentId;
-    await app.get(`/api/conditions/${frey}?locale=de`).expect(404);
+    await app.get(`/api/conditions/${frey}?locale=de&fallback=none`).expect(404);
   });
 });
 
@@ -88,7 +88,7 @@ describe('removing', () => {
       details: { code: 'locale-in-use', locale: 'de' },
     });
     expect(await locales().findByCode('de')).not.toBeNull();
-    expect((await app.get('/api/conditions?locale=de')).body.meta.pagination.total).toBe(2);
+    expect((await app.get('/api/conditions?locale=de&fallback=none')).body.meta.pagination.total).toBe(2);
   });
 
   test('a language without content can be deleted', async () => {

@@ -106,12 +106,10 @@ export const thumbnail = z
   })
   .meta({ id: 'Thumbnail' });
 
-export const seo = z
-  .object({ title: z.string(), description: z.string() })
-  .meta({
-    id: 'Seo',
-    description: "Title and description for search engines; the entry's name and summary if it has none.",
-  });
+export const seo = z.object({ title: z.string(), description: z.string() }).meta({
+  id: 'Seo',
+  description: "Title and description for search engines; the entry's name and summary if it has none.",
+});
 
 export const faq = z.object({ question: z.string(), answer: blocks }).meta({ id: 'Faq' });
 

@@ -2,6 +2,8 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { Core } from '@strapi/strapi';
 import type { GraphQLSchema } from 'graphql';
+import { readThroughLocaleRule } from './builders';
+import { addContractFields } from './contractFields';
 import { errorCodes } from './errorCodes';
 import { guardQueries } from './guardQueries';
 import { publicSchema } from './publicSchema';
@@ -28,6 +30,8 @@ export function registerGraphql(strapi: Core.Strapi): void {
     plugins: [...plugins, errorCodes(strapi)],
   });
   guardQueries(strapi);
+  readThroughLocaleRule(strapi);
+  addContractFields(strapi);
 
   const contentApi = strapi.plugin('graphql').service('content-api') as { buildSchema(): GraphQLSchema };
   const { buildSchema } = contentApi;

@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { contentController } from '../../../delivery';
 
-export default factories.createCoreController('api::approval.approval');
+export default contentController('api::approval.approval');

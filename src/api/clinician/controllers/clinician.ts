@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { contentController } from '../../../delivery';
 
-export default factories.createCoreController('api::clinician.clinician');
+export default contentController('api::clinician.clinician');

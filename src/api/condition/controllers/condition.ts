@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { contentController } from '../../../delivery';
 
-export default factories.createCoreController('api::condition.condition');
+export default contentController('api::condition.condition');

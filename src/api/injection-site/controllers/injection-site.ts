@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { contentController } from '../../../delivery';
 
-export default factories.createCoreController('api::injection-site.injection-site');
+export default contentController('api::injection-site.injection-site');

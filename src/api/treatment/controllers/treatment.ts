@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { contentController } from '../../../delivery';
 
-export default factories.createCoreController('api::treatment.treatment');
+export default contentController('api::treatment.treatment');

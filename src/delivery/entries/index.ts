@@ -1,0 +1,8 @@
+/** Entries over REST: lists, and single entries at their addresses. */
+export { contentController } from './controller';
+export { type Pages, readPage } from './page';
+export { readRegion } from './parameters';
+export { type Entry, fullSort } from './question';
+export { servedParameters } from './read';
+export { movedFrom } from './redirect';
+export { reviewPolicy } from './show';

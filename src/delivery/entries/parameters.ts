@@ -1,0 +1,29 @@
+import { contentError } from '../../errors';
+import type { ReadingParameters } from '../locale-rule';
+
+/** This project's own parameters, apart from those of Strapi. */
+export interface Parameters {
+  reading: ReadingParameters;
+  region: string | undefined;
+  rest: Record<string, unknown>;
+}
+
+/**
+ * Takes this project's own parameters out of a query; those that choose a language are checked by `readingOf`.
+ *
+ * @throws ValidationError (400) with code `invalid-parameter`
+ */
+export function ownParameters({ locale, fallback, status, region, ...rest }: Record<string, unknown>): Parameters {
+  return { reading: { locale, fallback, status }, region: readRegion(region), rest };
+}
+
+/**
+ * @returns a region as approvals name it: an ISO 3166-1 code, or EU; undefined when none is asked for
+ * @throws ValidationError (400) with code `invalid-parameter`
+ */
+export function readRegion(region: unknown): string | undefined {
+  if (region === undefined || region === null) return undefined;
+  if (typeof region === 'string' && /^[A-Z]{2}$/.test(region)) return region;
+  const message = 'region must be two capital letters, for example GB, US or EU.';
+  throw contentError(400, 'invalid-parameter', message, { parameter: 'region' });
+}

@@ -1,0 +1,61 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { type Reading, readingOf } from '../locale-rule';
+import { type CanonicalQuery, canonicalQuery, FACTS, hasAlternates, hasApprovals, type Shape } from '../representation';
+import { ownParameters } from './parameters';
+
+/** A row as Strapi reads it. */
+export type Entry = Record<string, unknown> & { id: number; documentId: string };
+
+/** What is asked about entries of one type, checked and in canonical form. */
+export interface Question {
+  uid: UID.ContentType;
+  reading: Reading;
+  query: CanonicalQuery;
+  derived: NonNullable<Shape['derived']>;
+  region: string | undefined;
+}
+
+/** Strapi's checks, as its core controllers have them. */
+export interface Checks {
+  validateQuery(context: Context): Promise<void>;
+  sanitizeQuery(context: Context): Promise<Record<string, unknown>>;
+}
+
+/**
+ * Reads and checks what a client asks for.
+ *
+ * @param byDefault what an entry holds if neither `fields` nor `populate` says so
+ * @throws ValidationError (400) with code `invalid-parameter` or `unknown-locale`
+ */
+export async function askedIn(
+  context: Context,
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  checks: Checks,
+  byDefault: Shape = FACTS[uid] ?? { populate: {} },
+): Promise<Question> {
+  const { reading, region, rest } = ownParameters(context.query);
+  const { populate, ...parameters } = canonicalQuery(strapi, uid, rest);
+  const { alternates, approvals, ...relations } = populate ?? {};
+  context.query = { ...parameters, ...(populate && { populate: relations }) } as typeof context.query;
+  await checks.validateQuery(context);
+  const asked = await checks.sanitizeQuery(context);
+  const whole = !parameters.fields && !populate;
+  const { derived: usually = [], ...shape } = byDefault;
+  const derived = whole
+    ? usually
+    : [
+        ...(alternates && hasAlternates(strapi, uid) ? (['alternates'] as const) : []),
+        ...(approvals && hasApprovals(uid) ? (['approvals'] as const) : []),
+      ];
+  const query = { ...asked, ...(whole && shape), sort: fullSort(strapi, uid, asked.sort) };
+  return { uid, reading: await readingOf(strapi, reading), query, derived, region };
+}
+
+/** Lists are sorted to the end: rows that compare equal could otherwise be on two pages, or on none. */
+export function fullSort(strapi: Core.Strapi, uid: UID.ContentType, sort: unknown): string[] {
+  const asked = Array.isArray(sort) ? (sort as string[]) : [];
+  const byName = asked.length === 0 && 'name' in strapi.contentType(uid).attributes ? ['name:asc'] : [];
+  return [...asked, ...byName, 'documentId:asc'];
+}

@@ -1,0 +1,83 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { contentError } from '../../errors';
+import { isLocalizedType } from '../../model';
+import { findAddress, nearestSlugs } from '../addresses';
+import { type Reading, readServed } from '../locale-rule';
+import { alternatesOf, approvalsOf, hasAlternates } from '../representation';
+import type { Entry, Question } from './question';
+
+export interface List {
+  results: Entry[];
+  pagination: object;
+}
+
+/** Reads a page of a list. */
+export function readList(strapi: Core.Strapi, question: Question): Promise<List> {
+  const { uid, query, reading } = question;
+  return readServed(strapi, reading, async (transaction) => {
+    const list = (await strapi.service(uid).find?.(servedParameters(strapi, uid, query, reading))) as List;
+    await addDerived(strapi, transaction, list.results, question);
+    return list;
+  });
+}
+
+/**
+ * Reads the entry at an address: a slug of any language, or a document id.
+ *
+ * @returns the entry, or the slug to which it moved from this one
+ * @throws NotFoundError (404) with code `not-found` and the nearest slugs
+ */
+export function readEntry(
+  strapi: Core.Strapi,
+  question: Question,
+  address: string,
+): Promise<{ entry: Entry } | { movedTo: string }> {
+  const { uid, reading } = question;
+  return readServed(strapi, reading, async (transaction) => {
+    const addressed = hasAlternates(strapi, uid);
+    const found = addressed ? await findAddress(strapi, transaction, uid, address, reading) : { documentId: address };
+    if (found && 'movedTo' in found) return found;
+    const { sort: _, ...query } = question.query;
+    const parameters = servedParameters(strapi, uid, { ...query, filters: { documentId: found?.documentId } }, reading);
+    const [entry] = (found ? await strapi.documents(uid).findMany(parameters) : []) as unknown as Entry[];
+    if (!entry)
+      throw notFound(strapi, uid, address, addressed ? await nearestSlugs(strapi, transaction, uid, address) : []);
+    await addDerived(strapi, transaction, [entry], question);
+    return { entry };
+  });
+}
+
+/** How Strapi's document service is asked within `readServed`: the views choose the language, not its parameters. */
+export function servedParameters(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  query: object,
+  { status }: Reading,
+): object {
+  return { ...query, status, ...(isLocalizedType(strapi.contentType(uid)) && { locale: '*' }) };
+}
+
+async function addDerived(
+  strapi: Core.Strapi,
+  transaction: Knex.Transaction,
+  entries: readonly Entry[],
+  { uid, reading, derived, region }: Question,
+): Promise<void> {
+  if (derived.includes('approvals')) {
+    const ids = entries.map(({ id }) => id);
+    const approvals = await approvalsOf(strapi, uid, ids, region);
+    for (const entry of entries) entry.approvals = approvals.get(entry.id);
+  }
+  if (derived.includes('alternates')) {
+    const documentIds = entries.map(({ documentId }) => documentId);
+    const alternates = await alternatesOf(strapi, transaction, uid, documentIds, reading);
+    for (const entry of entries) entry.alternates = alternates.get(entry.documentId);
+  }
+}
+
+function notFound(strapi: Core.Strapi, uid: UID.ContentType, address: string, suggestions: { slug: string }[]): Error {
+  const type = strapi.contentType(uid).info.displayName.toLowerCase();
+  const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.map(({ slug }) => slug).join(', ')}?` : '';
+  return contentError(404, 'not-found', `There is no ${type} at "${address.slice(0, 100)}".${hint}`, { suggestions });
+}

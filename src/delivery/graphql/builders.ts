@@ -1,0 +1,158 @@
+import type { Core, Struct, UID } from '@strapi/strapi';
+import { contentError } from '../../errors';
+import { attributesOf } from '../../model';
+import { findAddress } from '../addresses';
+import { fullSort, servedParameters } from '../entries';
+import { type Reading, type ReadingParameters, readingOf, readServed } from '../locale-rule';
+import { canonicalQuery } from '../representation';
+import { loadNested, type NestedQuery } from './nested';
+import { type Row, readAs } from './readings';
+
+type Arguments = ReadingParameters & {
+  documentId?: string | null;
+  slug?: string | null;
+  filters?: unknown;
+  sort?: unknown;
+  start?: number;
+  limit?: number;
+};
+
+interface Context {
+  state: { auth?: unknown };
+}
+
+interface Builders {
+  utils: { transformArgs(args: object, options: object): Arguments };
+  new (name: string, registry: unknown): Record<string, unknown>;
+}
+
+/** The ends of a query's road through plugin-graphql: what its generated resolvers get from the database. */
+interface Builder {
+  buildQueriesResolvers(options: { contentType: Struct.ContentTypeSchema }): object;
+  buildAssociationResolver(options: { contentTypeUID: UID.Schema; attributeName: string }): unknown;
+  buildComponentResolver(options: { contentTypeUID: UID.Schema; attributeName: string }): unknown;
+  resolvePagination(
+    parent: { info: { args: Arguments; resourceUID: UID.ContentType } },
+    _: unknown,
+    context: Context,
+  ): unknown;
+}
+
+/**
+ * Has the resolvers that plugin-graphql generates read through the locale rule, nested ones in batches. The schema,
+ * its arguments and its permissions stay those of the plugin.
+ */
+export function readThroughLocaleRule(strapi: Core.Strapi): void {
+  const builders = strapi.plugin('graphql').service('builders') as unknown as Builders & {
+    new: (name: string, registry: unknown) => Builder;
+  };
+  const create = builders.new;
+  builders.new = (name, registry) => Object.assign(create(name, registry), servedBuilder(strapi, builders));
+}
+
+function servedBuilder(strapi: Core.Strapi, { utils }: Builders): Builder {
+  const nested = (uid: UID.Schema, attribute: string, target: UID.Schema) => {
+    const model = strapi.getModel(target);
+    return async (parent: Row, args: object, context: Context): Promise<Row[]> => {
+      const transformed = utils.transformArgs(args, { contentType: model, usePagination: true });
+      const query = await checked(strapi, target, transformed, context);
+      return loadNested(strapi, context, uid, attribute, parent, strapi.get('query-params').transform(target, query));
+    };
+  };
+  return {
+    buildQueriesResolvers: ({ contentType: { uid } }) => ({
+      findMany: (_parent: unknown, args: Arguments, context: Context) => findMany(strapi, uid, args, context),
+      findOne: (_parent: unknown, args: Arguments, context: Context) => findOne(strapi, uid, args, context),
+    }),
+
+    buildAssociationResolver: ({ contentTypeUID, attributeName }) => {
+      const {
+        type,
+        target = contentTypeUID,
+        relation,
+      } = attributesOf(strapi.getModel(contentTypeUID))[attributeName] ?? {};
+      const load = nested(contentTypeUID, attributeName, type === 'media' ? 'plugin::upload.file' : target);
+      const toMany = relation?.endsWith('Many') ?? false;
+      return async (parent: Row, args: object, context: Context) => {
+        const rows = await load(parent, args, context);
+        return toMany ? { nodes: rows } : { value: rows[0] ?? null };
+      };
+    },
+
+    buildComponentResolver: ({ contentTypeUID, attributeName }) => {
+      const { component = contentTypeUID, repeatable } =
+        attributesOf(strapi.getModel(contentTypeUID))[attributeName] ?? {};
+      const load = nested(contentTypeUID, attributeName, component);
+      return async (parent: Row, args: object, context: Context) => {
+        const rows = await load(parent, args, context);
+        return repeatable ? rows : (rows[0] ?? null);
+      };
+    },
+
+    async resolvePagination({ info: { args, resourceUID } }, _, context) {
+      const { start = 0, limit = 1 } = args;
+      const reading = await readingOf(strapi, args);
+      const query = await checked(strapi, resourceUID, args, context);
+      const total = await readServed(strapi, reading, () =>
+        strapi.documents(resourceUID).count(servedParameters(strapi, resourceUID, { filters: query.filters }, reading)),
+      );
+      return { total, page: Math.floor(start / limit) + 1, pageSize: limit, pageCount: Math.ceil(total / limit) };
+    },
+  };
+}
+
+async function findMany(strapi: Core.Strapi, uid: UID.ContentType, args: Arguments, context: Context): Promise<Row[]> {
+  const reading = await readingOf(strapi, args);
+  const { start, limit } = args;
+  const { filters, sort } = await checked(strapi, uid, args, context);
+  const query = { filters, sort: fullSort(strapi, uid, sort), start, limit };
+  return read(strapi, uid, query, reading);
+}
+
+async function findOne(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  args: Arguments,
+  _context: Context,
+): Promise<Row | null> {
+  const address = oneAddress(args);
+  const reading = await readingOf(strapi, args);
+  const found =
+    'slug' in attributesOf(strapi.contentType(uid))
+      ? await readServed(strapi, reading, (transaction) => findAddress(strapi, transaction, uid, address, reading))
+      : { documentId: address };
+  if (!found) return null;
+  const [row] = await read(strapi, uid, { filters: { documentId: found.documentId } }, reading);
+  return row ?? null;
+}
+
+function oneAddress({ slug, documentId }: Arguments): string {
+  const given = [slug, documentId].filter((address) => typeof address === 'string');
+  if (given.length === 1 && given[0]) return given[0];
+  throw contentError(400, 'invalid-parameter', 'Give either slug or documentId, and only one of them.', {
+    parameter: 'slug',
+  });
+}
+
+async function read(strapi: Core.Strapi, uid: UID.ContentType, query: object, reading: Reading): Promise<Row[]> {
+  const rows = await readServed(
+    strapi,
+    reading,
+    () => strapi.documents(uid).findMany(servedParameters(strapi, uid, query, reading)) as unknown as Promise<Row[]>,
+  );
+  return readAs(reading, rows);
+}
+
+/** Strapi's checks of filters and sort: nothing private, nothing the reader may not see. */
+async function checked(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  { filters, sort, start, limit }: Arguments,
+  { state: { auth } }: Context,
+): Promise<NestedQuery & { filters?: unknown; sort?: unknown }> {
+  const model = strapi.getModel(uid) as Struct.ContentTypeSchema;
+  const query = canonicalQuery(strapi, uid, { filters, sort, start, limit });
+  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+  await strapi.contentAPI.validate.query(given, model, { auth } as never);
+  return (await strapi.contentAPI.sanitize.query(given, model, { auth } as never)) as NestedQuery;
+}

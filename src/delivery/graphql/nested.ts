@@ -1,0 +1,42 @@
+import type { Core, UID } from '@strapi/strapi';
+import { readServed } from '../locale-rule';
+import { batched } from './batch';
+import { type Row, readAs } from './readings';
+
+/** A query of Strapi's database layer for what a relation, component or picture holds. */
+export interface NestedQuery {
+  limit?: number;
+  offset?: number;
+  [part: string]: unknown;
+}
+
+/**
+ * Loads what an attribute of a row holds: always as a list, a page of it if the query says so. All rows that ask for
+ * the same are answered together; the page is cut per row, for a limit in SQL would count over all of them.
+ */
+export async function loadNested(
+  strapi: Core.Strapi,
+  context: object,
+  uid: UID.Schema,
+  attribute: string,
+  row: Row,
+  { limit, offset = 0, ...query }: NestedQuery,
+): Promise<Row[]> {
+  const what = JSON.stringify([uid, attribute, query]);
+  const held = await batched(context, what, row, row.id, async (reading, ids: readonly number[]) => {
+    const parents = await readServed(
+      strapi,
+      reading,
+      () =>
+        strapi.db.query(uid).findMany({
+          where: { id: { $in: ids } },
+          select: ['id'],
+          populate: { [attribute]: Object.keys(query).length > 0 ? query : true },
+        }) as Promise<Row[]>,
+    );
+    const byId = new Map(parents.map((parent) => [parent.id, [parent[attribute] ?? []].flat() as Row[]]));
+    return ids.map((id) => readAs(reading, byId.get(id) ?? []));
+  });
+  const rows = held ?? [];
+  return rows.slice(offset, limit === undefined ? undefined : offset + limit);
+}

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { LocaleChain } from './chain';
+import { SERVED } from './views';
+
+/** What a reader asked for: in which languages, and drafts or what is published. */
+export interface Reading extends LocaleChain {
+  status: 'published' | 'draft';
+}
+
+/**
+ * Reads content as it is served: within `read`, every query of Strapi's in the same asynchronous context, of whatever
+ * depth, sees one row per document, in the language the locale rule chooses. Must only read.
+ *
+ * @param read is given the transaction, for SQL of its own; unqualified tables are the served ones there
+ */
+export function readServed<Result>(
+  strapi: Core.Strapi,
+  { chain, origin, status }: Reading,
+  read: (transaction: Knex.Transaction) => Promise<Result>,
+): Promise<Result> {
+  const served = strapi.db.transaction(async ({ trx }) => {
+    await trx.raw(
+      `select set_config('search_path', '${SERVED}, public', true), set_config('${SERVED}.chain', ?, true),
+        set_config('${SERVED}.origin', ?, true), set_config('${SERVED}.status', ?, true)`,
+      [`{${chain.map((code) => `"${code}"`).join(',')}}`, origin, status],
+    );
+    return read(trx);
+  });
+  return served as Promise<Result>;
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type { Core, UID } from '@strapi/strapi';
+import { attributesOf, isLocalizedType, localizedFlag } from '../../model';
+
+/** Schema of PostgreSQL that shows the content as it is served; see `readServed`. */
+export const SERVED = 'served';
+
+/** What a read is told through settings of its transaction: the chain, the default locale, which status. */
+const chain = `current_setting('${SERVED}.chain')::text[]`;
+const origin = `current_setting('${SERVED}.origin')`;
+const published = `(current_setting('${SERVED}.status') = 'published')`;
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+const stored = (table: string) => `public.${quoted(table)}`;
+const served = (table: string) => `${SERVED}.${quoted(table)}`;
+const hasStatus = (row: string) => `(${row}.published_at is not null) = ${published}`;
+
+interface Link {
+  name: string;
+  joinColumn: { name: string };
+  inverseJoinColumn: { name: string };
+  orderColumnName?: string;
+  inverseOrderColumnName?: string;
+}
+
+/** One end of a relation, as the view of its link table needs it. */
+interface End {
+  table: string;
+  column: string;
+  localized: boolean;
+  drafts: boolean;
+}
+
+/**
+ * The locale rule (contract, §1), in SQL: for every content type with drafts a view of its table that holds the one
+ * row of each document that is served, and for every relation a view of its link table that joins served rows as
+ * their documents are joined in the default locale. The views have the names and columns of the tables, so whatever
+ * Strapi asks of the tables it can ask of them.
+ */
+export function servedViews(strapi: Core.Strapi): string[] {
+  const models = Object.values(strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::'));
+  const entries = models
+    .filter((model) => endOf(strapi, model.uid, '').drafts)
+    .map(({ uid }) => entryView(strapi, uid));
+  const links = models.flatMap((model) =>
+    Object.entries(attributesOf(model)).flatMap(([name, attribute]) => {
+      // `localizations`, Strapi's own, has no link table.
+      const owns = attribute.type === 'relation' && !attribute.mappedBy && name !== 'localizations';
+      if (!owns || !attribute.target?.startsWith('api::')) return [];
+      return [linkView(strapi, model.uid, name, attribute.target, localizedFlag(attribute) === true)];
+    }),
+  );
+  return [...entries, ...links];
+}
+
+/** Changes whenever the views must be made anew: with their definition or with the columns they show. */
+export function fingerprint(strapi: Core.Strapi): string {
+  const columns = Object.values(strapi.contentTypes)
+    .filter(({ uid }) => uid.startsWith('api::'))
+    .map((model) => [model.uid, Object.entries(attributesOf(model)).map(([name, { type }]) => [name, type])]);
+  return createHash('sha256')
+    .update(JSON.stringify([servedViews(strapi), columns]))
+    .digest('hex');
+}
+
+function entryView(strapi: Core.Strapi, uid: UID.ContentType): string {
+  const { table, localized } = endOf(strapi, uid, '');
+  // The first language of the chain in which the document is published, if its default locale is published too.
+  const rule = localized
+    ? ` and entry.locale = any (${chain})
+      and not exists (select from ${stored(table)} as nearer where nearer.document_id = entry.document_id
+        and ${hasStatus('nearer')} and array_position(${chain}, nearer.locale::text) < array_position(${chain}, entry.locale::text))
+      and exists (select from ${stored(table)} as source where source.document_id = entry.document_id
+        and source.locale = ${origin} and ${hasStatus('source')})`
+    : '';
+  return `create view ${served(table)} as select entry.* from ${stored(table)} as entry where ${hasStatus('entry')}${rule}`;
+}
+
+function linkView(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  attribute: string,
+  target: UID.ContentType,
+  ofText: boolean,
+): string {
+  const { joinTable } = strapi.db.metadata.get(uid).attributes[attribute] as unknown as { joinTable: Link };
+  const from = endOf(strapi, uid, joinTable.joinColumn.name);
+  const to = endOf(strapi, target, joinTable.inverseJoinColumn.name);
+  const orders = [joinTable.orderColumnName, joinTable.inverseOrderColumnName].flatMap((name) =>
+    name ? [`, link.${quoted(name)}`] : [],
+  );
+  return `create view ${served(joinTable.name)} as
+    select link.id, owner.id as ${quoted(from.column)}, target.id as ${quoted(to.column)}${orders.join('')}
+    from ${stored(joinTable.name)} as link
+    ${ofText ? `join ${served(from.table)} as owner on owner.id = link.${quoted(from.column)}` : servedEnd('owner', from)}
+    ${servedEnd('target', to)}`;
+}
+
+/** From the row a link names to the row of the same document that is served. */
+function servedEnd(name: 'owner' | 'target', { table, column, localized, drafts }: End): string {
+  const linked = `link.${quoted(column)}`;
+  if (!drafts) return `join ${stored(table)} as ${name} on ${name}.id = ${linked}`;
+  if (!localized) return `join ${served(table)} as ${name} on ${name}.id = ${linked}`;
+  return `join ${stored(table)} as ${name}_origin on ${name}_origin.id = ${linked}
+      and ${name}_origin.locale = ${origin} and ${hasStatus(`${name}_origin`)}
+    join ${served(table)} as ${name} on ${name}.document_id = ${name}_origin.document_id`;
+}
+
+function endOf(strapi: Core.Strapi, uid: UID.ContentType, column: string): End {
+  const model = strapi.contentType(uid);
+  return {
+    table: strapi.db.metadata.get(uid).tableName,
+    column,
+    localized: isLocalizedType(model),
+    drafts: (model.options as { draftAndPublish?: boolean } | undefined)?.draftAndPublish === true,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { attributesOf } from '../../model';
+import type { Reading } from '../locale-rule';
+import { FACTS } from './shapes';
+
+type Entry = Record<string, unknown>;
+
+/** From which relation of an approval each type is seen. */
+const APPROVED: Partial<Record<UID.Schema, string>> = {
+  'api::condition.condition': 'condition',
+  'api::treatment.treatment': 'treatment',
+  'api::injection-site.injection-site': 'injectionSites',
+};
+
+export function hasApprovals(uid: UID.Schema): boolean {
+  return uid in APPROVED;
+}
+
+/** Documents of a type with addresses are those with a slug. */
+export function hasAlternates(strapi: Core.Strapi, uid: UID.Schema): boolean {
+  return 'slug' in attributesOf(strapi.getModel(uid));
+}
+
+/**
+ * Approvals of each of some served entries, by row id: unsorted facts of one condition, treatment or site, sorted by
+ * region and status. To be called within `readServed`.
+ *
+ * @param region narrows them to one region
+ */
+export async function approvalsOf(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  ids: readonly number[],
+  region: string | undefined,
+): Promise<Map<number, Entry[]>> {
+  const end = APPROVED[uid] ?? '';
+  const shape = strapi.get('query-params').transform('api::approval.approval', FACTS['api::approval.approval']);
+  const approvals = (await strapi.db.query('api::approval.approval').findMany({
+    ...shape,
+    where: { [end]: { id: { $in: ids } }, ...(region && { region }) },
+    orderBy: [{ region: 'asc' }, { regulatoryStatus: 'asc' }, { documentId: 'asc' }],
+  })) as Entry[];
+  const found = new Map<number, Entry[]>(ids.map((id) => [id, []]));
+  for (const approval of approvals) {
+    for (const { id } of [approval[end]].flat() as { id: number }[]) found.get(id)?.push(approval);
+  }
+  return found;
+}
+
+/**
+ * The languages in which each document can be read in its own words, with its slug there; the default locale first.
+ * To be called within `readServed`.
+ */
+export async function alternatesOf(
+  strapi: Core.Strapi,
+  transaction: Knex.Transaction,
+  uid: UID.Schema,
+  documentIds: readonly string[],
+  { origin, status }: Reading,
+): Promise<Map<string, { locale: string; slug: string }[]>> {
+  const { tableName } = strapi.db.metadata.get(uid);
+  const rows = (await transaction
+    .withSchema('public')
+    .from(tableName)
+    .select('document_id', 'locale', 'slug')
+    .whereIn('document_id', documentIds)
+    .whereRaw('(published_at is not null) = ?', [status === 'published'])
+    .orderByRaw('locale <> ?, locale', [origin])) as { document_id: string; locale: string; slug: string }[];
+  const found = new Map<string, { locale: string; slug: string }[]>(documentIds.map((id) => [id, []]));
+  for (const { document_id, locale, slug } of rows) found.get(document_id)?.push({ locale, slug });
+  return found;
+}
