@@ -32,8 +32,9 @@ export async function readList(type, locale, fields = undefined) {
   return data;
 }
 
-/** One page-ready entry. */
+/** One page-ready entry. Without a slug, as unknown as with a wrong one. */
 export async function readEntry(type, slug, locale) {
+  if (slug === '') throw new ApiError(404, 'The address names no entry.');
   const { data } = await read(`${type}/${encodeURIComponent(slug)}`, { locale });
   return data;
 }

@@ -27,7 +27,7 @@ runPage({
           lines: [position(visit, site), treatments.length > 0 && safetyLink(visit)],
           sections: [
             textSection(visit, site.locale, 'description', messages.description, site.description),
-            section('where', messages.bodyMap, mapFigure(visit, { site: site.slug }, [site.name])),
+            section('where', messages.bodyMap, mapFigure(visit, { injectionSite: site.slug }, [site.name])),
             site.conditions.length > 0 &&
               section('conditions', messages.usedFor, cards(visit, 'conditions', site.conditions)),
             safetySection(visit, treatments),

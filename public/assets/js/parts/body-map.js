@@ -26,7 +26,13 @@ export function mapFigure({ locale, messages }, subject, names) {
   return element(
     'figure',
     { class: 'body-map-figure' },
-    element('img', { src: source, alt: messages.bodyMapAlt(names.join(', ')), loading: 'lazy' }),
+    element('img', {
+      src: source,
+      alt: messages.bodyMapAlt(names.join(', ')),
+      loading: 'lazy',
+      // The list of the sites says the same.
+      onerror: ({ target }) => target.parentElement.remove(),
+    }),
   );
 }
 
