@@ -28,7 +28,7 @@ export default {
 
   search: 'Suchen',
   searchLabel: 'Krankheitsbilder, Behandlungen und Injektionsstellen durchsuchen',
-  searchPlaceholder: 'Zum Beispiel Schwitzen',
+  searchPlaceholder: 'z. B. Schwitzen',
   suggestions: 'Vorschläge',
   allResults: (text) => `Alle Ergebnisse für „${text}“`,
   resultCount: (count) => (count === 0 ? 'Keine Ergebnisse' : count === 1 ? '1 Ergebnis' : `${count} Ergebnisse`),

@@ -28,7 +28,7 @@ export default {
 
   search: 'Buscar',
   searchLabel: 'Buscar en afecciones, tratamientos y zonas de inyección',
-  searchPlaceholder: 'Por ejemplo sudoración',
+  searchPlaceholder: 'p. ej. sudoración',
   suggestions: 'Sugerencias',
   allResults: (text) => `Todos los resultados de «${text}»`,
   resultCount: (count) => (count === 0 ? 'Sin resultados' : count === 1 ? '1 resultado' : `${count} resultados`),

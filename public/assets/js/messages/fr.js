@@ -28,7 +28,7 @@ export default {
 
   search: 'Rechercher',
   searchLabel: 'Rechercher dans les affections, les traitements et les sites d’injection',
-  searchPlaceholder: 'Par exemple transpiration',
+  searchPlaceholder: 'p. ex. transpiration',
   suggestions: 'Suggestions',
   allResults: (text) => `Tous les résultats pour « ${text} »`,
   resultCount: (count) => (count === 0 ? 'Aucun résultat' : count === 1 ? '1 résultat' : `${count} résultats`),

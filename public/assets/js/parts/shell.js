@@ -34,11 +34,13 @@ export function drawShell(visit) {
  * present slug finds it there too, shown in the language it falls back to.
  */
 export function offerLanguages(visit, alternates) {
-  document.querySelector('.languages').replaceWith(languageSwitch(visit, alternates));
+  for (const link of document.querySelectorAll('.languages a')) {
+    link.href = addressIn(visit, link.hreflang, alternates);
+  }
 }
 
-function languageSwitch({ locale, messages, parameters }, alternates = []) {
-  const others = Object.fromEntries(parameters);
+function languageSwitch(visit) {
+  const { locale, messages } = visit;
   return element(
     'nav',
     { class: 'languages', 'aria-label': messages.language },
@@ -46,8 +48,7 @@ function languageSwitch({ locale, messages, parameters }, alternates = []) {
       'ul',
       {},
       LOCALES.map((code) => {
-        const slug = alternates.find((alternate) => alternate.locale === code)?.slug ?? others.slug;
-        const href = addressOf(location.pathname, code, { ...others, slug });
+        const href = addressIn(visit, code);
         const current = code === locale && 'true';
         return element(
           'li',
@@ -57,6 +58,13 @@ function languageSwitch({ locale, messages, parameters }, alternates = []) {
       }),
     ),
   );
+}
+
+/** This page in another language. */
+function addressIn({ parameters }, code, alternates = []) {
+  const others = Object.fromEntries(parameters);
+  const slug = alternates.find(({ locale }) => locale === code)?.slug ?? others.slug;
+  return addressOf(location.pathname, code, { ...others, slug });
 }
 
 function brand({ locale, messages }) {
