@@ -56,7 +56,12 @@ function canonicalPopulate(
     const within = attributesWithin(uid, asked).filter((attribute) => !isScalar(strapi, uid, attribute));
     const name = within[0] ?? attributeNamed(uid, asked) ?? asked;
     const target = targetOf(strapi, uid, name);
-    tree[name] = target && isTree(nested) ? canonicalQuery(strapi, target, nested) : (nested as true);
+    tree[name] =
+      target && isTree(nested) && within.length === 0
+        ? canonicalQuery(strapi, target, nested)
+        : within.length > 0
+          ? true
+          : (nested as true);
   }
   return tree;
 }
@@ -73,7 +78,7 @@ function populateTree(strapi: Core.Strapi, uid: UID.Schema, populate: unknown): 
   const names = listed(populate).flatMap((name) => (name === '*' ? nestedNames(strapi, uid) : [name]));
   const tree: Tree = {};
   for (const name of names) {
-    const [head = '', ...rest] = name.split('.');
+    const [head = '', ...rest] = (attributeNamed(uid, name) ?? name).split('.');
     if (rest.length === 0) tree[head] ??= true;
     else {
       const nested = isTree(tree[head]) ? (tree[head] as Tree) : {};

@@ -1,9 +1,9 @@
 /** Contract §1, compared with a model of it in memory, for random content and random questions. */
 import fc from 'fast-check';
-import { type Application, startApplication } from '../support/application';
-import { conditionText, editor, treatmentText, uids } from '../support/fixtures';
-import { answer, type ModelDocument, type ModelQuery, type Text } from '../support/model';
-import { query as sql } from '../support/postgres';
+import { type Application, startApplication } from '../../support/application';
+import { conditionText, editor, treatmentText, uids } from '../../support/fixtures';
+import { answer, type ModelDocument, type ModelQuery, type Text } from '../../support/model';
+import { query as sql } from '../../support/postgres';
 
 const LOCALES = ['en', 'fr', 'fr-CA', 'es'];
 /** What a reader who asks for it gets, most wanted first. */

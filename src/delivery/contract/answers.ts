@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { ERROR_CODES } from '../../errors';
+import { locale } from './parts';
+
+/** The envelopes around what is answered. */
+
+export const localeMeta = z
+  .object({ requested: locale, chain: z.array(z.string()) })
+  .meta({ id: 'LocaleChain', description: 'The language asked for, and where its text is looked for, in order.' });
+
+export const pagination = z
+  .object({ page: z.int(), pageSize: z.int(), pageCount: z.int(), total: z.int() })
+  .meta({ id: 'Pagination' });
+
+/** One localized entry. */
+export function single<Schema extends z.ZodType>(data: Schema) {
+  return z.object({ data, meta: z.object({ locale: localeMeta }) });
+}
+
+/** A page of localized entries. */
+export function list<Schema extends z.ZodType>(data: Schema) {
+  return z.object({ data: z.array(data), meta: z.object({ pagination, locale: localeMeta }) });
+}
+
+/** One fact of its own, which has no language. */
+export function singleFact<Schema extends z.ZodType>(data: Schema) {
+  return z.object({ data, meta: z.object({}) });
+}
+
+export function factList<Schema extends z.ZodType>(data: Schema) {
+  return z.object({ data: z.array(data), meta: z.object({ pagination }) });
+}
+
+const codes = Object.keys(ERROR_CODES) as [keyof typeof ERROR_CODES, ...(keyof typeof ERROR_CODES)[]];
+
+export const suggestion = z.object({ slug: z.string(), name: z.string(), locale }).meta({ id: 'Suggestion' });
+
+export const errorAnswer = z
+  .object({
+    data: z.null(),
+    error: z.object({
+      status: z.int(),
+      name: z.string(),
+      message: z.string().meta({ description: 'What is wrong and what is allowed, in one sentence.' }),
+      details: z.looseObject({
+        code: z.enum(codes).meta({ description: 'Stable: programs may rely on it.' }),
+        parameter: z.string().optional().meta({ description: 'Path of the parameter that is wrong.' }),
+        known: z.array(z.string()).optional().meta({ description: 'The configured languages.' }),
+        suggestions: z.array(suggestion).optional().meta({ description: 'The nearest slugs, best first.' }),
+      }),
+    }),
+  })
+  .meta({ id: 'Error' });
+
+export const movedAnswer = z
+  .object({ data: z.null(), meta: z.object({ moved: z.object({ from: z.string(), to: z.string() }) }) })
+  .meta({ id: 'Moved' });

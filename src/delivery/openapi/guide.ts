@@ -1,0 +1,42 @@
+import { ERROR_CODES } from '../../errors';
+
+const codes = Object.entries(ERROR_CODES).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
+
+/** What a front-end developer reads first; CommonMark, as OpenAPI descriptions are. */
+export const GUIDE = `
+Medical content about treatments with botulinum toxin, for any front end. Reading needs no key. The content is general
+information, not medical advice.
+
+## One address, one page
+\`GET /api/conditions/hyperhidrosis?locale=fr\` is a whole page: text, facts, related entries, approvals, sources, review,
+languages. A slug of any language, or a documentId, finds it; a former slug answers 301. An unknown slug is 404 and
+names the nearest ones. Lists are light: ask for more, or less, with \`fields\` and \`populate\`.
+
+## Languages
+Ask with \`locale\`. Each text comes from the first language of a chain in which it is published, for example
+\`fr-CA\`, \`fr\`, \`en\`; \`meta.locale.chain\` says which chain it was. **Every localized part carries its own
+\`locale\`**: mark it with \`lang\` where it differs from the page's. Filters, sort and totals act on the text that is
+served. \`fallback=none\` turns the chain off. \`alternates\` lists the languages of a page with its slugs, for hreflang.
+Facts (codes, relations, approvals, levels of evidence, markers) are the same in every language.
+
+## Medical care
+\`evidence\` says how well it is known that treatment helps, \`approvals\` whether it is approved where (\`region=GB\`
+narrows them), \`review\` who reviewed the served text and when. Show them, and the treatment's \`safety\`, with the text.
+
+## GraphQL
+\`POST /graphql\` gives the same data by the same rules, for reading only:
+
+\`\`\`graphql
+{ condition(slug: "hyperhidrosis", locale: "fr") { name locale treatments { name locale } approvals(region: "GB") { status } } }
+\`\`\`
+
+Lists take \`filters\`, \`sort\`, \`pagination\`, \`locale\` and \`fallback\`; \`conditions_connection\` adds \`pageInfo { total }\`.
+Errors carry their code at \`extensions.error.details.code\`.
+
+## Errors
+Every error has a stable \`error.details.code\`:
+
+| code | meaning |
+|---|---|
+${codes.join('\n')}
+`.trim();

@@ -1,0 +1,124 @@
+import type { AnswerName } from './answers';
+import { address, documentId, language, type Parameter, query, region, selection, shape, status } from './parameters';
+
+/** What is served at one address. */
+export interface Operation {
+  path: string;
+  operationId: string;
+  tag: 'Conditions' | 'Treatments' | 'Injection sites' | 'Facts' | 'Search and pictures' | 'Machines';
+  summary: string;
+  description?: string;
+  parameters: Parameter[];
+  /** Name of the JSON answer, or the content type of another one. */
+  answer: AnswerName | { contentType: string; schema: object };
+  contentType?: string;
+  /** Whether a former slug answers 301. */
+  moves?: boolean;
+  /** Whether there may be nothing at the address. */
+  missing?: boolean;
+}
+
+const types = [
+  { tag: 'Conditions', path: 'conditions', one: 'Condition', what: 'what a patient has', example: 'hyperhidrosis' },
+  {
+    tag: 'Treatments',
+    path: 'treatments',
+    one: 'Treatment',
+    what: 'what the clinic does',
+    example: 'therapeutic-botulinum-toxin',
+  },
+  {
+    tag: 'Injection sites',
+    path: 'injection-sites',
+    one: 'InjectionSite',
+    what: 'where on the body it is injected',
+    example: 'masseter',
+  },
+] as const;
+
+const pages: Operation[] = types.flatMap(({ tag, path, one, what, example }): Operation[] => [
+  {
+    path: `/api/${path}`,
+    operationId: `list${one}s`,
+    tag,
+    summary: `List of ${tag.toLowerCase()} (${what}), light`,
+    parameters: [...language, ...selection, ...shape, status],
+    answer: `${one}List`,
+  },
+  {
+    path: `/api/${path}/{address}`,
+    operationId: `get${one}`,
+    tag,
+    summary: 'A whole page in one answer',
+    description: 'Everything a page shows, in the language asked for, each part marked with the language it is in.',
+    parameters: [address(example), ...language, region, ...shape, status],
+    answer: `${one}Answer`,
+    moves: true,
+    missing: true,
+  },
+  {
+    path: `/api/${path}/{address}/structured-data`,
+    operationId: `get${one}StructuredData`,
+    tag,
+    summary: 'The page as schema.org structured data',
+    parameters: [address(example), ...language],
+    answer: 'StructuredData',
+    contentType: 'application/ld+json',
+    moves: true,
+    missing: true,
+  },
+]);
+
+const factTypes = [
+  { path: 'approvals', one: 'Approval', what: 'Regulatory status of a treatment for a condition in a region' },
+  { path: 'sources', one: 'Source', what: 'Publications that the content rests on' },
+  { path: 'clinicians', one: 'Clinician', what: 'Reviewers' },
+] as const;
+
+const facts: Operation[] = factTypes.flatMap(({ path, one, what }): Operation[] => [
+  {
+    path: `/api/${path}`,
+    operationId: `list${one}s`,
+    tag: 'Facts',
+    summary: what,
+    parameters: [...selection, ...shape, status, ...(path === 'approvals' ? language : [])],
+    answer: `${one}List`,
+  },
+  {
+    path: `/api/${path}/{documentId}`,
+    operationId: `get${one}`,
+    tag: 'Facts',
+    summary: `One ${one.toLowerCase()}`,
+    parameters: [documentId, ...shape, status, ...(path === 'approvals' ? language : [])],
+    answer: `${one}Answer`,
+    missing: true,
+  },
+]);
+
+export const OPERATIONS: Operation[] = [
+  ...pages,
+  ...facts,
+  {
+    path: '/api/sitemap.xml',
+    operationId: 'getSitemap',
+    tag: 'Machines',
+    summary: 'Every published page, with its languages, for search engines',
+    parameters: [
+      query(
+        'base',
+        'Address of your site; this server if left out.',
+        { type: 'string', format: 'uri' },
+        'https://clinic.example',
+      ),
+    ],
+    answer: { contentType: 'application/xml', schema: { type: 'string' } },
+  },
+  {
+    path: '/api/openapi.json',
+    operationId: 'getOpenapi',
+    tag: 'Machines',
+    summary: 'This document',
+    parameters: [],
+    answer: { contentType: 'application/json', schema: { type: 'object', additionalProperties: true } },
+  },
+];

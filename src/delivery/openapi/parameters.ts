@@ -1,0 +1,104 @@
+/** Parameters, said once each; `example` is what the documentation shows and what its test replays. */
+
+export interface Parameter {
+  name: string;
+  in: 'query' | 'path';
+  description: string;
+  required?: boolean;
+  style?: 'deepObject';
+  explode?: boolean;
+  schema: object;
+  example?: unknown;
+}
+
+const text = { type: 'string' };
+
+function query(name: string, description: string, schema: object = text, example?: unknown): Parameter {
+  return { name, in: 'query', description, schema, ...(example !== undefined && { example }) };
+}
+
+/** `filters[name][$contains]=x`: brackets all the way down. */
+function tree(name: string, description: string, schema: object, example?: unknown): Parameter {
+  return { ...query(name, description, schema, example), style: 'deepObject', explode: true };
+}
+
+export const address = (example: string): Parameter => ({
+  name: 'address',
+  in: 'path',
+  required: true,
+  description: 'Slug in any language, or documentId.',
+  schema: text,
+  example,
+});
+
+export const documentId: Parameter = {
+  name: 'documentId',
+  in: 'path',
+  required: true,
+  description: 'As lists give it.',
+  schema: text,
+};
+
+/** Which language. */
+export const language: Parameter[] = [
+  query('locale', 'Language asked for; the default locale if left out.', text, 'fr'),
+  query('fallback', '`none`: only what is published in the language asked for itself.', { enum: ['none'] }),
+];
+
+export const region = query(
+  'region',
+  'Narrows `approvals` to one region: an ISO 3166-1 code, or EU.',
+  { type: 'string', pattern: '^[A-Z]{2}$' },
+  'GB',
+);
+
+/** What an entry holds. */
+export const shape: Parameter[] = [
+  query(
+    'fields',
+    'Only these members, by name, separated by commas: then the answer is what you asked for, not the schema here.',
+  ),
+  {
+    ...query(
+      'populate',
+      'Only these relations and components, separated by commas; `populate[treatments][fields]=name` for their members; `*` for all. `approvals` and `alternates` count as relations.',
+      {
+        type: ['string', 'object'],
+      },
+    ),
+  },
+];
+
+/** Drafts, for tokens that may see them. */
+export const status = query('status', '`draft` needs a full-access API token.', { enum: ['published', 'draft'] });
+
+/** Which entries, in which order. */
+export const selection: Parameter[] = [
+  tree(
+    'filters',
+    "Strapi's filters on the served text and its facts: `filters[codes][value][$eq]=L74.510`, `filters[treatments][slug]=…`, `$and`, `$or`, `$not`.",
+    { type: 'object', additionalProperties: true },
+  ),
+  query(
+    'sort',
+    'Members separated by commas, `:desc` for the other way round: `sort=name`, `sort=evidence.level:desc`.',
+  ),
+  tree(
+    'pagination',
+    'Either `page` and `pageSize` (25, at most 100) or `start` and `limit`.',
+    {
+      type: 'object',
+      properties: {
+        page: { type: 'integer', minimum: 1 },
+        pageSize: { type: 'integer', minimum: 1, maximum: 100 },
+        start: { type: 'integer', minimum: 0 },
+        limit: { type: 'integer', minimum: 1, maximum: 100 },
+        withCount: { type: 'boolean' },
+      },
+      additionalProperties: false,
+    },
+    { page: 1, pageSize: 2 },
+  ),
+];
+
+export { query, tree };

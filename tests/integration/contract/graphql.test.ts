@@ -1,0 +1,119 @@
+/** Contract §4, sentence by sentence; same rules and totals for random questions: locale-rule.test.ts. */
+import { whenIdle } from '../../../database/connection';
+import { type Application, startApplication } from '../../support/application';
+import { conditionText, editor, uids } from '../../support/fixtures';
+
+let app: Application;
+beforeAll(async () => {
+  app = await startApplication();
+});
+afterAll(() => app.stop());
+
+const source = '{ documentId title publisher year url doi pmid }';
+const approvals = `approvals(region: "GB") {
+  documentId region status authority decidedOn condition { documentId locale slug name }
+  treatment { documentId locale slug name } injectionSites { documentId locale slug name } source ${source}
+}`;
+const page = `documentId locale slug name summary overview symptoms howTreatmentHelps limitations
+  codes { system value label } evidence { level note } faqs { question answer } alsoKnownAs { name }
+  treatments { documentId locale slug name summary }
+  injectionSites { documentId locale slug name summary bodyRegion laterality markers { view x y radius } }
+  ${approvals} sources ${source} review { lastReviewed nextReview overdue reviewedBy { documentId name credentials } }
+  alternates { locale slug } image { url width height alternativeText caption } seo { title description }
+  createdAt updatedAt publishedAt`;
+
+test.each(['en', 'fr', 'de'])('a whole page is the same in REST and GraphQL, in %s', async (locale) => {
+  for (const slug of ['hyperhidrosis', 'frey-syndrome']) {
+    const rest = await app.get(`/api/conditions/${slug}?locale=${locale}&region=GB`).expect(200);
+    const { body } = await app.graphql(`{ condition(slug: "${slug}", locale: "${locale}") { ${page} } }`).expect(200);
+    expect(body.errors).toBeUndefined();
+    expect(body.data.condition).toEqual(rest.body.data);
+  }
+});
+
+test.each([
+  [
+    'treatment',
+    'treatments',
+    'therapeutic-botulinum-toxin',
+    '{ conditions { slug locale } safety { boxedWarning } administeredBy }',
+  ],
+  [
+    'injectionSite',
+    'injection-sites',
+    'masseter',
+    '{ conditions { slug locale } treatments { slug } bodyRegion markers { view x y radius } seo { title } }',
+  ],
+])('%s is the same as in REST', async (field, path, slug, selection) => {
+  const rest = await app.get(`/api/${path}/${slug}?locale=de`).expect(200);
+  const { body } = await app.graphql(`{ ${field}(slug: "${slug}", locale: "de") ${selection} }`).expect(200);
+  expect(rest.body.data).toMatchObject(body.data[field]);
+});
+
+test('lists have the totals and the order of REST', async () => {
+  const rest = await app.get('/api/injection-sites?locale=de&sort=name:desc&pagination[page]=2&pagination[pageSize]=3');
+  const { body } = await app.graphql(
+    `{ injectionSites_connection(locale: "de", sort: "name:desc", pagination: { page: 2, pageSize: 3 }) {
+        nodes { documentId locale slug name summary codes { system value label } } pageInfo { page pageSize pageCount total } } }`,
+  );
+  const { nodes, pageInfo } = body.data.injectionSites_connection;
+  expect(nodes).toEqual(rest.body.data);
+  expect(pageInfo).toEqual(rest.body.meta.pagination);
+});
+
+test('nested lists take filters, sort and pages, each parent its own', async () => {
+  const { body } = await app.graphql(
+    `{ conditions { injectionSites(sort: "name:desc", filters: { name: { notContains: "Jaw" } }, pagination: { start: 1, limit: 1 }) { name } all: injectionSites { name } } }`,
+  );
+  for (const { injectionSites, all } of body.data.conditions) {
+    const names = all.map(({ name }: { name: string }) => name).filter((name: string) => !name.includes('Jaw'));
+    expect(injectionSites.map(({ name }: { name: string }) => name)).toEqual(names.sort().reverse().slice(1, 2));
+  }
+});
+
+test('one entry is asked for by slug or documentId, not by both or neither', async () => {
+  for (const args of ['', '(slug: "a", documentId: "b")']) {
+    const { body } = await app.graphql(`{ condition${args} { name } }`);
+    expect(body.errors[0].extensions.error.details).toEqual({ code: 'invalid-parameter', parameter: 'slug' });
+  }
+});
+
+test('there are no mutations for the public', async () => {
+  const { body } = await app.graphql('mutation { createCondition(data: {}) { documentId } }');
+  expect(body.data).toBeNull();
+  expect(body.errors[0].extensions.error.details.code).toBe('method-not-allowed');
+});
+
+test('1, 10 and 25 conditions with treatments, sites and approvals cost the same number of SQL statements', async () => {
+  const edit = editor(app.strapi);
+  const { body } = await app.get('/api/conditions/hyperhidrosis');
+  const linked = {
+    treatments: body.data.treatments.map(({ documentId }: { documentId: string }) => documentId),
+    injectionSites: body.data.injectionSites.map(({ documentId }: { documentId: string }) => documentId),
+  };
+  for (let index = 0; index < 20; index += 1) {
+    const data = { ...conditionText(`many-${index}`), evidenceLevel: 'limited', ...linked };
+    const { documentId } = await edit.create(uids.CONDITION, { locale: 'en', data });
+    await edit.publish(uids.CONDITION, { documentId, locale: 'en' });
+  }
+  // Strapi tells its listeners of a write after the write, with queries of its own.
+  await whenIdle(app.strapi);
+  let statements = 0;
+  const count = () => {
+    statements += 1;
+  };
+  app.strapi.db.connection.on('query', count);
+  const counted: Record<number, number> = {};
+  for (const limit of [1, 10, 25]) {
+    statements = 0;
+    const answer = await app.graphql(
+      `{ conditions(locale: "fr", pagination: { limit: ${limit} }) { name treatments { name injectionSites { name } } injectionSites { name codes { value } }
+         ${approvals} alternates { slug } review { reviewedBy { name } } image { url } seo { title } } }`,
+    );
+    expect(answer.body.data.conditions).toHaveLength(limit);
+    counted[limit] = statements;
+  }
+  app.strapi.db.connection.off('query', count);
+  expect(counted[1]).toBeGreaterThan(5);
+  expect(counted).toEqual({ 1: counted[25], 10: counted[25], 25: counted[25] });
+});

@@ -1,0 +1,140 @@
+/** Contract §3, sentence by sentence; the shapes are those of src/delivery/contract. */
+import {
+  conditionPage,
+  injectionSitePage,
+  listEntry,
+  siteListEntry,
+  treatmentPage,
+} from '../../../src/delivery/contract';
+import { type Application, startApplication } from '../../support/application';
+import { conditionText, editor, uids } from '../../support/fixtures';
+
+let app: Application;
+beforeAll(async () => {
+  app = await startApplication();
+});
+afterAll(() => app.stop());
+
+const data = async (path: string) => (await app.get(path).expect(200)).body.data;
+
+const types = [
+  { type: 'conditions', page: conditionPage.strict(), line: listEntry.strict() },
+  { type: 'treatments', page: treatmentPage.strict(), line: listEntry.strict() },
+  { type: 'injection-sites', page: injectionSitePage.strict(), line: siteListEntry.strict() },
+];
+
+describe.each(types)('$type', ({ type, page, line }) => {
+  test.each(['en', 'es', 'fr', 'de'])('are whole pages alone and light in lists, in %s', async (locale) => {
+    const list = await data(`/api/${type}?locale=${locale}`);
+    expect(list.length).toBeGreaterThan(0);
+    for (const entry of list) {
+      expect(line.parse(entry)).toEqual(entry);
+      const whole = await data(`/api/${type}/${entry.slug}?locale=${locale}`);
+      expect(page.parse(whole)).toEqual(whole);
+      expect(whole).toMatchObject({ documentId: entry.documentId, locale: entry.locale, name: entry.name });
+    }
+  });
+});
+
+test('nothing internal leaks: no row ids, no users, at any depth and with any populate', async () => {
+  const paths = [
+    '/api/conditions/hyperhidrosis',
+    '/api/conditions?populate=*',
+    '/api/conditions?populate[treatments][populate]=*&populate[injectionSites][populate][markers]=true',
+    '/api/treatments?populate=image,safety,sources,approvals,alternates',
+    '/api/approvals?populate=*',
+    '/api/sources',
+    '/api/clinicians',
+  ];
+  for (const path of paths) {
+    const names = new Set<string>();
+    JSON.stringify(await data(path), (name, value) => {
+      names.add(name);
+      return value;
+    });
+    for (const internal of ['id', 'createdBy', 'updatedBy', 'localizations', 'hash', 'provider', 'password'])
+      expect(names).not.toContain(internal);
+  }
+});
+
+test('fields and populate change either, by the names of the contract', async () => {
+  expect(
+    await data('/api/conditions?filters[slug]=frey-syndrome&fields=name,evidence&populate=approvals,codes'),
+  ).toEqual([
+    {
+      documentId: expect.any(String),
+      locale: 'en',
+      name: 'Frey syndrome',
+      evidence: { level: 'limited', note: expect.any(String) },
+      codes: [{ system: 'icd-10-cm', value: 'L74.52', label: 'Secondary focal hyperhidrosis' }],
+      approvals: expect.arrayContaining([expect.objectContaining({ region: 'GB', status: 'off_label' })]),
+    },
+  ]);
+  expect(await data('/api/conditions/frey-syndrome?fields=slug')).toEqual({
+    documentId: expect.any(String),
+    locale: 'en',
+    slug: 'frey-syndrome',
+  });
+  expect(
+    await data('/api/conditions/frey-syndrome?fields=slug&populate=image,alternates,review.reviewedBy'),
+  ).toMatchObject({
+    image: { alternativeText: expect.any(String), caption: expect.any(String) },
+    alternates: [{ locale: 'en' }, { locale: 'es' }, { locale: 'fr' }],
+    review: { overdue: false, reviewedBy: { name: expect.any(String) } },
+  });
+});
+
+test('filters and sort go by the names of the contract, too', async () => {
+  const strong = await data('/api/conditions?filters[evidence][level]=strong&fields=evidence');
+  expect(strong.length).toBeGreaterThan(0);
+  for (const { evidence } of strong) expect(evidence.level).toBe('strong');
+  const approved = await data('/api/approvals?filters[status]=approved&filters[condition][evidence][level]=strong');
+  for (const { status } of approved) expect(status).toBe('approved');
+  expect(approved.length).toBeGreaterThan(0);
+  const levels = (await data('/api/conditions?sort=evidence.level:desc&fields=evidence')).map(
+    ({ evidence }: { evidence: { level: string } }) => evidence.level,
+  );
+  expect(levels).toEqual([...levels].sort().reverse());
+});
+
+test('a condition is looked up by its code', async () => {
+  const found = await data('/api/conditions?filters[codes][system][$eq]=icd-10-cm&filters[codes][value][$eq]=L74.510');
+  expect(found.map(({ slug }: { slug: string }) => slug)).toEqual(['hyperhidrosis']);
+});
+
+test('region narrows the approvals to that region', async () => {
+  const regions = async (query: string) =>
+    (await data(`/api/conditions/hyperhidrosis?${query}`)).approvals.map(({ region }: { region: string }) => region);
+  expect(new Set(await regions(''))).toEqual(new Set(['EU', 'GB', 'US']));
+  expect(new Set(await regions('region=GB'))).toEqual(new Set(['GB']));
+  expect(await regions('region=ZZ')).toEqual([]);
+  const { body } = await app.get('/api/conditions/hyperhidrosis?region=gb').expect(400);
+  expect(body.error.details).toMatchObject({ code: 'invalid-parameter', parameter: 'region' });
+});
+
+test('updatedAt and publishedAt are those of the served text', async () => {
+  const edit = editor(app.strapi);
+  const { documentId } = await data('/api/conditions/frey-syndrome?fields=slug');
+  const before = await data(`/api/conditions/${documentId}?locale=fr`);
+  await edit.update(uids.CONDITION, { documentId, locale: 'en', data: { summary: 'Changed.' } });
+  await edit.publish(uids.CONDITION, { documentId, locale: 'en' });
+  const after = await data(`/api/conditions/${documentId}?locale=fr`);
+  expect([after.updatedAt, after.publishedAt]).toEqual([before.updatedAt, before.publishedAt]);
+  const english = await data(`/api/conditions/${documentId}?locale=en`);
+  expect(Date.parse(english.publishedAt)).toBeGreaterThan(Date.parse(before.publishedAt));
+});
+
+test('a text that was never reviewed, or long ago, is overdue', async () => {
+  const edit = editor(app.strapi);
+  for (const [slug, lastReviewed, nextReview] of [
+    ['never-reviewed', null, null],
+    ['reviewed-long-ago', '2020-02-29', '2021-02-28'],
+  ]) {
+    const written = { ...conditionText(String(slug), { lastReviewed }), evidenceLevel: 'limited' };
+    const { documentId } = await edit.create(uids.CONDITION, { locale: 'en', data: written });
+    await edit.publish(uids.CONDITION, { documentId, locale: 'en' });
+    const { review, seo } = await data(`/api/conditions/${slug}`);
+    expect(review).toEqual({ lastReviewed, nextReview, overdue: true, reviewedBy: null });
+    expect(seo).toEqual({ title: `Name of ${slug}`, description: `Summary of ${slug}` });
+  }
+});
