@@ -5,6 +5,8 @@ import { prepareAddresses } from './addresses';
 import { registerGraphql } from './graphql';
 import { createServedViews, registerLocaleRule } from './locale-rule';
 
+import { prepareSearch } from './search';
+
 export { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } from './access';
 export { contentController } from './entries';
 export { contentRoutes } from './routes';
@@ -17,5 +19,6 @@ export function registerDelivery(strapi: Core.Strapi): void {
 export async function bootstrapDelivery(strapi: Core.Strapi): Promise<void> {
   await createServedViews(strapi);
   await prepareAddresses(strapi);
+  await prepareSearch(strapi);
   await grantPublicReading(strapi);
 }

@@ -1,0 +1,145 @@
+import type { Indexed } from './indexed';
+import { STEMMERS } from './languages';
+
+/** Around what matched in a snippet, until it is escaped: private characters, taken out of every text. */
+export const MARK_START = '\uE000';
+export const MARK_END = '\uE001';
+
+const quote = (name: string) => `"${name}"`;
+
+/**
+ * The search index, as PostgreSQL keeps it: one row per published row, made anew in the transaction that changes any of
+ * its text, whatever changed it. Triggers only note what changed; a deferred one refreshes each noted entry once, at
+ * commit. Words are kept for forgiving typos: those of texts that are gone stay, and find nothing.
+ *
+ * @returns statements that build it from nothing, in order
+ */
+export function searchDefinition(types: readonly Indexed[]): string[] {
+  return [
+    'create schema search',
+    ...configurations(),
+    `create table search.entries (
+      content_table text not null, entry_id integer not null, locale text not null,
+      body text not null, vector tsvector not null, primary key (content_table, entry_id)
+    )`,
+    'create index on search.entries using gin (vector)',
+    'create table search.words (locale text not null, word text not null, primary key (locale, word))',
+    'create index on search.words using gin (word gin_trgm_ops)',
+    `create table search.noted (
+      content_table text not null, entry_id integer not null, transaction xid8 not null default pg_current_xact_id(),
+      primary key (content_table, entry_id, transaction)
+    )`,
+    noteEntry,
+    noteOwner,
+    forgetAll,
+    ...types.map(refresh),
+    refreshNoted(types),
+    `create constraint trigger refresh after insert on search.noted deferrable initially deferred
+      for each row execute function search.refresh_noted()`,
+    ...types.flatMap(triggers),
+    ...componentTriggers(types),
+    ...types.map(
+      ({ table }) => `select search.refresh_${table}(id) from public.${quote(table)} where published_at is not null`,
+    ),
+  ];
+}
+
+function configurations(): string[] {
+  const create = (name: string, from: string, stemmer: string) => [
+    `create text search configuration search.${name} (copy = pg_catalog.${from})`,
+    `alter text search configuration search.${name}
+      alter mapping for asciiword, word, hword, hword_part, hword_asciipart, asciihword with unaccent, ${stemmer}`,
+  ];
+  return [
+    ...create('plain', 'simple', 'simple'),
+    ...Object.entries(STEMMERS).flatMap(([code, language]) => create(code, language, `${language}_stem`)),
+    `create function search.configuration(locale text) returns regconfig language sql immutable as $$
+      select case split_part(lower(locale), '-', 1)
+        ${Object.keys(STEMMERS)
+          .map((code) => `when '${code}' then 'search.${code}'::regconfig`)
+          .join(' ')} else 'search.plain'::regconfig end $$`,
+  ];
+}
+
+const noteEntry = `create function search.note_entry() returns trigger language plpgsql as $$
+  begin
+    if (old is not null and old.published_at is not null) or (new is not null and new.published_at is not null) then
+      insert into search.noted (content_table, entry_id) values (tg_table_name, coalesce(new.id, old.id)) on conflict do nothing;
+    end if;
+    return null;
+  end $$`;
+
+/** For a row of a component's link table: the entry it belongs to. */
+const noteOwner = `create function search.note_owner() returns trigger language plpgsql as $$
+  begin
+    insert into search.noted (content_table, entry_id)
+    select tg_argv[0], coalesce(new.entity_id, old.entity_id) where coalesce(new.entity_id, old.entity_id) is not null
+    on conflict do nothing;
+    return null;
+  end $$`;
+
+const forgetAll = `create function search.forget_all() returns trigger language plpgsql as $$
+  begin delete from search.entries where content_table = tg_table_name; return null; end $$`;
+
+function refresh({ table, parts }: Indexed): string {
+  const text = (sql: string) => `coalesce(translate(${sql}, '${MARK_START}${MARK_END}', ''), '')`;
+  const vectors = parts.map(({ sql, weight }) => {
+    // PostgreSQL takes "G43.709" for a host name; its parts are words.
+    const words = weight === 'B' ? `regexp_replace(${text(sql)}, '[^[:alnum:]]+', ' ', 'g')` : text(sql);
+    return `setweight(to_tsvector(search.configuration(entry.locale), ${words}), '${weight}')`;
+  });
+  const body = parts.filter(({ weight }) => weight === 'C' || weight === 'D').map(({ sql }) => text(sql));
+  const all = parts.map(({ sql }) => text(sql));
+  return `create function search.refresh_${table}(changed integer) returns void language plpgsql as $$
+    begin
+      delete from search.entries where content_table = '${table}' and entry_id = changed;
+      insert into search.entries select '${table}', entry.id, entry.locale, concat_ws(' ', ${body.join(', ')}), ${vectors.join(' || ')}
+        from public.${quote(table)} as entry where entry.id = changed and entry.published_at is not null;
+      insert into search.words select distinct entry.locale, word
+        from public.${quote(table)} as entry, unnest(tsvector_to_array(to_tsvector('search.plain', concat_ws(' ', ${all.join(', ')})))) as word
+        where entry.id = changed and entry.published_at is not null and length(word) between 4 and 40
+        order by 1, 2 on conflict do nothing;
+    end $$`;
+}
+
+function refreshNoted(types: readonly Indexed[]): string {
+  const cases = types.map(({ table }) => `when '${table}' then perform search.refresh_${table}(new.entry_id);`);
+  return `create function search.refresh_noted() returns trigger language plpgsql as $$
+    begin
+      delete from search.noted where (content_table, entry_id, transaction) = (new.content_table, new.entry_id, new.transaction);
+      case new.content_table ${cases.join(' ')} end case;
+      return null;
+    end $$`;
+}
+
+function triggers({ table }: Indexed): string[] {
+  return [
+    `create trigger search_entry after insert or update or delete on public.${quote(table)}
+      for each row execute function search.note_entry()`,
+    `create trigger search_truncate after truncate on public.${quote(table)} execute function search.forget_all()`,
+    `create trigger search_component after insert or update or delete on public.${quote(`${table}_cmps`)}
+      for each row execute function search.note_owner('${table}')`,
+  ];
+}
+
+/** A component's own row may change while its link stays. */
+function componentTriggers(types: readonly Indexed[]): string[] {
+  const owners = new Map<string, { uid: string; tables: string[] }>();
+  for (const { table, components } of types) {
+    for (const { uid, table: component } of components) {
+      const known = owners.get(component) ?? { uid, tables: [] };
+      owners.set(component, { uid, tables: [...new Set([...known.tables, table])] });
+    }
+  }
+  return [...owners].flatMap(([component, { uid, tables }]) => {
+    const notes = tables.map(
+      (table) => `insert into search.noted (content_table, entry_id)
+        select distinct '${table}', entity_id from public.${quote(`${table}_cmps`)}
+        where cmp_id = new.id and component_type = '${uid}' and entity_id is not null on conflict do nothing;`,
+    );
+    return [
+      `create function search.note_${component}() returns trigger language plpgsql as $$ begin ${notes.join(' ')} return null; end $$`,
+      `create trigger search_part after update on public.${quote(component)} for each row execute function search.note_${component}()`,
+    ];
+  });
+}

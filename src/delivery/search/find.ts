@@ -1,0 +1,147 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { type Reading, readServed } from '../locale-rule';
+import { MARK_END, MARK_START } from './definition';
+import { SEARCHED, type SearchedType } from './indexed';
+import { snippetHtml } from './snippet';
+import { wordsOf } from './words';
+
+export interface SearchQuery {
+  q: string;
+  type?: SearchedType | undefined;
+  page: number;
+  pageSize: number;
+}
+
+export interface Hit {
+  type: SearchedType;
+  documentId: string;
+  locale: string;
+  slug: string;
+  name: string;
+  summary: string;
+  /** HTML: escaped text with `<mark>` around what matched. */
+  snippet: string;
+}
+
+export interface Correction {
+  from: string;
+  to: string;
+}
+
+export interface Found {
+  hits: Hit[];
+  total: number;
+  corrected: Correction[];
+}
+
+/** Below this length a word is too short to be guessed at, or to stand for longer ones. */
+const SHORTEST_GUESS = 4;
+const SHORTEST_PREFIX = 2;
+
+/** A word as it is looked for in one language, with what it may have been meant to be. */
+interface Term {
+  locale: string;
+  word: string;
+  isPrefix: boolean;
+  guesses: string[];
+}
+
+/**
+ * Finds what is served that holds every word of a query, in the language it is served in; the last word may be the
+ * beginning of one. A word that nothing holds may have a typo: the nearest words that something holds stand for it.
+ */
+export function find(strapi: Core.Strapi, reading: Reading, { q, type, page, pageSize }: SearchQuery): Promise<Found> {
+  const words = wordsOf(q);
+  return readServed(strapi, reading, async (transaction) => {
+    const terms = words.length > 0 ? await termsOf(transaction, words, reading.chain) : [];
+    const asked = queries(terms, reading.chain);
+    if (asked.length === 0) return { hits: [], total: 0, corrected: [] };
+    const types = Object.entries(SEARCHED)
+      .filter(([name]) => !type || name === type)
+      .map(([name, uid]) => ({ name, table: strapi.db.metadata.get(uid).tableName }));
+    const { rows } = await transaction.raw<{ rows: HitRow[] }>(hitsSql(types, asked.length), [
+      ...asked.flatMap(({ locale, query }) => [locale, locale, query]),
+      pageSize,
+      (page - 1) * pageSize,
+    ]);
+    const hits = rows.filter(({ type: found }) => found !== null);
+    return {
+      hits: hits.map(({ total: _, headline, ...hit }) => ({ ...hit, snippet: snippetHtml(headline) })),
+      total: Number(rows[0]?.total ?? 0),
+      corrected: hits.length > 0 ? corrections(terms) : [],
+    };
+  });
+}
+
+type HitRow = Omit<Hit, 'snippet'> & { headline: string; total: string };
+
+/** Looks up each word in each language: whether anything holds it, and if not, what comes near it. */
+async function termsOf(transaction: Knex.Transaction, words: string[], chain: readonly string[]): Promise<Term[]> {
+  const last = words.at(-1);
+  const terms = chain.flatMap((locale) =>
+    words.map((word) => ({ locale, word, isPrefix: word === last && word.length >= SHORTEST_PREFIX })),
+  );
+  const { rows } = await transaction.raw<{ rows: (Omit<Term, 'isPrefix'> & { prefix: boolean })[] }>(
+    `select term.locale, term.word, term.prefix, coalesce(near.guesses, '{}') as guesses
+     from (values ${terms.map(() => '(?::text, ?::text, ?::boolean)').join(', ')}) as term (locale, word, prefix)
+     cross join lateral (
+       select to_tsquery(search.configuration(term.locale), term.word || case when term.prefix then ':*' else '' end) as query
+     ) as asked
+     left join lateral (
+       select array_agg(word order by nearness desc, word) as guesses from (
+         select word, similarity(word, unaccent(term.word)) as nearness from search.words
+         where words.locale = term.locale and word % unaccent(term.word)
+           and levenshtein(word, left(unaccent(term.word), 60)) <= case when length(term.word) < 8 then 1 else 2 end
+         order by nearness desc, word limit 3
+       ) as nearest
+     ) as near on length(term.word) >= ${SHORTEST_GUESS} and numnode(asked.query) > 0
+       and not exists (select from search.entries where entries.locale = term.locale and entries.vector @@ asked.query)`,
+    terms.flatMap(({ locale, word, isPrefix }) => [locale, word, isPrefix]),
+  );
+  return rows.map(({ prefix, ...term }) => ({ ...term, isPrefix: prefix }));
+}
+
+/** One query per language: every word, or what it may have been meant to be. */
+function queries(terms: Term[], chain: readonly string[]): { locale: string; query: string }[] {
+  return chain.flatMap((locale) => {
+    const parts = terms
+      .filter((term) => term.locale === locale)
+      .map(({ word, isPrefix, guesses }) => `(${[isPrefix ? `${word}:*` : word, ...guesses].join(' | ')})`);
+    return parts.length > 0 ? [{ locale, query: parts.join(' & ') }] : [];
+  });
+}
+
+function corrections(terms: Term[]): Correction[] {
+  const found = terms.flatMap(({ word, guesses: [guess] }) => (guess ? [{ from: word, to: guess }] : []));
+  return found.filter(({ from }, index) => found.findIndex((one) => one.from === from) === index);
+}
+
+function hitsSql(types: { name: string; table: string }[], languages: number): string {
+  const served = types.map(
+    ({ name, table }) => `
+      select '${name}' as type, entry.document_id, entry.locale, entry.slug, entry.name, entry.summary, hit.*
+      from hit join "${table}" as entry on hit.content_table = '${table}' and entry.id = hit.entry_id`,
+  );
+  return `
+    with asked (locale, configuration, query) as materialized (
+      select locale, configuration, to_tsquery(configuration, query) from (values ${Array.from(
+        { length: languages },
+        () => '(?::text, search.configuration(?), ?::text)',
+      ).join(', ')}) as given (locale, configuration, query)
+    ),
+    hit as materialized (
+      select entries.content_table, entries.entry_id, asked.configuration, asked.query, ts_rank(entries.vector, asked.query) as rank
+      from asked join search.entries on entries.locale = asked.locale and entries.vector @@ asked.query
+      where entries.content_table in (${types.map(({ table }) => `'${table}'`).join(', ')})
+    ),
+    served as materialized (${served.join(' union all ')}),
+    page as (select * from served order by rank desc, name, document_id limit ? offset ?)
+    select counted.total, page.type, page.document_id as "documentId", page.locale, page.slug, page.name, page.summary,
+      ts_headline(page.configuration, entries.body, page.query,
+        'StartSel=${MARK_START}, StopSel=${MARK_END}, MaxFragments=1, MaxWords=30, MinWords=12') as headline
+    from (select count(*) as total from served) as counted
+    left join page on true
+    left join search.entries on entries.content_table = page.content_table and entries.entry_id = page.entry_id
+    order by page.rank desc, page.name, page.document_id`;
+}
