@@ -211,6 +211,16 @@ describe('from the keyboard', () => {
 });
 
 describe('when something is wrong', () => {
+  test('a typo in a search is told together with what was looked for instead', async () => {
+    await open(page, '/search.html?q=migrane&locale=en');
+    expect(await page.locator('main').innerText()).toMatch(/Nothing contains “migrane”. Shown are results for “migr/);
+    await page
+      .locator('.results')
+      .getByRole('link', { name: /migraine/i })
+      .first()
+      .waitFor();
+  });
+
   test('an unknown slug shows the nearest ones', async () => {
     await open(page, UNKNOWN);
     await page.locator('main').getByRole('link', { name: 'Hyperhidrosis' }).click();

@@ -32,6 +32,7 @@ export default {
   suggestions: 'Vorschläge',
   allResults: (text) => `Alle Ergebnisse für „${text}“`,
   resultCount: (count) => (count === 0 ? 'Keine Ergebnisse' : count === 1 ? '1 Ergebnis' : `${count} Ergebnisse`),
+  corrected: (from, to) => `Nichts enthält „${from}“. Gezeigt werden Ergebnisse für „${to}“.`,
   searchFailed: 'Die Suche ist gerade nicht verfügbar.',
   noResultsText:
     'Prüfen Sie die Schreibweise oder nehmen Sie ein allgemeineres Wort. Oder sehen Sie alle Krankheitsbilder durch.',

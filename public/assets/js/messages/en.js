@@ -31,6 +31,7 @@ export default {
   suggestions: 'Suggestions',
   allResults: (text) => `All results for “${text}”`,
   resultCount: (count) => (count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`),
+  corrected: (from, to) => `Nothing contains “${from}”. Shown are results for “${to}”.`,
   searchFailed: 'The search is not available right now.',
   noResultsText: 'Check the spelling or try a more general word. Or look through all conditions.',
   searchStart: 'Type what you are looking for, for example a complaint or a place on the body.',

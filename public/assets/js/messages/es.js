@@ -32,6 +32,7 @@ export default {
   suggestions: 'Sugerencias',
   allResults: (text) => `Todos los resultados de «${text}»`,
   resultCount: (count) => (count === 0 ? 'Sin resultados' : count === 1 ? '1 resultado' : `${count} resultados`),
+  corrected: (from, to) => `Nada contiene «${from}». Se muestran resultados de «${to}».`,
   searchFailed: 'La búsqueda no está disponible en este momento.',
   noResultsText: 'Revise la ortografía o pruebe con una palabra más general. O consulte todas las afecciones.',
   searchStart: 'Escriba lo que busca, por ejemplo una molestia o una parte del cuerpo.',

@@ -32,6 +32,7 @@ export default {
   suggestions: 'Suggestions',
   allResults: (text) => `Tous les résultats pour « ${text} »`,
   resultCount: (count) => (count === 0 ? 'Aucun résultat' : count === 1 ? '1 résultat' : `${count} résultats`),
+  corrected: (from, to) => `Aucun texte ne contient « ${from} ». Voici les résultats pour « ${to} ».`,
   searchFailed: 'La recherche n’est pas disponible pour le moment.',
   noResultsText: 'Vérifiez l’orthographe ou essayez un mot plus général. Ou parcourez toutes les affections.',
   searchStart: 'Saisissez ce que vous cherchez, par exemple un trouble ou un endroit du corps.',
