@@ -14,7 +14,8 @@ const KINDS = { condition: 'conditions', treatment: 'treatments', 'injection-sit
 runPage({
   async show(visit) {
     const { locale, messages, parameters } = visit;
-    const text = (parameters.get('q') ?? '').trim();
+    // The API takes no more than this.
+    const text = (parameters.get('q') ?? '').trim().slice(0, 200);
     const type = Object.hasOwn(KINDS, parameters.get('type')) ? parameters.get('type') : undefined;
     const [results, treatments] = await Promise.all([
       text === '' ? undefined : search(text, locale, type, parameters.get('page')),
