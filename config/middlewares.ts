@@ -13,7 +13,7 @@ export default () => {
     'strapi::body',
     'strapi::favicon',
     'global::docs',
-    // `/` is the reference site's home, not Strapi's own page.
-    { name: 'strapi::public', config: { defaultIndex: false } },
+    'global::home-page',
+    'strapi::public',
   ];
 };

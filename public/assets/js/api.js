@@ -1,0 +1,53 @@
+/** The API answered with an error. `status` and `details` are those of its error body. */
+export class ApiError extends Error {
+  constructor(status, message, details = {}) {
+    super(message);
+    this.status = status;
+    this.details = details;
+  }
+}
+
+/** No answer came: the visitor is offline or the server is down. */
+export class Unreachable extends Error {}
+
+/**
+ * Reads from the public API of the same origin.
+ *
+ * @param {string} path below `/api`, for example `conditions/hyperhidrosis`
+ * @param {Record<string, string | undefined>} parameters of the query; undefined ones are left out
+ * @param {AbortSignal} [signal] ends the request, which then rejects with an AbortError
+ * @returns {Promise<{data: any, meta: any}>} the body, or for JSON-LD the document itself
+ * @throws {ApiError | Unreachable}
+ */
+export async function read(path, parameters = {}, signal = undefined) {
+  const response = await request(`/api/${path}?${queryOf(parameters)}`, signal);
+  const body = await response.json().catch(() => undefined);
+  if (response.ok && body) return body;
+  throw new ApiError(response.status, body?.error?.message ?? response.statusText, body?.error?.details);
+}
+
+/** Everything of a type, by name. The light shape of a list entry is chosen by `fields`, if given. */
+export async function readList(type, locale, fields = undefined) {
+  const { data } = await read(type, { locale, fields, sort: 'name', 'pagination[pageSize]': '100' });
+  return data;
+}
+
+/** One page-ready entry. Without a slug, as unknown as with a wrong one. */
+export async function readEntry(type, slug, locale) {
+  if (slug === '') throw new ApiError(404, 'The address names no entry.');
+  const { data } = await read(`${type}/${encodeURIComponent(slug)}`, { locale });
+  return data;
+}
+
+function queryOf(parameters) {
+  return new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== undefined));
+}
+
+async function request(url, signal) {
+  try {
+    return await fetch(url, { signal, headers: { accept: 'application/json, application/ld+json' } });
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
+    throw new Unreachable(url, { cause: error });
+  }
+}

@@ -1,0 +1,42 @@
+import { addressOf } from './addresses.js';
+import { read } from './api.js';
+import { element } from './element.js';
+
+/**
+ * Tells browsers and search engines what the page is: title, description, canonical address, the same page in other
+ * languages (hreflang) and structured data.
+ */
+export function describe({ locale, messages, parameters }, page) {
+  document.title = `${page.title} · ${messages.siteName}`;
+  for (const stale of document.head.querySelectorAll('[data-page]')) stale.remove();
+  if (page.indexed === false) {
+    add('meta', { name: 'robots', content: 'noindex' });
+    return;
+  }
+  if (page.description) document.querySelector('meta[name=description]').content = page.description;
+  add('link', { rel: 'canonical', href: absolute(location.pathname + location.search) });
+  for (const alternate of page.alternates ?? []) {
+    const others = { ...Object.fromEntries(parameters), slug: alternate.slug };
+    const href = absolute(addressOf(location.pathname, alternate.locale, others));
+    add('link', { rel: 'alternate', hreflang: alternate.locale, href });
+  }
+  if (page.structuredData) addStructuredData(page.structuredData, locale);
+}
+
+/** A page is whole without it, so that a failure here is not shown to the visitor. */
+async function addStructuredData(path, locale) {
+  try {
+    const document = await read(path, { locale });
+    add('script', { type: 'application/ld+json' }, JSON.stringify(document));
+  } catch (error) {
+    console.warn('No structured data', error);
+  }
+}
+
+function add(tag, attributes, ...children) {
+  document.head.append(element(tag, { ...attributes, 'data-page': true }, ...children));
+}
+
+function absolute(address) {
+  return new URL(address, location.origin).href;
+}

@@ -1,0 +1,34 @@
+/** The languages of the site, the default one first. The API answers 400 for any other and names the ones it knows. */
+export const LOCALES = ['en', 'es', 'fr', 'de'];
+
+/** What each language calls itself, for the language switch. */
+export const OWN_NAMES = { en: 'English', es: 'Español', fr: 'Français', de: 'Deutsch' };
+
+/**
+ * Picks the language of a visit: the one in the address, else the first the visitor's browser asks for, else the
+ * default one. A regional variant (`fr-CA`) finds its language (`fr`).
+ *
+ * @param {string | null} asked value of `?locale=`
+ * @param {readonly string[]} preferred `navigator.languages`
+ * @returns {string} one of LOCALES
+ */
+export function chooseLocale(asked, preferred) {
+  const wanted = asked ? [asked, ...preferred] : preferred;
+  const languages = wanted.map((tag) => tag.toLowerCase().split('-')[0]);
+  return languages.find((language) => LOCALES.includes(language)) ?? LOCALES[0];
+}
+
+/** Name of a language in another one: `languageName('en', 'de')` is "Englisch". */
+export function languageName(locale, inLocale) {
+  return new Intl.DisplayNames([inLocale], { type: 'language' }).of(locale) ?? locale;
+}
+
+/** Name of a region code (ISO 3166-1, or EU) in a language. */
+export function regionName(region, inLocale) {
+  return new Intl.DisplayNames([inLocale], { type: 'region' }).of(region) ?? region;
+}
+
+/** A day (`2026-11-23`) written out in a language. */
+export function formatDay(day, inLocale) {
+  return new Intl.DateTimeFormat(inLocale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,78 @@
+import { addressOf } from './addresses.js';
+import { ApiError, Unreachable } from './api.js';
+import { describe } from './head.js';
+import { chooseLocale } from './locales.js';
+import { MESSAGES } from './messages/index.js';
+import { errorNotice, loadingNotice, notFound } from './parts/notices.js';
+import { drawShell, offerLanguages } from './parts/shell.js';
+
+/**
+ * @typedef {object} Page what a page shows
+ * @property {string} title and `description`: for search engines and the tab
+ * @property {{ locale: string, slug: string }[]} [alternates] the languages the shown entry is published in
+ * @property {string} [slug] the entry's address in the language it is served in
+ * @property {string} [structuredData] path of its JSON-LD in the API
+ * @property {(Node | string)[]} content of <main>
+ */
+
+/**
+ * Runs a page: picks the language, draws what all pages share, loads, shows; or says what went wrong and tries again.
+ *
+ * @param {{ type?: string, show: (visit: Visit) => Promise<Page> }} page `type`: plural name, for unknown slugs
+ *
+ * @typedef {object} Visit
+ * @property {string} locale of the visit
+ * @property {Record<string, any>} messages in that language
+ * @property {URLSearchParams} parameters of the address
+ */
+export async function runPage({ type, show }) {
+  const parameters = new URLSearchParams(location.search);
+  const locale = chooseLocale(parameters.get('locale'), navigator.languages);
+  const visit = { locale, messages: MESSAGES[locale], parameters };
+  document.documentElement.lang = locale;
+  remember(parameters, { locale });
+  drawShell(visit);
+  await load(visit, type, show);
+}
+
+async function load(visit, type, show) {
+  const retry = () => load(visit, type, show);
+  showMain([loadingNotice(visit)], true);
+  try {
+    const page = await show(visit);
+    if (page.slug) remember(visit.parameters, { slug: page.slug });
+    offerLanguages(visit, page.alternates);
+    describe(visit, page);
+    showMain(page.content);
+    scrollToFragment();
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) {
+      describe(visit, { title: visit.messages.notFoundTitle, indexed: false });
+      showMain(notFound(visit, type, error.details.suggestions));
+      return;
+    }
+    const offline = error instanceof Unreachable;
+    if (offline) addEventListener('online', retry, { once: true });
+    else console.error(error);
+    describe(visit, { title: offline ? visit.messages.offlineTitle : visit.messages.errorTitle, indexed: false });
+    showMain(errorNotice(visit, offline, retry));
+  }
+}
+
+function showMain(content, busy = false) {
+  const main = document.getElementById('content');
+  main.setAttribute('aria-busy', String(busy));
+  main.replaceChildren(...content);
+}
+
+/** Keeps the language and the present slug in the address, so that it can be shared as it is. */
+function remember(parameters, changes) {
+  for (const [name, value] of Object.entries(changes)) parameters.set(name, value);
+  const { locale, ...others } = Object.fromEntries(parameters);
+  history.replaceState(null, '', addressOf(location.pathname, locale, others) + location.hash);
+}
+
+/** The browser looked for the fragment before the content was there. */
+function scrollToFragment() {
+  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}

@@ -1,0 +1,50 @@
+import { readEntry } from '../api.js';
+import { runPage } from '../page.js';
+import { approvalsSection } from '../parts/approvals.js';
+import { bodyMap } from '../parts/body-map.js';
+import { cards } from '../parts/cards.js';
+import { codesSection, entryPage, questionsSection, safetyLink } from '../parts/entry.js';
+import { evidenceLevel, evidenceSection } from '../parts/evidence.js';
+import { foundationSection } from '../parts/foundation.js';
+import { safetySection } from '../parts/safety.js';
+import { section, textSection } from '../parts/section.js';
+
+runPage({
+  type: 'conditions',
+  async show(visit) {
+    const { locale, messages, parameters } = visit;
+    const condition = await readEntry('conditions', parameters.get('slug') ?? '', locale);
+    // Without its safety information the page is not shown: a failure here is a failure of the page.
+    const treatments = await Promise.all(condition.treatments.map(({ slug }) => readEntry('treatments', slug, locale)));
+    const text = (name) => textSection(visit, condition.locale, name, messages[name], condition[name]);
+    return {
+      ...condition.seo,
+      alternates: condition.alternates,
+      slug: condition.slug,
+      structuredData: `conditions/${condition.slug}/structured-data`,
+      content: [
+        entryPage(visit, condition, {
+          kind: messages.condition,
+          list: { path: '/conditions.html', name: messages.conditions },
+          lines: [evidenceLevel(visit, condition.evidence), treatments.length > 0 && safetyLink(visit)],
+          sections: [
+            text('overview'),
+            text('symptoms'),
+            text('howTreatmentHelps'),
+            evidenceSection(visit, condition),
+            text('limitations'),
+            safetySection(visit, treatments),
+            condition.injectionSites.length > 0 &&
+              section('where', messages.where, bodyMap(visit, { condition: condition.slug }, condition.injectionSites)),
+            approvalsSection(visit, condition.approvals),
+            treatments.length > 0 &&
+              section('treatments', messages.treatmentOffered, cards(visit, 'treatments', treatments)),
+            questionsSection(visit, condition),
+            codesSection(visit, condition),
+            foundationSection(visit, condition),
+          ],
+        }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,85 @@
+import { entryAddress } from '../addresses.js';
+import { element } from '../element.js';
+import { formatDay, regionName } from '../locales.js';
+import { section } from './section.js';
+import { fact, served } from './served.js';
+import { sourceLink } from './sources.js';
+
+/**
+ * The regulatory status of each use, by region, in words.
+ *
+ * @param {object[]} approvals
+ * @param {{ conditions?: boolean }} [options] whether the use names the condition (on a condition's own page it does not)
+ */
+export function approvalsSection(visit, approvals, { conditions = false } = {}) {
+  const { locale, messages } = visit;
+  if (approvals.length === 0) return null;
+  const rows = approvals
+    .map((approval) => ({ ...approval, regionName: regionName(approval.region, locale) }))
+    .sort((a, b) => a.regionName.localeCompare(b.regionName, locale) || a.status.localeCompare(b.status));
+  const columns = ['region', 'use', 'status', 'authority', 'source'].map((name) => messages[name]);
+  return section(
+    'approvals',
+    messages.approvals,
+    element('p', {}, messages.approvalsText),
+    // The roles keep this a table where the style sheet shows its rows as cards (narrow screens).
+    element(
+      'table',
+      { class: 'approvals', role: 'table', 'aria-labelledby': 'approvals-title' },
+      element(
+        'thead',
+        { role: 'rowgroup' },
+        element(
+          'tr',
+          { role: 'row' },
+          columns.map((name) => element('th', { role: 'columnheader', scope: 'col' }, name)),
+        ),
+      ),
+      element(
+        'tbody',
+        { role: 'rowgroup' },
+        rows.map((row) => approvalRow(visit, row, columns, conditions)),
+      ),
+    ),
+  );
+}
+
+function approvalRow(visit, approval, columns, conditions) {
+  const { locale, messages } = visit;
+  const cells = [
+    approval.regionName,
+    use(visit, approval, conditions),
+    element('span', { class: `status ${approval.status}` }, messages.statuses[approval.status]),
+    [
+      fact(visit, approval.authority),
+      approval.decidedOn &&
+        element('span', { class: 'decided' }, messages.decidedOn(formatDay(approval.decidedOn, locale))),
+    ],
+    approval.source ? sourceLink(approval.source) : messages.noSource,
+  ];
+  return element(
+    'tr',
+    { role: 'row' },
+    cells.map((content, index) =>
+      index === 0
+        ? element('th', { role: 'rowheader', scope: 'row' }, content)
+        : element('td', { role: 'cell', 'data-label': columns[index] }, element('div', {}, content)),
+    ),
+  );
+}
+
+/** The condition, where asked for, and the sites, each a link in its own language. */
+function use(visit, { condition, injectionSites }, conditions) {
+  const links = (type, entries) =>
+    entries.map((entry) =>
+      element(
+        'li',
+        {},
+        served(visit, entry.locale, element('a', { href: entryAddress(type, entry.slug, visit.locale) }, entry.name)),
+      ),
+    );
+  return [
+    conditions && condition && element('ul', { class: 'plain use-condition' }, links('conditions', [condition])),
+    injectionSites.length > 0 && element('ul', { class: 'inline-list' }, links('injection-sites', injectionSites)),
+  ];
+}

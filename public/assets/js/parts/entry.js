@@ -1,0 +1,140 @@
+import { addressOf } from '../addresses.js';
+import { element } from '../element.js';
+import { formatDay } from '../locales.js';
+import { contents, prose, section } from './section.js';
+import { fact, pendingBanner, served } from './served.js';
+
+/**
+ * The frame of an entry's page: path, notice of a missing translation, opening, links to its sections, sections.
+ *
+ * @param {object} entry
+ * @param {{ kind: string, list?: { path: string, name: string }, lines?: Node[], sections: (Node | null)[] }} parts
+ *   `kind`: what the entry is, in words; `lines`: shown below the summary
+ */
+export function entryPage(visit, entry, { kind, list, lines = [], sections }) {
+  const shown = sections.filter(Boolean);
+  return element(
+    'article',
+    { class: 'entry' },
+    element('div', { class: 'wrap' }, breadcrumbs(visit, entry, list), pendingBanner(visit, entry.locale)),
+    opening(visit, entry, kind, lines),
+    element('div', { class: 'wrap entry-body' }, contents(visit, shown), element('div', { class: 'sections' }, shown)),
+  );
+}
+
+function breadcrumbs(visit, entry, list) {
+  const { locale, messages } = visit;
+  return element(
+    'nav',
+    { class: 'breadcrumbs', 'aria-label': messages.breadcrumbs },
+    element(
+      'ol',
+      {},
+      element('li', {}, element('a', { href: addressOf('/', locale) }, messages.home)),
+      list && element('li', {}, element('a', { href: addressOf(list.path, locale) }, list.name)),
+      element('li', {}, served(visit, entry.locale, element('span', { 'aria-current': 'page' }, entry.name))),
+    ),
+  );
+}
+
+function opening(visit, entry, kind, lines) {
+  const { locale, messages } = visit;
+  const { lastReviewed } = entry.review;
+  return element(
+    'header',
+    { class: `opening${entry.image ? ' with-image' : ''}` },
+    element(
+      'div',
+      { class: 'wrap' },
+      element(
+        'div',
+        { class: 'opening-text' },
+        element('p', { class: 'kind' }, kind),
+        served(visit, entry.locale, element('h1', {}, entry.name)),
+        served(visit, entry.locale, element('p', { class: 'lead' }, entry.summary)),
+        entry.alsoKnownAs?.length > 0 &&
+          element(
+            'p',
+            { class: 'also' },
+            element('span', {}, messages.alsoKnownAs, ': '),
+            served(visit, entry.locale, element('span', {}, entry.alsoKnownAs.map(({ name }) => name).join(', '))),
+          ),
+        element(
+          'div',
+          { class: 'opening-lines' },
+          lines,
+          element(
+            'p',
+            {},
+            element(
+              'a',
+              { href: '#sources' },
+              [
+                entry.sources.length > 0 && messages.sourceCount(entry.sources.length),
+                lastReviewed && messages.reviewedOn(formatDay(lastReviewed, locale)),
+              ]
+                .filter(Boolean)
+                .join(' · ') || messages.restsOn,
+            ),
+          ),
+        ),
+      ),
+      entry.image && picture(visit, entry),
+    ),
+  );
+}
+
+export function picture(visit, { image, locale }) {
+  const { url, width, height, alternativeText, caption } = image;
+  return element(
+    'figure',
+    { class: 'picture' },
+    served(visit, locale, element('img', { src: url, width, height, alt: alternativeText ?? '' })),
+    caption && served(visit, locale, element('figcaption', {}, caption)),
+  );
+}
+
+/** The way from the top of a page to its safety information. */
+export function safetyLink({ messages }) {
+  return element('p', {}, element('a', { class: 'safety-link', href: '#safety' }, messages.readSafety));
+}
+
+export function questionsSection(visit, { faqs, locale }) {
+  return section(
+    'questions',
+    visit.messages.questions,
+    (faqs ?? []).map(({ question, answer }) =>
+      element(
+        'div',
+        { class: 'question' },
+        served(visit, locale, element('h3', {}, question)),
+        prose(visit, locale, answer, 3),
+      ),
+    ),
+  );
+}
+
+/** Terms of public terminologies; their labels are facts, written in the default language. */
+export function codesSection(visit, { codes }) {
+  const { messages } = visit;
+  if (codes.length === 0) return null;
+  return section(
+    'codes',
+    messages.codes,
+    element('p', {}, messages.codesText),
+    element(
+      'ul',
+      { class: 'codes' },
+      codes.map(({ system, value, label }) =>
+        element(
+          'li',
+          {},
+          element('span', { class: 'code-system' }, system.toUpperCase()),
+          ' ',
+          element('code', {}, value),
+          label && [' ', fact(visit, label)],
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,28 @@
+import { element } from '../element.js';
+
+/** A source by its title; publishers' titles stay in their own language. */
+export function sourceLink({ title, url }) {
+  return element('a', { href: url, rel: 'noopener' }, title);
+}
+
+/** Sources with publisher, year and identifiers. */
+export function sourceList(sources) {
+  return element(
+    'ol',
+    { class: 'sources' },
+    sources.map((source) =>
+      element(
+        'li',
+        {},
+        sourceLink(source),
+        element('span', { class: 'source-detail' }, [source.publisher, source.year].filter(Boolean).join(', ')),
+        source.doi && identifier('DOI', source.doi, `https://doi.org/${source.doi}`),
+        source.pmid && identifier('PMID', source.pmid, `https://pubmed.ncbi.nlm.nih.gov/${source.pmid}/`),
+      ),
+    ),
+  );
+}
+
+function identifier(name, value, href) {
+  return element('span', { class: 'source-detail' }, `${name} `, element('a', { href, rel: 'noopener' }, value));
+}

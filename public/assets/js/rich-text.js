@@ -1,0 +1,56 @@
+import { element } from './element.js';
+
+/** Marks of a piece of text, and the element that shows each. */
+const MARKS = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', code: 'code' };
+
+/**
+ * Shows rich text (Strapi's blocks) as elements.
+ *
+ * @param {Array} blocks
+ * @param {{ below?: number }} [options] level of the heading above the text; headings within it come below that one
+ * @returns {HTMLElement[]} one per block; kinds that are not known are shown as paragraphs, so that no text is lost
+ */
+export function richText(blocks, { below = 2 } = {}) {
+  return (blocks ?? []).map((block) => blockElement(block, below));
+}
+
+function blockElement(block, below) {
+  switch (block.type) {
+    case 'heading':
+      return element(`h${Math.min(6, below + block.level)}`, {}, inlines(block.children));
+    case 'list':
+      return listElement(block);
+    case 'quote':
+      return element('blockquote', {}, inlines(block.children));
+    case 'code':
+      return element('pre', { tabindex: '0' }, element('code', {}, inlines(block.children)));
+    case 'image':
+      return element('img', { src: block.image.url, alt: block.image.alternativeText ?? '', loading: 'lazy' });
+    default:
+      return element('p', {}, inlines(block.children));
+  }
+}
+
+function listElement({ format, children }) {
+  return element(
+    format === 'ordered' ? 'ol' : 'ul',
+    {},
+    children.map((item) => element('li', {}, item.type === 'list' ? listElement(item) : inlines(item.children))),
+  );
+}
+
+function inlines(children) {
+  return children.map((child) => (child.type === 'link' ? linkElement(child) : textNode(child)));
+}
+
+function linkElement({ url, children }) {
+  const safe = /^(https?:|mailto:|tel:|[/#])/i.test(url);
+  return element(safe ? 'a' : 'span', safe ? { href: url } : {}, inlines(children));
+}
+
+function textNode(text) {
+  return Object.entries(MARKS).reduce(
+    (node, [mark, tag]) => (text[mark] ? element(tag, {}, node) : node),
+    document.createTextNode(text.text ?? ''),
+  );
+}

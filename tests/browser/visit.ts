@@ -1,0 +1,43 @@
+// What is evaluated within the page sees the browser's world.
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Opens a page of the site and waits until it shows its content, or says why not. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await shown(page);
+}
+
+export async function shown(page: Page): Promise<void> {
+  await page.locator('main[aria-busy=false] h1').waitFor();
+}
+
+/** What axe finds wrong: each rule with the first place that breaks it. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults, string[]>(
+    (values) => (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly: values }),
+    RULES,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary}`);
+}
+
+/** Pixels by which the page is wider than the window. */
+export function horizontalScroll(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
+
+/** Errors on the console and uncaught ones, as they come. */
+export function collectErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return errors;
+}
