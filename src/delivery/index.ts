@@ -8,10 +8,13 @@ import { createServedViews, registerLocaleRule } from './locale-rule';
 import { prepareSearch } from './search';
 
 export { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } from './access';
+export { respondWithBodyMap } from './body-map';
 export { contentController } from './entries';
 export { respondWithOpenApi, serveDocs } from './openapi';
 export { contentRoutes, publicRoute } from './routes';
 export { respondToSearch } from './search';
+export { respondWithSitemap } from './sitemap';
+export { respondWithStructuredData } from './structured-data';
 
 export function registerDelivery(strapi: Core.Strapi): void {
   registerLocaleRule(strapi);

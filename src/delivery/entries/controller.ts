@@ -13,8 +13,10 @@ interface CoreController extends Checks {
 }
 
 /** Strapi's REST controller of a public type, reading by this project's rules; writing stays Strapi's. */
-export function contentController(uid: UID.ContentType) {
+export function contentController(uid: UID.ContentType, more: (strapi: Core.Strapi) => object = () => ({})) {
   return factories.createCoreController(uid, ({ strapi }) => ({
+    ...more(strapi),
+
     async find(this: CoreController, context: Context) {
       const question = await askedIn(context, strapi, uid, this, LISTS[uid]);
       const { results, pagination } = await readList(strapi, question);

@@ -1,6 +1,6 @@
 /** Entries over REST: lists, and single entries at their addresses. */
 export { contentController } from './controller';
-export { type Pages, readPage } from './page';
+export { type PagedType, type Pages, readPage } from './page';
 export { readRegion } from './parameters';
 export { type Entry, fullSort } from './question';
 export { servedParameters } from './read';

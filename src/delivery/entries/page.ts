@@ -12,8 +12,10 @@ export interface Pages {
   'api::injection-site.injection-site': InjectionSitePage;
 }
 
+export type PagedType = keyof Pages;
+
 /** The whole page at an address, for resources that are made from it; see `readEntry`. */
-export async function readPage<Uid extends keyof Pages>(
+export async function readPage<Uid extends PagedType>(
   strapi: Core.Strapi,
   uid: Uid,
   reading: Reading,

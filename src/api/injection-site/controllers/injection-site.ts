@@ -1,3 +1,8 @@
-import { contentController } from '../../../delivery';
+import type { Context } from 'koa';
+import { contentController, respondWithStructuredData } from '../../../delivery';
 
-export default contentController('api::injection-site.injection-site');
+const uid = 'api::injection-site.injection-site';
+
+export default contentController(uid, (strapi) => ({
+  structuredData: (context: Context) => respondWithStructuredData(strapi, uid, context),
+}));

@@ -1,3 +1,8 @@
-import { contentController } from '../../../delivery';
+import type { Context } from 'koa';
+import { contentController, respondWithStructuredData } from '../../../delivery';
 
-export default contentController('api::treatment.treatment');
+const uid = 'api::treatment.treatment';
+
+export default contentController(uid, (strapi) => ({
+  structuredData: (context: Context) => respondWithStructuredData(strapi, uid, context),
+}));

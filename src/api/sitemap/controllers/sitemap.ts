@@ -1,0 +1,7 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { respondWithSitemap } from '../../../delivery';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  list: (context: Context) => respondWithSitemap(strapi, context),
+});

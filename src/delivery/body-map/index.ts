@@ -1,0 +1,2 @@
+/** Where it is injected, as a picture. */
+export { respondWithBodyMap } from './respond';

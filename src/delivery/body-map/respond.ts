@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { type PagedType, type Pages, readPage, servedParameters } from '../entries';
+import { type Reading, readingOf, readServed } from '../locale-rule';
+import { checkedParameters, languageParameters } from '../parameters';
+import { bodyMapSvg, type MarkedSite } from './draw';
+
+const SITE = 'api::injection-site.injection-site';
+const address = z
+  .string('must be one slug or documentId')
+  .min(1, 'must not be empty')
+  .max(200, 'is too long')
+  .optional();
+const parameters = z.object({ condition: address, treatment: address, injectionSite: address, ...languageParameters });
+
+/**
+ * Answers `GET /api/body-map.svg`: the sites of a condition, of a treatment, of both, one site, or all there are.
+ *
+ * @throws NotFoundError (404) with code `not-found`, ValidationError (400) for wrong parameters
+ */
+export async function respondWithBodyMap(strapi: Core.Strapi, context: Context): Promise<string> {
+  const { condition, treatment, injectionSite, ...language } = checkedParameters(parameters, context.query);
+  const reading = await readingOf(strapi, language);
+  const owners: { name: string; injectionSites: MarkedSite[] }[] = [];
+  if (condition) owners.push(await pageAt(strapi, 'api::condition.condition', reading, condition));
+  if (treatment) owners.push(await pageAt(strapi, 'api::treatment.treatment', reading, treatment));
+  if (injectionSite) {
+    const site = await pageAt(strapi, SITE, reading, injectionSite);
+    owners.push({ name: site.name, injectionSites: [site] });
+  }
+  const [first, ...others] = owners;
+  const sites = first
+    ? first.injectionSites.filter(({ documentId }) => others.every((other) => has(other.injectionSites, documentId)))
+    : await allSites(strapi, reading);
+  context.type = 'image/svg+xml';
+  return bodyMapSvg({
+    locale: reading.requested,
+    subject: owners.map(({ name }) => name).join(', ') || undefined,
+    sites,
+  });
+}
+
+function has(sites: MarkedSite[], documentId: string): boolean {
+  return sites.some((site) => site.documentId === documentId);
+}
+
+/** A picture is shown, not redirected to: a former slug draws what it has become. */
+async function pageAt<Uid extends PagedType>(
+  strapi: Core.Strapi,
+  uid: Uid,
+  reading: Reading,
+  asked: string,
+): Promise<Pages[Uid]> {
+  const found = await readPage(strapi, uid, reading, asked);
+  return 'page' in found ? found.page : pageAt(strapi, uid, reading, found.movedTo);
+}
+
+async function allSites(strapi: Core.Strapi, reading: Reading): Promise<MarkedSite[]> {
+  const query = { fields: ['slug', 'name', 'locale'], populate: ['markers'], sort: ['name:asc', 'documentId:asc'] };
+  return readServed(
+    strapi,
+    reading,
+    () =>
+      strapi.documents(SITE).findMany(servedParameters(strapi, SITE, query, reading)) as unknown as Promise<
+        MarkedSite[]
+      >,
+  );
+}

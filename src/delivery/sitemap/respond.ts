@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { type Reading, readingOf, readServed } from '../locale-rule';
+import type { PageType } from '../pageAddress';
+import { checkedParameters } from '../parameters';
+import { frontEnd, publicAddress } from '../publicAddress';
+import { readBase } from './base';
+import { type SitemapPage, sitemapXml } from './sitemapXml';
+
+const TYPES = {
+  condition: 'api::condition.condition',
+  treatment: 'api::treatment.treatment',
+  'injection-site': 'api::injection-site.injection-site',
+} as const satisfies Record<PageType, string>;
+
+/** Answers `GET /api/sitemap.xml`: every language in which anything served is published. */
+export async function respondWithSitemap(strapi: Core.Strapi, context: Context): Promise<string> {
+  const { base: asked } = checkedParameters(z.object({ base: z.unknown().optional() }), context.query);
+  const base = asked === undefined ? publicAddress(strapi, context) : readBase(asked);
+  const reading = await readingOf(strapi, {});
+  const pages = await servedPages(strapi, reading);
+  context.type = 'application/xml';
+  return sitemapXml({ ...frontEnd(strapi, base), defaultLocale: reading.origin, pages });
+}
+
+async function servedPages(strapi: Core.Strapi, reading: Reading): Promise<SitemapPage[]> {
+  return readServed(strapi, reading, async (transaction) => {
+    const pages: SitemapPage[] = [];
+    for (const [type, uid] of Object.entries(TYPES)) {
+      const { rows } = await transaction.raw<{ rows: Pick<SitemapPage, 'alternates'>[] }>(
+        `select json_agg(json_build_object('locale', version.locale, 'slug', version.slug, 'updatedAt',
+            to_char(version.updated_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+          order by version.locale <> served.locale, version.locale) as alternates
+         from :table: as served
+         join public.:table: as version on version.document_id = served.document_id and version.published_at is not null
+         group by served.document_id, served.slug order by served.slug, served.document_id`,
+        { table: strapi.db.metadata.get(uid).tableName },
+      );
+      pages.push(...rows.map(({ alternates }) => ({ type: type as PageType, alternates })));
+    }
+    return pages;
+  });
+}
