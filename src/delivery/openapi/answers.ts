@@ -13,6 +13,7 @@ import {
   source,
   treatmentPage,
 } from '../contract';
+import { searchAnswer } from '../search';
 
 /** Every JSON answer by the name it has among the components of the document. */
 export const ANSWERS = {
@@ -28,6 +29,7 @@ export const ANSWERS = {
   SourceList: factList(source),
   ClinicianAnswer: singleFact(clinician),
   ClinicianList: factList(clinician),
+  SearchAnswer: searchAnswer,
   StructuredData: z
     .looseObject({ '@context': z.string(), '@graph': z.array(z.looseObject({})).optional() })
     .meta({ description: 'JSON-LD in the vocabulary of schema.org.' }),

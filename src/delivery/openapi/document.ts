@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import './answers';
 import { GUIDE } from './guide';
-import { OPERATIONS, type Operation } from './operations';
+import { OPERATIONS, type Operation, TAGS } from './operations';
 
 const reference = (id: string) => `#/components/schemas/${id}`;
 const json = (id: string) => ({ 'application/json': { schema: { $ref: reference(id) } } });
@@ -38,7 +38,7 @@ export function openApiDocument(version: string): Record<string, unknown> {
     },
     servers: [{ url: '/', description: 'This server' }],
     security: [{}, { apiToken: [] }],
-    tags: [...new Set(OPERATIONS.map(({ tag }) => tag)), 'GraphQL'].map((name) => ({ name })),
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths: {
       ...Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: described(operation) }])),
       ...graphql,

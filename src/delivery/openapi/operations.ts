@@ -1,11 +1,33 @@
 import type { AnswerName } from './answers';
-import { address, documentId, language, type Parameter, query, region, selection, shape, status } from './parameters';
+import {
+  address,
+  documentId,
+  language,
+  type Parameter,
+  query,
+  region,
+  selection,
+  shape,
+  status,
+  tree,
+} from './parameters';
+
+/** Chapters of the documentation. */
+export const TAGS = {
+  Conditions: 'What patients have.',
+  Treatments: 'What the clinic does.',
+  'Injection sites': 'Where on the body it is injected.',
+  Facts: 'Approvals, sources and reviewers.',
+  'Search and pictures': 'Finding a page, and the body map.',
+  Machines: 'For search engines and programs.',
+  GraphQL: 'The same data by the same rules.',
+};
 
 /** What is served at one address. */
 export interface Operation {
   path: string;
   operationId: string;
-  tag: 'Conditions' | 'Treatments' | 'Injection sites' | 'Facts' | 'Search and pictures' | 'Machines';
+  tag: keyof typeof TAGS;
   summary: string;
   description?: string;
   parameters: Parameter[];
@@ -98,6 +120,52 @@ const facts: Operation[] = factTypes.flatMap(({ path, one, what }): Operation[] 
 export const OPERATIONS: Operation[] = [
   ...pages,
   ...facts,
+  {
+    path: '/api/search',
+    operationId: 'search',
+    tag: 'Search and pictures',
+    summary: 'Ranked hits over all that is served, in the language asked for',
+    description:
+      'Every word must be there; the last one may be the beginning of a word. Stems, accents and a typo are forgiven; `meta.corrected` says what was looked for instead.',
+    parameters: [
+      {
+        ...query('q', 'The words to look for.', { type: 'string', minLength: 1, maxLength: 200 }, 'bruxisme'),
+        required: true,
+      },
+      query('type', 'Only this type.', { enum: ['condition', 'treatment', 'injection-site'] }),
+      tree(
+        'pagination',
+        '`page` (1) and `pageSize` (10, at most 50).',
+        {
+          type: 'object',
+          properties: {
+            page: { type: 'integer', minimum: 1, maximum: 1000 },
+            pageSize: { type: 'integer', minimum: 1, maximum: 50 },
+          },
+          additionalProperties: false,
+        },
+        { page: 1, pageSize: 5 },
+      ),
+      ...language,
+    ],
+    answer: 'SearchAnswer',
+  },
+  {
+    path: '/api/body-map.svg',
+    operationId: 'getBodyMap',
+    tag: 'Search and pictures',
+    summary: 'Where it is injected, as an accessible picture',
+    description:
+      'The sites of a condition, of a treatment, of both, one site, or all there are. Follows light and dark.',
+    parameters: [
+      query('condition', 'Only the sites of this condition: slug or documentId.', undefined, 'hyperhidrosis'),
+      query('treatment', 'Only the sites of this treatment: slug or documentId.'),
+      query('injectionSite', 'This site only: slug or documentId.'),
+      ...language,
+    ],
+    answer: { contentType: 'image/svg+xml', schema: { type: 'string' } },
+    missing: true,
+  },
   {
     path: '/api/sitemap.xml',
     operationId: 'getSitemap',

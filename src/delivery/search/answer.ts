@@ -2,25 +2,23 @@ import { z } from 'zod';
 import { localeMeta, pagination } from '../contract';
 
 /** What a search answers. */
-export const searchAnswer = z
-  .object({
-    data: z.array(
-      z.object({
-        type: z.enum(['condition', 'treatment', 'injection-site']),
-        documentId: z.string(),
-        locale: z.string(),
-        slug: z.string(),
-        name: z.string(),
-        summary: z.string(),
-        snippet: z.string().meta({ description: 'HTML: escaped text, `<mark>` around what matched, nothing else.' }),
-      }),
-    ),
-    meta: z.object({
-      pagination,
-      locale: localeMeta,
-      corrected: z
-        .array(z.object({ from: z.string(), to: z.string() }))
-        .meta({ description: 'Words that nothing holds, and what was looked for instead.' }),
+export const searchAnswer = z.object({
+  data: z.array(
+    z.object({
+      type: z.enum(['condition', 'treatment', 'injection-site']),
+      documentId: z.string(),
+      locale: z.string(),
+      slug: z.string(),
+      name: z.string(),
+      summary: z.string(),
+      snippet: z.string().meta({ description: 'HTML: escaped text, `<mark>` around what matched, nothing else.' }),
     }),
-  })
-  .meta({ id: 'SearchAnswer' });
+  ),
+  meta: z.object({
+    pagination,
+    locale: localeMeta,
+    corrected: z
+      .array(z.object({ from: z.string(), to: z.string() }))
+      .meta({ description: 'Words that nothing holds, and what was looked for instead.' }),
+  }),
+});

@@ -87,7 +87,7 @@ async function publishIn(
   uid: (typeof uids)[keyof typeof uids],
   key: string,
   names: Record<string, string>,
-  textOf: (slug: string, more: object) => Record<string, unknown>,
+  textOf: (slug: string, more: Record<string, unknown>) => Record<string, unknown>,
 ): Promise<ModelDocument> {
   const published = LOCALES.flatMap((locale): Text[] => {
     const name = names[locale];

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { parseSitemap } from 'sitemap';
-import { MAX_URLS, readBase, type SitemapPage, sitemapXml } from '../../../src/delivery/sitemap';
+import { readBase } from '../../../src/delivery/sitemap/base';
+import { MAX_URLS, type SitemapPage, sitemapXml } from '../../../src/delivery/sitemap/sitemapXml';
 
 const site = {
   base: 'https://clinic.example',

@@ -7,12 +7,10 @@ import {
   type TreatmentPage,
   treatmentPage,
 } from '../../../src/delivery/contract';
-import {
-  conditionStructuredData,
-  createUrls,
-  injectionSiteStructuredData,
-  treatmentStructuredData,
-} from '../../../src/delivery/structured-data';
+import { conditionStructuredData } from '../../../src/delivery/structured-data/condition';
+import { injectionSiteStructuredData } from '../../../src/delivery/structured-data/injectionSite';
+import { treatmentStructuredData } from '../../../src/delivery/structured-data/treatment';
+import { createUrls } from '../../../src/delivery/structured-data/urls';
 import { paragraph } from '../../support/fixtures';
 import { assertVocabulary } from '../../support/vocabulary';
 
