@@ -28,13 +28,21 @@ export function checkedParameters<Schema extends z.ZodObject>(schema: Schema, qu
   const [issue] = parsed.error.issues;
   if (issue?.code === 'unrecognized_keys') {
     const parameter = [...issue.path, issue.keys[0]].join('.');
-    const allowed = Object.keys(issue.path.length === 0 ? schema.shape : {});
-    const hint = allowed.length > 0 ? `; allowed are ${allowed.join(', ')}` : '';
-    throw contentError(400, 'invalid-parameter', `There is no parameter "${parameter.slice(0, 100)}"${hint}.`, {
+    const allowed = membersAt(schema, issue.path);
+    const hint = `allowed are ${allowed.join(', ') || 'none'}`;
+    throw contentError(400, 'invalid-parameter', `There is no parameter "${parameter.slice(0, 100)}"; ${hint}.`, {
       parameter: parameter.slice(0, 100),
       allowed,
     });
   }
   const parameter = issue?.path.join('.') ?? '';
   throw contentError(400, 'invalid-parameter', `${parameter} ${issue?.message ?? 'is wrong'}.`, { parameter });
+}
+
+function membersAt(schema: z.ZodType, path: PropertyKey[]): string[] {
+  const object = schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  if (!(object instanceof z.ZodObject)) return [];
+  const [head, ...rest] = path;
+  if (head === undefined) return Object.keys(object.shape);
+  return membersAt(object.shape[String(head)] as z.ZodType, rest).map((name) => `${String(head)}.${name}`);
 }

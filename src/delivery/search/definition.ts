@@ -63,7 +63,7 @@ function configurations(): string[] {
 
 const noteEntry = `create function search.note_entry() returns trigger language plpgsql as $$
   begin
-    if (old is not null and old.published_at is not null) or (new is not null and new.published_at is not null) then
+    if (tg_op <> 'INSERT' and old.published_at is not null) or (tg_op <> 'DELETE' and new.published_at is not null) then
       insert into search.noted (content_table, entry_id) values (tg_table_name, coalesce(new.id, old.id)) on conflict do nothing;
     end if;
     return null;

@@ -82,12 +82,17 @@ async function termsOf(transaction: Knex.Transaction, words: string[], chain: re
   const terms = chain.flatMap((locale) =>
     words.map((word) => ({ locale, word, isPrefix: word === last && word.length >= SHORTEST_PREFIX })),
   );
-  const { rows } = await transaction.raw<{ rows: (Omit<Term, 'isPrefix'> & { prefix: boolean })[] }>(
-    `select term.locale, term.word, term.prefix, coalesce(near.guesses, '{}') as guesses
+  const { rows } = await transaction.raw<{ rows: (Omit<Term, 'isPrefix'> & { prefix: boolean; known: boolean })[] }>(
+    `select term.locale, term.word, term.prefix, held.known, coalesce(near.guesses, '{}') as guesses
      from (values ${terms.map(() => '(?::text, ?::text, ?::boolean)').join(', ')}) as term (locale, word, prefix)
      cross join lateral (
        select to_tsquery(search.configuration(term.locale), term.word || case when term.prefix then ':*' else '' end) as query
      ) as asked
+     cross join lateral (
+       select numnode(asked.query) = 0 or exists (
+         select from search.entries where entries.locale = term.locale and entries.vector @@ asked.query
+       ) as known
+     ) as held
      left join lateral (
        select array_agg(word order by nearness desc, word) as guesses from (
          select word, similarity(word, unaccent(term.word)) as nearness from search.words
@@ -95,11 +100,17 @@ async function termsOf(transaction: Knex.Transaction, words: string[], chain: re
            and levenshtein(word, left(unaccent(term.word), 60)) <= case when length(term.word) < 8 then 1 else 2 end
          order by nearness desc, word limit 3
        ) as nearest
-     ) as near on length(term.word) >= ${SHORTEST_GUESS} and numnode(asked.query) > 0
-       and not exists (select from search.entries where entries.locale = term.locale and entries.vector @@ asked.query)`,
+     ) as near on length(term.word) >= ${SHORTEST_GUESS} and not held.known`,
     terms.flatMap(({ locale, word, isPrefix }) => [locale, word, isPrefix]),
   );
-  return rows.map(({ prefix, ...term }) => ({ ...term, isPrefix: prefix }));
+  // A word that one of the languages has is no mistake in another one.
+  const known = new Set(rows.flatMap(({ word, known }) => (known ? [word] : [])));
+  return rows.map(({ locale, word, prefix, guesses }) => ({
+    locale,
+    word,
+    isPrefix: prefix,
+    guesses: known.has(word) ? [] : guesses,
+  }));
 }
 
 /** One query per language: every word, or what it may have been meant to be. */

@@ -1,0 +1,185 @@
+/** Contract §5: search. */
+import { Client } from 'pg';
+import { type Application, startApplication } from '../../support/application';
+import { conditionText, editor, paragraph, uids } from '../../support/fixtures';
+import { query as sql, urlOf } from '../../support/postgres';
+import { apiToken } from '../../support/token';
+
+const { CONDITION } = uids;
+
+let app: Application;
+let edit: ReturnType<typeof editor>;
+beforeAll(async () => {
+  app = await startApplication();
+  edit = editor(app.strapi);
+});
+afterAll(() => app.stop());
+
+const search = async (q: string, query: Record<string, string> = {}) =>
+  (
+    await app
+      .get('/api/search')
+      .query({ q, ...query })
+      .expect(200)
+  ).body;
+const slugs = async (q: string, query: Record<string, string> = {}) =>
+  (await search(q, query)).data.map(({ slug }: { slug: string }) => slug);
+
+async function published(slug: string, more: Record<string, unknown> = {}): Promise<string> {
+  const data = { ...conditionText(slug), evidenceLevel: 'limited', ...more };
+  const { documentId } = await edit.create(CONDITION, { locale: 'en', data });
+  await edit.publish(CONDITION, { documentId, locale: 'en' });
+  return documentId;
+}
+
+test.each([
+  ['sudoracion', 'es', 'hiperhidrosis'],
+  ['hiperidrosis', 'es', 'hiperhidrosis'],
+  ['migrane', 'en', 'chronic-migraine'],
+  ['migrane', 'fr', 'migraine-chronique'],
+  ['macetero', 'es', 'masetero'],
+  ['bruxisme', 'fr', 'trouble-atm-bruxisme'],
+  ['schwitzt', 'de', 'hyperhidrose'],
+  ['G43.709', 'en', 'chronic-migraine'],
+  ['mig', 'fr', 'migraine-chronique'],
+])('%s in %s finds %s first: stems, accents, one typo, codes, beginnings', async (q, locale, slug) => {
+  const { data } = await search(q, { locale });
+  expect(data[0]).toMatchObject({ slug, locale });
+});
+
+test('what fell back to another language is found by the words of that language, and marked with it', async () => {
+  const { data, meta } = await search('parotid', { locale: 'de' });
+  expect(data[0]).toMatchObject({ type: 'condition', slug: 'frey-syndrome', locale: 'en' });
+  expect(meta.locale).toEqual({ requested: 'de', chain: ['de', 'en'] });
+  expect(await slugs('parotid', { locale: 'de', fallback: 'none' })).toEqual([]);
+});
+
+test('a type can be chosen, pages and totals are right', async () => {
+  const { meta } = await search('botulinum', { 'pagination[pageSize]': '50' });
+  const all = (await search('botulinum', { 'pagination[pageSize]': '50' })).data;
+  expect(meta.pagination).toEqual({ page: 1, pageSize: 50, pageCount: 1, total: all.length });
+  const paged = [];
+  for (let page = 1; paged.length < all.length; page += 1)
+    paged.push(...(await search('botulinum', { 'pagination[pageSize]': '4', 'pagination[page]': String(page) })).data);
+  expect(paged).toEqual(all);
+  const sites = (await search('injected', { type: 'injection-site' })).data;
+  expect(new Set(sites.map(({ type }: { type: string }) => type))).toEqual(new Set(['injection-site']));
+});
+
+test('a correction is told, a word that is there is not corrected', async () => {
+  expect((await search('macetero', { locale: 'es' })).meta.corrected).toEqual([{ from: 'macetero', to: 'masetero' }]);
+  expect((await search('masetero', { locale: 'es' })).meta.corrected).toEqual([]);
+});
+
+test('snippets are safe to insert as HTML', async () => {
+  await published('markup', {
+    overview: paragraph('Zanzibar <script>alert("1")</script> & <img src=x onerror=alert(1)> \uE000b\uE001'),
+  });
+  const { data } = await search('zanzibar');
+  expect(data[0].snippet).toContain('<mark>Zanzibar</mark>');
+  expect(data[0].snippet.replace(/<\/?mark>/g, '')).not.toMatch(/[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/);
+});
+
+describe('is kept right by the database', () => {
+  test('drafts never match, nor do their words correct others', async () => {
+    const documentId = await published('plain-text');
+    await edit.update(CONDITION, { documentId, locale: 'en', data: { overview: paragraph('xylophonic') } });
+    expect(await slugs('xylophonic')).toEqual([]);
+    expect(await search('xylophonik')).toMatchObject({ data: [], meta: { corrected: [] } });
+    const token = await apiToken(app.strapi);
+    const { body } = await app.get('/api/search?q=xylophonic').auth(token, { type: 'bearer' }).expect(200);
+    expect(body.data).toEqual([]);
+    await edit.publish(CONDITION, { documentId, locale: 'en' });
+    expect(await slugs('xylophonik')).toEqual(['plain-text']);
+    await edit.unpublish(CONDITION, { documentId, locale: 'en' });
+    expect(await search('xylophonik')).toMatchObject({ data: [], meta: { corrected: [] } });
+  });
+
+  test('what is not on the page as text never matches', async () => {
+    await published('bandicoot', {
+      name: 'Plain',
+      imageAlternativeText: 'Thylacine',
+      seo: { title: 'Dingo', description: 'Dingo' },
+    });
+    for (const q of ['thylacine', 'dingo', 'expert_opinion', 'credentials']) expect(await slugs(q)).toEqual([]);
+  });
+
+  test('a change is found in the transaction that makes it, and nowhere before it commits', async () => {
+    await published('quokka-page');
+    const client = new Client(urlOf(app.database));
+    await client.connect();
+    try {
+      await client.query('begin');
+      await client.query(
+        `update conditions set summary = 'Wombatosis' where slug = 'quokka-page' and published_at is not null`,
+      );
+      expect(await slugs('wombatosis')).toEqual([]);
+      await client.query('commit');
+      expect(await slugs('wombatosis')).toEqual(['quokka-page']);
+      await client.query('begin');
+      await client.query(
+        `update conditions set summary = 'Cassowary' where slug = 'quokka-page' and published_at is not null`,
+      );
+      await client.query('rollback');
+      expect(await slugs('cassowary')).toEqual([]);
+    } finally {
+      await client.end();
+    }
+    await sql(
+      app.database,
+      `update components_text_faqs set question = 'Is it bilbyitis?' where id in (select id from components_text_faqs limit 1)`,
+    );
+    await sql(app.database, `delete from conditions where slug = 'quokka-page'`);
+    expect(await slugs('wombatosis')).toEqual([]);
+  });
+
+  test('a change in a question is found too', async () => {
+    const documentId = await published('asked', {
+      faqs: [{ question: 'What about echidnas?', answer: paragraph('No.') }],
+    });
+    expect(await slugs('echidnas')).toEqual(['asked']);
+    await sql(
+      app.database,
+      `update components_text_faqs set question = 'What about koalas?' where question like '%echidnas%'`,
+    );
+    expect([await slugs('echidnas'), await slugs('koalas')]).toEqual([[], ['asked']]);
+    await edit.remove(CONDITION, { documentId, locale: '*' });
+    expect(await slugs('koalas')).toEqual([]);
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['missing', {}, 'q'],
+    ['empty', { q: '' }, 'q'],
+    ['blank', { q: '  ' }, 'q'],
+    ['10 kB long', { q: 'x'.repeat(10_000) }, 'q'],
+    ['two of them', { q: ['a', 'b'] }, 'q'],
+    ['an unknown type', { q: 'a', type: 'doctor' }, 'type'],
+    ['a page of zero', { q: 'a', 'pagination[page]': '0' }, 'pagination.page'],
+    ['a page size of a million', { q: 'a', 'pagination[pageSize]': '1000000' }, 'pagination.pageSize'],
+    ['an unknown parameter', { q: 'a', sort: 'name' }, 'sort'],
+    ['an unknown part of pagination', { q: 'a', 'pagination[limit]': '1' }, 'pagination.limit'],
+    ['a wrong fallback', { q: 'a', fallback: 'all' }, 'fallback'],
+  ])('%s is refused by name', async (_what, query, parameter) => {
+    const { body } = await app.get('/api/search').query(query).expect(400);
+    expect(body.error.details).toMatchObject({ code: 'invalid-parameter', parameter });
+    expect(body.error.message).toMatch(/must|allowed/);
+  });
+
+  test.each([
+    `&|!():*'"\\`,
+    '!!!',
+    '<->',
+    `'; drop table conditions; --`,
+    'a & | b',
+    'x:*:*',
+    '💉',
+    '%',
+    '___',
+    `${'a '.repeat(99)}`,
+  ])('operators are only characters: %s', async (q) => {
+    const { data, meta } = await search(q);
+    expect(meta.pagination.total).toBeGreaterThanOrEqual(data.length);
+  });
+});
