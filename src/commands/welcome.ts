@@ -7,10 +7,11 @@ export async function printWelcome(app: Core.Strapi, { publicUrl, port }: Settin
   const administrators = await app.db.query('admin::user').count();
   const lines = [
     '',
+    `  Site         ${base}/`,
     `  REST API     ${base}/api/conditions`,
     `  GraphQL      ${base}/graphql`,
     `  Admin panel  ${base}/admin`,
-    `  Docs         README.md`,
+    `  Docs         ${base}/docs`,
     '',
     administrators === 0 ? `  Next: open ${base}/admin and create the first administrator.` : `  Stop with Ctrl-C.`,
     '',

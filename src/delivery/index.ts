@@ -10,7 +10,7 @@ import { prepareSearch } from './search';
 export { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } from './access';
 export { respondWithBodyMap } from './body-map';
 export { contentController } from './entries';
-export { respondWithOpenApi, serveDocs } from './openapi';
+export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { contentRoutes, publicRoute } from './routes';
 export { respondToSearch } from './search';
 export { respondWithSitemap } from './sitemap';
