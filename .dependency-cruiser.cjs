@@ -59,6 +59,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(src/admin|types)/' },
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
     tsConfig: { fileName: 'tsconfig.json' },
   },
 };

@@ -9,6 +9,7 @@ import { prepareSearch } from './search';
 
 export { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } from './access';
 export { respondWithBodyMap } from './body-map';
+export type { Context } from './context';
 export { contentController } from './entries';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { contentRoutes, publicRoute } from './routes';

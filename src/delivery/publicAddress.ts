@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
+import type { Context } from './context';
 import type { FrontEnd } from './pageAddress';
 
 /** Under which address this server is reached: PUBLIC_URL, or else the one that was asked for. */

@@ -26,7 +26,7 @@ export interface ModelQuery {
 type Served = Text & { documentId: string };
 
 /** Rules 2, 3 and 8: the first published language of the chain, if the default locale is published. */
-export function served({ documentId, texts }: ModelDocument, chain: readonly string[]): Served[] {
+function served({ documentId, texts }: ModelDocument, chain: readonly string[]): Served[] {
   if (!texts.some(({ locale }) => locale === 'en')) return [];
   const found = chain.flatMap((code) => texts.filter(({ locale }) => locale === code))[0];
   return found ? [{ documentId, ...found }] : [];

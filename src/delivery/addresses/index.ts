@@ -2,8 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { recordFormerSlugs } from './formerSlugs';
 
-export { type Found, findAddress } from './find';
-export { nearestSlugs, type Suggestion } from './nearest';
+export { findAddress } from './find';
+export { nearestSlugs } from './nearest';
 
 export async function prepareAddresses(strapi: Core.Strapi): Promise<void> {
   await strapi.db.connection.raw('create extension if not exists pg_trgm');

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { z } from 'zod';
+import type { Context } from '../context';
 import { type PagedType, type Pages, readPage, servedParameters } from '../entries';
 import { type Reading, readingOf, readServed } from '../locale-rule';
 import { checkedParameters, languageParameters } from '../parameters';

@@ -33,25 +33,24 @@ export function factList<Schema extends z.ZodType>(data: Schema) {
 
 const codes = Object.keys(ERROR_CODES) as [keyof typeof ERROR_CODES, ...(keyof typeof ERROR_CODES)[]];
 
-export const suggestion = z.object({ slug: z.string(), name: z.string(), locale }).meta({ id: 'Suggestion' });
+const suggestion = z.object({ slug: z.string(), name: z.string(), locale }).meta({ id: 'Suggestion' });
 
-export const errorAnswer = z
-  .object({
-    data: z.null(),
-    error: z.object({
-      status: z.int(),
-      name: z.string(),
-      message: z.string().meta({ description: 'What is wrong and what is allowed, in one sentence.' }),
-      details: z.looseObject({
-        code: z.enum(codes).meta({ description: 'Stable: programs may rely on it.' }),
-        parameter: z.string().optional().meta({ description: 'Path of the parameter that is wrong.' }),
-        known: z.array(z.string()).optional().meta({ description: 'The configured languages.' }),
-        suggestions: z.array(suggestion).optional().meta({ description: 'The nearest slugs, best first.' }),
-      }),
+/** Used by their ids: every error, and the answer of a former slug. */
+z.object({
+  data: z.null(),
+  error: z.object({
+    status: z.int(),
+    name: z.string(),
+    message: z.string().meta({ description: 'What is wrong and what is allowed, in one sentence.' }),
+    details: z.looseObject({
+      code: z.enum(codes).meta({ description: 'Stable: programs may rely on it.' }),
+      parameter: z.string().optional().meta({ description: 'Path of the parameter that is wrong.' }),
+      known: z.array(z.string()).optional().meta({ description: 'The configured languages.' }),
+      suggestions: z.array(suggestion).optional().meta({ description: 'The nearest slugs, best first.' }),
     }),
-  })
-  .meta({ id: 'Error' });
+  }),
+}).meta({ id: 'Error' });
 
-export const movedAnswer = z
-  .object({ data: z.null(), meta: z.object({ moved: z.object({ from: z.string(), to: z.string() }) }) })
-  .meta({ id: 'Moved' });
+z.object({ data: z.null(), meta: z.object({ moved: z.object({ from: z.string(), to: z.string() }) }) }).meta({
+  id: 'Moved',
+});

@@ -47,5 +47,3 @@ const block = z
   .meta({ id: 'Block', description: "One block of rich text, in the format of Strapi's blocks field." });
 
 export const blocks = z.array(block);
-
-export type Block = z.infer<typeof block>;

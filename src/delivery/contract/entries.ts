@@ -56,7 +56,7 @@ export const conditionPage = z
   })
   .meta({ id: 'Condition', description: 'What a patient has.' });
 
-export const safety = z
+const safety = z
   .object({ boxedWarning: blocks, commonSideEffects: blocks, contraindications: blocks, whenToSeekHelp: blocks })
   .meta({ id: 'Safety' });
 

@@ -3,7 +3,7 @@ import { blocks } from './blocks';
 
 /** What several representations are made of. Names are fixed by the contract with front ends. */
 
-export const documentId = z.string().meta({ description: 'Identifies the document in every language.' });
+const documentId = z.string().meta({ description: 'Identifies the document in every language.' });
 export const locale = z.string().meta({ description: 'The language this text is served in.', examples: ['fr'] });
 const slug = z.string().meta({ description: 'The address of the document in this language.' });
 export const instant = z.iso.datetime();
@@ -35,7 +35,7 @@ export const siteSummary = z
   .object({ ...address, summary: z.string(), bodyRegion, laterality, markers: z.array(marker) })
   .meta({ id: 'InjectionSiteSummary' });
 
-export const reference = z
+const reference = z
   .object(address)
   .meta({ id: 'Reference', description: 'The address and name of a document in the language it is served in.' });
 
@@ -55,7 +55,7 @@ export const clinician = z
   .object({ documentId, name: z.string(), credentials: z.string() })
   .meta({ id: 'Clinician', description: 'A named reviewer.' });
 
-export const approvalStatus = z.enum(['approved', 'off_label', 'not_approved']);
+const approvalStatus = z.enum(['approved', 'off_label', 'not_approved']);
 
 export const approval = z
   .object({

@@ -1,6 +1,6 @@
 import { type Core, factories, type UID } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { isLocalizedType } from '../../model';
+import type { Context } from '../context';
 import { LISTS, PAGES } from '../representation';
 import { askedIn, type Checks, type Entry, type Question } from './question';
 import { readEntry, readList } from './read';

@@ -2,7 +2,7 @@
 export { contentController } from './controller';
 export { type PagedType, type Pages, readPage } from './page';
 export { readRegion } from './parameters';
-export { type Entry, fullSort } from './question';
+export { fullSort } from './question';
 export { servedParameters } from './read';
 export { movedFrom } from './redirect';
 export { reviewPolicy } from './show';

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { Context } from 'koa';
+import type { Context } from '../context';
 import { type Reading, readingOf } from '../locale-rule';
 import { type CanonicalQuery, canonicalQuery, FACTS, hasAlternates, hasApprovals, type Shape } from '../representation';
 import { ownParameters } from './parameters';

@@ -1,4 +1,4 @@
-import type { Context } from 'koa';
+import type { Context } from '../context';
 
 /** Answers 301: the same question at the present slug. */
 export function movedFrom(context: Context, from: string, to: string): { data: null; meta: object } {

@@ -2,7 +2,6 @@
  * One rule for languages (contract, §1), said once, as views of PostgreSQL: REST, GraphQL, search and structured data
  * all read through them.
  */
-export { type LocaleChain, localeChain } from './chain';
 export { createServedViews, registerLocaleRule } from './prepare';
 export { type ReadingParameters, readingOf } from './readingOf';
 export { type Reading, readServed } from './readServed';

@@ -16,7 +16,7 @@ import {
 import { searchAnswer } from '../search';
 
 /** Every JSON answer by the name it has among the components of the document. */
-export const ANSWERS = {
+const ANSWERS = {
   ConditionAnswer: single(conditionPage),
   ConditionList: list(listEntry),
   TreatmentAnswer: single(treatmentPage),

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Context, Next } from 'koa';
+import type { Context } from '../context';
 
 const ASSETS = path.dirname(createRequire(__filename).resolve('swagger-ui-dist/package.json'));
 
@@ -37,7 +37,7 @@ const FILES: Record<string, Asset> = {
 };
 
 /** Koa middleware that serves the browsable documentation. */
-export async function serveDocs(context: Context, next: Next): Promise<void> {
+export async function serveDocs(context: Context, next: () => Promise<void>): Promise<void> {
   const file = context.method === 'GET' || context.method === 'HEAD' ? FILES[context.path] : undefined;
   if (!file) return next();
   context.type = file.type;

@@ -13,7 +13,7 @@ export interface SearchQuery {
   pageSize: number;
 }
 
-export interface Hit {
+interface Hit {
   type: SearchedType;
   documentId: string;
   locale: string;
@@ -24,12 +24,12 @@ export interface Hit {
   snippet: string;
 }
 
-export interface Correction {
+interface Correction {
   from: string;
   to: string;
 }
 
-export interface Found {
+interface Found {
   hits: Hit[];
   total: number;
   corrected: Correction[];

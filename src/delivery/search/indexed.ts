@@ -20,7 +20,7 @@ const LEFT_OUT = new Set(['slug', 'seo', 'imageAlternativeText', 'imageCaption',
 const TEXT = new Set(['string', 'text', 'richtext', 'blocks']);
 
 /** A component table whose rows are part of an entry. */
-export interface ComponentTable {
+interface ComponentTable {
   table: string;
   uid: UID.Component;
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { z } from 'zod';
+import type { Context } from '../context';
 import { type Reading, readingOf, readServed } from '../locale-rule';
 import type { PageType } from '../pageAddress';
 import { checkedParameters } from '../parameters';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { z } from 'zod';
+import type { Context } from '../context';
 import type { ConditionPage, InjectionSitePage, TreatmentPage } from '../contract';
 import { movedFrom, type PagedType, readPage } from '../entries';
 import { readingOf } from '../locale-rule';

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
-import { respondWithBodyMap } from '../../../delivery';
+import { type Context, respondWithBodyMap } from '../../../delivery';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   draw: (context: Context) => respondWithBodyMap(strapi, context),

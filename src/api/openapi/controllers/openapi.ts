@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
-import { respondWithOpenApi } from '../../../delivery';
+import { type Context, respondWithOpenApi } from '../../../delivery';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   describe: (context: Context) => respondWithOpenApi(strapi, context.query),

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
-import { respondToSearch } from '../../../delivery';
+import { type Context, respondToSearch } from '../../../delivery';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   find: (context: Context) => respondToSearch(strapi, context.query),

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
-import { respondWithSitemap } from '../../../delivery';
+import { type Context, respondWithSitemap } from '../../../delivery';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   list: (context: Context) => respondWithSitemap(strapi, context),

@@ -1,5 +1,4 @@
-import type { Context } from 'koa';
-import { contentController, respondWithStructuredData } from '../../../delivery';
+import { type Context, contentController, respondWithStructuredData } from '../../../delivery';
 
 const uid = 'api::treatment.treatment';
 
