@@ -22,8 +22,8 @@ export function readServed<Result>(
   const served = strapi.db.transaction(async ({ trx }) => {
     await trx.raw(
       `select set_config('search_path', '${SERVED}, public', true), set_config('${SERVED}.chain', ?, true),
-        set_config('${SERVED}.origin', ?, true), set_config('${SERVED}.status', ?, true)`,
-      [`{${chain.map((code) => `"${code}"`).join(',')}}`, origin, status],
+        set_config('${SERVED}.first', ?, true), set_config('${SERVED}.origin', ?, true), set_config('${SERVED}.status', ?, true)`,
+      [`{${chain.map((code) => `"${code}"`).join(',')}}`, chain[0] ?? origin, origin, status],
     );
     return read(trx);
   });

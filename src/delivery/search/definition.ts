@@ -20,7 +20,7 @@ export function searchDefinition(types: readonly Indexed[]): string[] {
     ...configurations(),
     `create table search.entries (
       content_table text not null, entry_id integer not null, locale text not null,
-      body text not null, vector tsvector not null, primary key (content_table, entry_id)
+      body text not null, head tsvector not null, vector tsvector not null, primary key (content_table, entry_id)
     )`,
     'create index on search.entries using gin (vector)',
     'create table search.words (locale text not null, word text not null, primary key (locale, word))',
@@ -88,12 +88,14 @@ function refresh({ table, parts }: Indexed): string {
     const words = weight === 'B' ? `regexp_replace(${text(sql)}, '[^[:alnum:]]+', ' ', 'g')` : text(sql);
     return `setweight(to_tsvector(search.configuration(entry.locale), ${words}), '${weight}')`;
   });
+  const head = vectors.filter((_, index) => parts[index]?.weight !== 'D');
   const body = parts.filter(({ weight }) => weight === 'C' || weight === 'D').map(({ sql }) => text(sql));
   const all = parts.map(({ sql }) => text(sql));
   return `create function search.refresh_${table}(changed integer) returns void language plpgsql as $$
     begin
       delete from search.entries where content_table = '${table}' and entry_id = changed;
-      insert into search.entries select '${table}', entry.id, entry.locale, concat_ws(' ', ${body.join(', ')}), ${vectors.join(' || ')}
+      insert into search.entries select '${table}', entry.id, entry.locale, concat_ws(' ', ${body.join(', ')}),
+        ${head.join(' || ')}, ${vectors.join(' || ')}
         from public.${quote(table)} as entry where entry.id = changed and entry.published_at is not null;
       insert into search.words select distinct entry.locale, word
         from public.${quote(table)} as entry, unnest(tsvector_to_array(to_tsvector('search.plain', concat_ws(' ', ${all.join(', ')})))) as word

@@ -38,6 +38,8 @@ interface Found {
 /** Below this length a word is too short to be guessed at, or to stand for longer ones. */
 const SHORTEST_GUESS = 4;
 const SHORTEST_PREFIX = 2;
+/** As many matches are ranked by all of their text, which PostgreSQL has to unpack for each; more, by its head. */
+const RANKED_BY_TEXT = 500;
 
 /** A word as it is looked for in one language, with what it may have been meant to be. */
 interface Term {
@@ -54,6 +56,8 @@ interface Term {
 export function find(strapi: Core.Strapi, reading: Reading, { q, type, page, pageSize }: SearchQuery): Promise<Found> {
   const words = wordsOf(q);
   return readServed(strapi, reading, async (transaction) => {
+    // PostgreSQL expects to meet a match soon and would read every text until then; the index says at once.
+    await transaction.raw(`select set_config('enable_seqscan', 'off', true)`);
     const terms = words.length > 0 ? await termsOf(transaction, words, reading.chain) : [];
     const asked = queries(terms, reading.chain);
     if (asked.length === 0) return { hits: [], total: 0, corrected: [] };
@@ -128,31 +132,45 @@ function corrections(terms: Term[]): Correction[] {
   return found.filter(({ from }, index) => found.findIndex((one) => one.from === from) === index);
 }
 
+/** Many matches are ranked by what is short (names, synonyms, codes, summaries); running text is read for a page only. */
 function hitsSql(types: { name: string; table: string }[], languages: number): string {
   const served = types.map(
-    ({ name, table }) => `
-      select '${name}' as type, entry.document_id, entry.locale, entry.slug, entry.name, entry.summary, hit.*
-      from hit join "${table}" as entry on hit.content_table = '${table}' and entry.id = hit.entry_id`,
+    ({ table }) => `select hit.* from hit
+      join "${table}" as entry on hit.content_table = '${table}' and entry.id = hit.entry_id`,
+  );
+  const shown = types.map(
+    ({
+      name,
+      table,
+    }) => `select page.*, '${name}' as type, entry.document_id, entry.locale, entry.slug, entry.name, entry.summary
+      from page join public."${table}" as entry on page.content_table = '${table}' and entry.id = page.entry_id`,
   );
   return `
-    with asked (locale, configuration, query) as materialized (
-      select locale, configuration, to_tsquery(configuration, query) from (values ${Array.from(
+    with asked as materialized (
+      select locale, configuration, to_tsquery(configuration, query) as query from (values ${Array.from(
         { length: languages },
         () => '(?::text, search.configuration(?), ?::text)',
       ).join(', ')}) as given (locale, configuration, query)
     ),
     hit as materialized (
-      select entries.content_table, entries.entry_id, asked.configuration, asked.query, ts_rank(entries.vector, asked.query) as rank
+      select entries.content_table, entries.entry_id, asked.locale as language, asked.query, entries.head, entries.vector
       from asked join search.entries on entries.locale = asked.locale and entries.vector @@ asked.query
       where entries.content_table in (${types.map(({ table }) => `'${table}'`).join(', ')})
     ),
     served as materialized (${served.join(' union all ')}),
-    page as (select * from served order by rank desc, name, document_id limit ? offset ?)
-    select counted.total, page.type, page.document_id as "documentId", page.locale, page.slug, page.name, page.summary,
-      ts_headline(page.configuration, entries.body, page.query,
+    counted as materialized (select count(*) as total from served),
+    page as (
+      select content_table, entry_id, language,
+        ts_rank(case when counted.total <= ${RANKED_BY_TEXT} then vector else head end, query) as rank
+      from served, counted order by rank desc, content_table, entry_id limit ? offset ?
+    ),
+    shown as (${shown.join(' union all ')})
+    select counted.total, shown.type, shown.document_id as "documentId", shown.locale, shown.slug, shown.name, shown.summary,
+      ts_headline(asked.configuration, entries.body, asked.query,
         'StartSel=${MARK_START}, StopSel=${MARK_END}, MaxFragments=1, MaxWords=30, MinWords=12') as headline
-    from (select count(*) as total from served) as counted
-    left join page on true
-    left join search.entries on entries.content_table = page.content_table and entries.entry_id = page.entry_id
-    order by page.rank desc, page.name, page.document_id`;
+    from counted
+    left join shown on true
+    left join asked on asked.locale = shown.language
+    left join search.entries on entries.content_table = shown.content_table and entries.entry_id = shown.entry_id
+    order by shown.rank desc, shown.content_table, shown.entry_id`;
 }
