@@ -10,7 +10,8 @@ const quote = (name: string) => `"${name}"`;
 /**
  * The search index, as PostgreSQL keeps it: one row per published row, made anew in the transaction that changes any of
  * its text, whatever changed it. Triggers only note what changed; a deferred one refreshes each noted entry once, at
- * commit. Words are kept for forgiving typos: those of texts that are gone stay, and find nothing.
+ * commit. Each row knows in which languages its document is published, so that the locale rule costs a look at the row
+ * (see find.ts). Words are kept for forgiving typos: those of texts that are gone stay, and find nothing.
  *
  * @returns statements that build it from nothing, in order
  */
@@ -19,10 +20,11 @@ export function searchDefinition(types: readonly Indexed[]): string[] {
     'create schema search',
     ...configurations(),
     `create table search.entries (
-      content_table text not null, entry_id integer not null, locale text not null,
-      body text not null, head tsvector not null, vector tsvector not null, primary key (content_table, entry_id)
+      content_table text not null, entry_id integer not null, document_id text not null, locale text not null,
+      languages text[] not null default '{}', body text not null, head tsvector not null, vector tsvector not null, primary key (content_table, entry_id)
     )`,
     'create index on search.entries using gin (vector)',
+    'create index on search.entries (content_table, document_id)',
     'create table search.words (locale text not null, word text not null, primary key (locale, word))',
     'create index on search.words using gin (word gin_trgm_ops)',
     `create table search.noted (
@@ -92,15 +94,26 @@ function refresh({ table, parts }: Indexed): string {
   const body = parts.filter(({ weight }) => weight === 'C' || weight === 'D').map(({ sql }) => text(sql));
   const all = parts.map(({ sql }) => text(sql));
   return `create function search.refresh_${table}(changed integer) returns void language plpgsql as $$
+    declare
+      document text;
+      published text[];
     begin
-      delete from search.entries where content_table = '${table}' and entry_id = changed;
-      insert into search.entries select '${table}', entry.id, entry.locale, concat_ws(' ', ${body.join(', ')}),
+      delete from search.entries where content_table = '${table}' and entry_id = changed returning document_id into document;
+      select coalesce(max(entry.document_id), document) into document from public.${quote(table)} as entry where entry.id = changed;
+      -- Two languages of a document published at once must each see the other.
+      perform pg_advisory_xact_lock(hashtext('search'), hashtext(document));
+      insert into search.entries (content_table, entry_id, document_id, locale, body, head, vector)
+      select '${table}', entry.id, entry.document_id, entry.locale, concat_ws(' ', ${body.join(', ')}),
         ${head.join(' || ')}, ${vectors.join(' || ')}
         from public.${quote(table)} as entry where entry.id = changed and entry.published_at is not null;
       insert into search.words select distinct entry.locale, word
         from public.${quote(table)} as entry, unnest(tsvector_to_array(to_tsvector('search.plain', concat_ws(' ', ${all.join(', ')})))) as word
         where entry.id = changed and entry.published_at is not null and length(word) between 4 and 40
         order by 1, 2 on conflict do nothing;
+      select coalesce(array_agg(distinct entry.locale::text), '{}') into published
+        from public.${quote(table)} as entry where entry.document_id = document and entry.published_at is not null;
+      update search.entries set languages = published
+        where content_table = '${table}' and document_id = document and languages is distinct from published;
     end $$`;
 }
 

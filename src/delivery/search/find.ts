@@ -65,7 +65,8 @@ export function find(strapi: Core.Strapi, reading: Reading, { q, type, page, pag
       .filter(([name]) => !type || name === type)
       .map(([name, uid]) => ({ name, table: strapi.db.metadata.get(uid).tableName }));
     const { rows } = await transaction.raw<{ rows: HitRow[] }>(hitsSql(types, asked.length), [
-      ...asked.flatMap(({ locale, query }) => [locale, locale, query]),
+      ...asked.flatMap(({ locale, query }) => [locale, nearerThan(locale, reading.chain), locale, query]),
+      reading.origin,
       pageSize,
       (page - 1) * pageSize,
     ]);
@@ -127,42 +128,47 @@ function queries(terms: Term[], chain: readonly string[]): { locale: string; que
   });
 }
 
+/** The languages of the chain that come before one of it. */
+function nearerThan(locale: string, chain: readonly string[]): string[] {
+  return chain.slice(0, chain.indexOf(locale));
+}
+
 function corrections(terms: Term[]): Correction[] {
   const found = terms.flatMap(({ word, guesses: [guess] }) => (guess ? [{ from: word, to: guess }] : []));
   return found.filter(({ from }, index) => found.findIndex((one) => one.from === from) === index);
 }
 
-/** Many matches are ranked by what is short (names, synonyms, codes, summaries); running text is read for a page only. */
+/**
+ * Many matches are ranked by what is short (names, synonyms, codes, summaries); running text is read for a page only.
+ * The locale rule stands here a second time, over the languages that the index keeps with each row: thousands of matches
+ * would be looked up one by one in the served views. A test holds both to the same answers.
+ */
 function hitsSql(types: { name: string; table: string }[], languages: number): string {
-  const served = types.map(
-    ({ table }) => `select hit.* from hit
-      join "${table}" as entry on hit.content_table = '${table}' and entry.id = hit.entry_id`,
-  );
   const shown = types.map(
     ({
       name,
       table,
     }) => `select page.*, '${name}' as type, entry.document_id, entry.locale, entry.slug, entry.name, entry.summary
-      from page join public."${table}" as entry on page.content_table = '${table}' and entry.id = page.entry_id`,
+      from page join "${table}" as entry on page.content_table = '${table}' and entry.id = page.entry_id`,
   );
   return `
     with asked as materialized (
-      select locale, configuration, to_tsquery(configuration, query) as query from (values ${Array.from(
+      select locale, nearer, configuration, to_tsquery(configuration, query) as query from (values ${Array.from(
         { length: languages },
-        () => '(?::text, search.configuration(?), ?::text)',
-      ).join(', ')}) as given (locale, configuration, query)
+        () => '(?::text, ?::text[], search.configuration(?), ?::text)',
+      ).join(', ')}) as given (locale, nearer, configuration, query)
     ),
     hit as materialized (
       select entries.content_table, entries.entry_id, asked.locale as language, asked.query, entries.head, entries.vector
       from asked join search.entries on entries.locale = asked.locale and entries.vector @@ asked.query
       where entries.content_table in (${types.map(({ table }) => `'${table}'`).join(', ')})
+        and ? = any (entries.languages) and not entries.languages && asked.nearer
     ),
-    served as materialized (${served.join(' union all ')}),
-    counted as materialized (select count(*) as total from served),
+    counted as materialized (select count(*) as total from hit),
     page as (
       select content_table, entry_id, language,
         ts_rank(case when counted.total <= ${RANKED_BY_TEXT} then vector else head end, query) as rank
-      from served, counted order by rank desc, content_table, entry_id limit ? offset ?
+      from hit, counted order by rank desc, content_table, entry_id limit ? offset ?
     ),
     shown as (${shown.join(' union all ')})
     select counted.total, shown.type, shown.document_id as "documentId", shown.locale, shown.slug, shown.name, shown.summary,

@@ -54,6 +54,36 @@ test('what fell back to another language is found by the words of that language,
   expect(await slugs('parotid', { locale: 'de', fallback: 'none' })).toEqual([]);
 });
 
+test('every document is found in the very language in which lists serve it, with and without a chain', async () => {
+  const { documentId } = (await app.get('/api/conditions/frey-syndrome')).body.data;
+  await edit.unpublish(CONDITION, { documentId, locale: 'fr' });
+  const hidden = (await app.get('/api/conditions/tmj-bruxism')).body.data.documentId;
+  await edit.unpublish(CONDITION, { documentId: hidden, locale: 'en' });
+  for (const locale of ['en', 'es', 'fr', 'de']) {
+    for (const fallback of [{}, { fallback: 'none' }] as Record<string, string>[]) {
+      const list = await app
+        .get('/api/conditions')
+        .query({ locale, fields: 'slug', ...fallback })
+        .expect(200);
+      const query = { locale, type: 'condition', 'pagination[pageSize]': '50', ...fallback };
+      // A word of every text, in each of the languages.
+      const found = (
+        await Promise.all(['toxin', 'toxina', 'toxine', 'botulinumtoxin'].map((q) => search(q, query)))
+      ).flatMap(({ data }) =>
+        data.map(
+          (hit: { documentId: string; locale: string; slug: string }) => `${hit.documentId} ${hit.locale} ${hit.slug}`,
+        ),
+      );
+      const listed = list.body.data.map(
+        (one: { documentId: string; locale: string; slug: string }) => `${one.documentId} ${one.locale} ${one.slug}`,
+      );
+      expect([...new Set(found)].sort()).toEqual([...listed].sort());
+    }
+  }
+  await edit.publish(CONDITION, { documentId, locale: 'fr' });
+  await edit.publish(CONDITION, { documentId: hidden, locale: 'en' });
+});
+
 test('a type can be chosen, pages and totals are right', async () => {
   const { meta } = await search('botulinum', { 'pagination[pageSize]': '50' });
   const all = (await search('botulinum', { 'pagination[pageSize]': '50' })).data;
