@@ -1,98 +1,142 @@
-import type { z } from 'zod';
-import type { marker } from '../contract';
-import { FIGURES_END, VIEWS, WIDTH } from './figure';
-import { messagesIn } from './messages';
-import { STYLE } from './palette';
+import { figure } from './figure';
+import { LINE, legendRows, NAME_X, wrapped } from './legend';
+import { messagesFor } from './messages';
+import { BADGE, type Circle, type Placed, placeNumbers } from './numbers';
+import { styleSheet } from './palette';
+import { element, language, type Markup, text } from './svg';
+import { frames, MARGIN, type Marker, PICTURE_WIDTH, VIEWS } from './views';
 
-export interface MarkedSite {
+export type { Marker } from './views';
+
+/** An injection site as the picture shows it; `locale` is the language its name is served in. */
+export interface BodyMapSite {
   documentId: string;
   slug: string;
   name: string;
   locale: string;
-  markers: z.infer<typeof marker>[];
+  markers: Marker[];
 }
 
+/** What the picture is drawn from. */
 export interface BodyMap {
-  /** Language asked for. */
+  /** In the order of their numbers. */
+  sites: BodyMapSite[];
+  /** Language of the picture, a BCP 47 tag. */
   locale: string;
-  /** What the sites belong to, for the title. */
-  subject?: string | undefined;
-  sites: MarkedSite[];
+  /** Name of the condition or treatment whose sites these are. */
+  subject?: string;
 }
 
-const LINE = 17;
-const ROW = 26;
-/** Characters of the legend's type that surely fit beside a number. */
-const FITTING = 42;
+const HEADING_LINE = 21;
 
 /**
- * A figure from the front and the back, and a face, with a numbered mark for each marker of each site and their names
- * below: an SVG document of its own that reads at a width of 320 px, in light and in dark.
+ * Draws injection sites on a human figure: numbered markers on a face and a body from the front and the back, and a
+ * legend that names the numbers.
+ *
+ * @returns a standalone SVG document without scripts and references, 360 units wide, as high as its legend needs
  */
-export function bodyMapSvg({ locale, subject, sites }: BodyMap): string {
-  const words = messagesIn(locale);
-  const named = sites.map(({ name }, index) => `${index + 1} ${name}`).join(', ');
-  const rows = sites.map((site) => wrapped(site.name));
-  const tops = rows.map((_, index) =>
-    rows.slice(0, index).reduce((y, lines) => y + ROW + LINE * (lines.length - 1), FIGURES_END + 14),
+export function bodyMapSvg({ sites, locale, subject }: BodyMap): string {
+  const { messages, spoken } = messagesFor(locale);
+  const own = language(sameLanguage(spoken, locale) ? undefined : spoken);
+  const title = subject ? `${messages.injectionSites}: ${subject}` : messages.injectionSites;
+  const heading = wrapped(title, (PICTURE_WIDTH - 2 * MARGIN) / 17);
+  const views = frames(12 + heading.length * HEADING_LINE);
+  const legendTop = views.front.y + views.front.height + 20;
+  const legend = legendRows(
+    sites.map(({ name }) => name),
+    legendTop,
   );
-  const height = (tops.at(-1) ?? FIGURES_END) + ROW + LINE * ((rows.at(-1)?.length ?? 1) - 1);
-  const groups = sites.map((site, index) =>
-    siteGroup(site, index + 1, rows[index] ?? [], tops[index] ?? 0, words.locale),
+  const height = Math.ceil(legend.bottom + (sites.length > 0 ? 8 : -8));
+  const placed = placeNumbers(
+    sites.flatMap(({ markers }) => markers),
+    views,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" lang="${escaped(words.locale)}" xml:lang="${escaped(words.locale)}" aria-labelledby="title description">
-<title id="title">${escaped(words.title(subject))}</title>
-<desc id="description">${escaped(words.description(named))}</desc>
-<style>${STYLE}</style>
-<rect class="ground" width="${WIDTH}" height="${height}"/>
-${Object.entries(VIEWS)
-  .map(([view, { x, y, width, drawing }]) => {
-    const label = words[view as keyof typeof VIEWS];
-    return `<text class="view" x="${x + width / 2}" y="${y - 12}">${escaped(label)}</text><g transform="translate(${x} ${y})">${drawing}</g>`;
-  })
-  .join('\n')}
-${groups.join('\n')}
-</svg>`;
+
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'body-map',
+      viewBox: `0 0 ${PICTURE_WIDTH} ${height}`,
+      role: 'img',
+      'aria-labelledby': 'body-map-title body-map-desc',
+      ...language(locale),
+    },
+    element('title', { id: 'body-map-title', ...own }, text(title)),
+    element(
+      'desc',
+      { id: 'body-map-desc', ...own },
+      text(messages.describe(sites.map(({ name }, at) => `${at + 1} ${name}`))),
+    ),
+    styleSheet(),
+    element('rect', { class: 'ground', width: PICTURE_WIDTH, height, rx: 10 }),
+    ...heading.map((line, at) =>
+      element('text', { class: 'heading', x: MARGIN, y: 26 + at * HEADING_LINE, ...own }, text(line)),
+    ),
+    ...VIEWS.flatMap((view) => [
+      element(
+        'text',
+        { class: 'caption', x: views[view].x + views[view].width / 2, y: views[view].y - 8, ...own },
+        text(messages[view]),
+      ),
+      figure(view, views[view]),
+    ]),
+    ...sites.map((site, at) => {
+      const before = sites.slice(0, at).reduce((sum, { markers }) => sum + markers.length, 0);
+      return siteGroup(site, at + 1, placed.slice(before, before + site.markers.length), locale);
+    }),
+    ...legend.rows.flatMap(({ lines, y }, at) => legendRow(at + 1, lines, y, foreign(sites[at]?.locale, locale))),
+  );
 }
 
-/** A site's marks on the figures and its line in the legend, under one name. */
-function siteGroup(
-  { slug, name, locale, markers }: MarkedSite,
-  number: number,
-  lines: string[],
-  top: number,
-  language: string,
-): string {
-  const marks = markers.map(({ view, x, y, radius }) => {
-    const box = VIEWS[view];
-    const at = { x: round(box.x + x * box.width), y: round(box.y + y * box.height) };
-    return `<circle class="area" cx="${at.x}" cy="${at.y}" r="${round(Math.max(radius * box.width, 9))}"/>${badge(at.x, at.y, number)}`;
+function siteGroup(site: BodyMapSite, number: number, placed: Placed[], locale: string): Markup {
+  return element(
+    'g',
+    { class: 'site', id: `site-${site.slug}`, role: 'img', ...language(foreign(site.locale, locale)) },
+    element('title', {}, text(site.name)),
+    ...placed.map(({ area }) => element('circle', { class: 'area', ...circle(area) })),
+    ...placed.flatMap(leader),
+    ...placed.flatMap(({ badge }) => numbered(number, badge)),
+  );
+}
+
+function leader({ area, badge }: Placed): Markup[] {
+  const distance = Math.hypot(badge.x - area.x, badge.y - area.y);
+  if (distance <= area.radius + badge.radius) return [];
+  const at = (length: number) => ({
+    x: area.x + ((badge.x - area.x) * length) / distance,
+    y: area.y + ((badge.y - area.y) * length) / distance,
   });
-  const foreign = locale === language ? '' : ` lang="${escaped(locale)}" xml:lang="${escaped(locale)}"`;
-  const text = lines.map((line, index) => `<tspan x="52" dy="${index === 0 ? 0 : LINE}">${escaped(line)}</tspan>`);
-  return `<g class="site" id="site-${escaped(slug)}" role="img" aria-label="${escaped(name)}"${foreign}><title>${escaped(name)}</title>${marks.join('')}${badge(34, top + 4, number)}<text class="name" x="52" y="${top + 8.5}">${text.join('')}</text></g>`;
+  const [from, to] = [at(area.radius), at(distance - badge.radius)];
+  return [element('line', { class: 'leader', x1: from.x, y1: from.y, x2: to.x, y2: to.y })];
 }
 
-function badge(x: number, y: number, number: number): string {
-  return `<circle class="badge" cx="${x}" cy="${y}" r="8"/><text class="number${number > 9 ? ' two' : ''}" x="${x}" y="${round(y + 3.7)}" aria-hidden="true">${number}</text>`;
+function legendRow(number: number, lines: string[], y: number, locale: string | undefined): Markup[] {
+  return [
+    ...numbered(number, { x: MARGIN + BADGE, y, radius: BADGE }),
+    element(
+      'text',
+      { class: 'name', x: NAME_X, y: y + 5, ...language(locale) },
+      ...lines.map((line, at) => element('tspan', { x: NAME_X, dy: at === 0 ? 0 : LINE }, text(line))),
+    ),
+  ];
 }
 
-/** Breaks a name between words, and a word that is longer than a line where the line ends. */
-function wrapped(name: string): string[] {
-  const lines = [''];
-  const words = name.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${FITTING}}`, 'gu')) ?? []);
-  for (const word of words) {
-    const last = lines.at(-1) ?? '';
-    if (last && last.length + 1 + word.length > FITTING) lines.push(word);
-    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
-  }
-  return lines;
+function numbered(number: number, badge: Circle): Markup[] {
+  return [
+    element('circle', { class: 'badge', ...circle(badge) }),
+    element('text', { class: 'number', x: badge.x, y: badge.y + 4.2 }, text(`${number}`)),
+  ];
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
+function circle({ x, y, radius }: Circle): { cx: number; cy: number; r: number } {
+  return { cx: x, cy: y, r: radius };
+}
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+function foreign(locale: string | undefined, picture: string): string | undefined {
+  return locale === picture ? undefined : locale;
+}
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+function sameLanguage(spoken: string, locale: string): boolean {
+  return locale.toLowerCase().split('-')[0] === spoken;
 }

@@ -1,108 +1,203 @@
-/** The drawings, each in a box of its own size; markers are placed in fractions of these boxes. */
+import { element, type Markup } from './svg';
+import { type Frame, sizeOf, type View } from './views';
 
-export interface View {
-  /** Place and size of the box in the picture. */
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  /** SVG of the drawing, in units of the box. */
-  drawing: string;
+/**
+ * The figure is drawn by halves, on the viewer's right of a midline at x = 0, and mirrored. Its parts are simple
+ * shapes that overlap: all are drawn once in the line's colour and a little larger, then once in the skin's, so that
+ * they merge into one body with one outline.
+ */
+type Part = (grown: number) => Markup;
+
+const OUTLINE = 1.1;
+
+/** A closed shape; `grown` is the width of line around it. */
+const shape =
+  (d: string): Part =>
+  (grown) =>
+    element('path', { d, 'stroke-width': grown * 2 });
+
+/** A finger, toe or other rod with round ends. */
+const rod =
+  (width: number, d: string): Part =>
+  (grown) =>
+    element('path', { d, class: 'rod', 'stroke-width': width + grown * 2 });
+
+const detail = (d: string, width = 1): Markup => element('path', { class: 'detail', d, 'stroke-width': width });
+
+const moved =
+  (transform: string, parts: Part[]): Part =>
+  (grown) =>
+    element('g', { transform }, ...parts.map((part) => part(grown)));
+
+interface Drawing {
+  /** Parts of one layer merge; a later layer lies on the earlier ones. */
+  layers: Part[][];
+  details: Markup[];
+  /** Not mirrored. */
+  middle?: Markup[];
 }
 
-/** A part is drawn twice, wider in the colour of the line and then in that of the skin: one outline around all parts. */
-interface Part {
-  d: string;
-  /** Width of a limb along its path; 0 for a filled shape. */
-  width: number;
-}
-
-const limb = (d: string, width: number): Part => ({ d, width });
-const shape = (d: string): Part => ({ d, width: 0 });
-
-function silhouette(parts: Part[]): string {
-  const layer = (name: string, more: number) =>
-    parts
-      .map(({ d, width }) =>
-        width > 0
-          ? `<path class="${name} limb" stroke-width="${width + more}" d="${d}"/>`
-          : `<path class="${name}" stroke-width="${more}" d="${d}"/>`,
-      )
-      .join('');
-  return layer('outline', 2.6) + layer('skin', 0);
-}
-
-/** The other half of a figure, 150 wide. */
-const mirrored = (parts: string) => `<g transform="translate(150 0) scale(-1 1)">${parts}</g>`;
-
-const head = shape('M75 4C86 4 91 13 91 23C91 34 84 45 75 46C66 45 59 34 59 23C59 13 64 4 75 4Z');
-const trunk = [
-  limb('M75 40V60', 15),
+const BODY_PARTS: Part[] = [
+  // Neck and trapezius, trunk, arm, leg.
+  shape('M-3 44 L9.5 44 C9.5 56 9.5 60 12 63 C18 68 27 69 34 73 L34 90 L-3 96 Z'),
   shape(
-    'M66 56C60 63 50 62 46 68C51 84 55 98 56 112C57 124 53 138 51 152C60 162 90 162 99 152C97 138 93 124 94 112C95 98 99 84 104 68C100 62 90 63 84 56Z',
+    'M-3 66 L24 69 C35 72 40 80 39 92 C37 108 33 116 31.5 128 C29.5 142 28 148 28.5 158 C29 168 34 180 34.5 196 L34 214 C22 216 8 213 0 206 L-3 206 Z',
+  ),
+  shape(
+    'M22 70 C36 68 46 75 48 90 C50 104 51 112 53 122 C56 134 60 142 62 152 C65 166 67 178 69 190 L58.5 193 C54 180 50.5 170 48 158 C45.5 148 43.5 138 41 129 C38 119 34 110 33 103 Z',
+  ),
+  shape(
+    'M.6 200 L34.5 194 C37 212 35.5 236 32 256 C30 266 28.5 272 28.5 281 C28.5 287 30.5 295 30.5 306 C30.5 324 25 340 22.5 356 L11.5 356 C11 342 7.5 326 7.5 308 C7.5 298 9.5 292 9.5 284 C9.5 274 8 266 6.5 254 C5 238 2.5 220 .6 206 Z',
   ),
 ];
 
-/** One arm, held a little away from the body, and the open hand with the palm forward. */
-const arm = [
-  limb('M51 71C45 88 42 102 38 116', 14),
-  limb('M38 116C33 131 29 144 26 158', 11),
-  limb('M25 162L23 172', 12),
-  limb('M30 165L35 174', 3.6),
-  limb('M20 176L16.5 188', 3.4),
-  limb('M22.5 178L20.5 192', 3.4),
-  limb('M25 178L24.6 192', 3.4),
-  limb('M27.5 177L28.6 188', 3.4),
+const HAND: Part[] = [
+  shape('M-5 -3 C-8 4 -9 10 -8 18 C-6 21 5 22 8 19 C9 11 7.5 4 5.5 -3 Z'),
+  rod(3.9, 'M-6 17 L-7.6 29'),
+  rod(4.1, 'M-2 18 L-2.6 33.5'),
+  rod(4.1, 'M2.2 18 L2.5 33'),
+  rod(3.9, 'M6 17 L7.2 29.5'),
+  rod(4.4, 'M5.5 6 L10 11 L12.2 18.5'),
 ];
-const leg = [
-  shape('M51 150C49 182 52 208 54 226C50 250 54 282 56 304L67 304C68 282 72 250 70 226C73 206 74.5 180 74.5 152Z'),
+
+const HAND_PLACE = 'translate(64 191) rotate(-7)';
+
+const FRONT_FOOT: Part[] = [
+  shape('M11.5 348 C11 358 9.5 366 9.5 373 C9.5 381 14 385 20 385 C27 385 31 382 30 376 C29 368 23.5 360 22.5 348 Z'),
 ];
-const footInFront = limb('M60 308C58 316 55 322 54 326', 12);
-/** On tiptoe, so that the sole shows. */
-const sole = shape('M61 300C67 301 68 310 66 318C65 326 66 336 59 337C52 337 52 326 54 317C55 309 55 300 61 300Z');
 
-const front = [
-  silhouette([head, ...trunk]),
-  // Arms and legs are drawn once and mirrored.
-  ...[[...arm, ...leg, footInFront]].flatMap((side) => [silhouette(side), mirrored(silhouette(side))]),
-  silhouette([...trunk, head]),
-  '<path class="feature faint" d="M60 84C66 90 72 90 75 87C78 90 84 90 90 84M75 66V118M66 148C70 154 80 154 84 148M75 128V130"/>',
-  '<path class="feature faint" d="M69 21H70.5M79.5 21H81M75 23V28M71 34C73 36 77 36 79 34"/>',
-].join('');
+const SOLE: Part[] = [
+  shape(
+    'M11 338 C8 344 7.6 351 9.6 357 C11.4 362 9.4 367 8.4 373 C7.6 380 12 383 18 383 C24.5 382.5 29.6 379 29.2 372 C28.8 366 24.6 361 25 354 C25.2 347 25 342 23 338 Z',
+  ),
+  rod(6.6, 'M12 380 L11.8 385'),
+  rod(4.6, 'M17.2 382 L17.6 386.6'),
+  rod(4.2, 'M21.2 381 L21.8 385.4'),
+  rod(3.8, 'M24.8 379.4 L25.6 383.2'),
+  rod(3.4, 'M27.6 377 L28.6 380'),
+];
 
-const back = [
-  silhouette([head, ...trunk]),
-  ...[[...arm, ...leg, sole]].flatMap((side) => [silhouette(side), mirrored(silhouette(side))]),
-  silhouette([...trunk, head]),
-  '<path class="feature faint" d="M75 58V140M62 78C60 86 62 94 66 96M88 78C90 86 88 94 84 96M64 150C68 158 74 158 75 152C76 158 82 158 86 150"/>',
-  '<path class="feature faint" d="M61 30C66 40 84 40 89 30M56 330C58 333 62 333 64 330M94 330C92 333 88 333 86 330"/>',
-].join('');
+const HEAD: Part[] = [
+  shape('M22 26 C25.5 24 26 33 22.5 36 C20.5 37.5 19 36 19 33 Z'),
+  shape('M-3 5 L0 5 C14 5 22 13 22 26 C22 38 19 45 12 52 C8 56 4 57 0 57 L-3 57 Z'),
+];
 
-const face = [
-  silhouette([
-    shape('M54 150C55 178 50 190 30 198H130C110 190 105 178 106 150Z'),
-    shape('M22 84C12 80 10 96 16 108C18 114 24 114 26 110Z'),
-    shape('M138 84C148 80 150 96 144 108C142 114 136 114 134 110Z'),
-    shape(
-      'M80 6C118 6 138 34 138 78C138 104 134 128 124 146C112 168 96 182 80 182C64 182 48 168 36 146C26 128 22 104 22 78C22 34 42 6 80 6Z',
+const FRONT: Drawing = {
+  layers: [[...BODY_PARTS, moved(HAND_PLACE, HAND), ...FRONT_FOOT], HEAD],
+  details: [
+    // Hair, brow, eye.
+    element('path', {
+      class: 'hair',
+      d: 'M-.2 4.6 C14 4.6 22.6 13 22.4 27 L20.5 29 C20 22 18 17 13 14.5 C9 15.5 4 15.8 -.2 15.6 Z',
+    }),
+    detail('M0 4.4 C14 4.4 22.4 13 22.2 27 L20.5 29 C20 22 18 17 13 14.5 C9 15.5 4 15.8 -.2 15.6', 0.9),
+    detail('M5 25.5 C8 23.8 11.5 24 14 25.6', 1.3),
+    element('ellipse', { class: 'iris', cx: 9.5, cy: 29.6, rx: 2.1, ry: 1.6 }),
+    // Collar bone, fold of the underarm, chest, crook of the arm, palm, knee, toes.
+    detail('M6 72 C14 71 22 71 29 74'),
+    detail('M34 112 C37 105 37.6 99 36.4 93', 0.9),
+    detail('M31 106 C26 112.5 14 114 4 110'),
+    detail('M47 146 C51 147 55 146 58 144', 0.8),
+    element(
+      'g',
+      { transform: HAND_PLACE },
+      detail('M6 6.5 C1.5 8 .5 13 1.5 17', 0.8),
+      detail('M-6.5 13 C-3 10.5 1 10 5 10.8', 0.8),
     ),
-  ]),
-  // Hairline, brows, eyes, nose, mouth, cheeks and chin.
-  '<path class="feature" d="M24 70C30 44 52 32 80 32C108 32 130 44 136 70"/>',
-  '<path class="feature" d="M42 74C50 68 60 68 67 72M118 74C110 68 100 68 93 72"/>',
-  '<path class="feature" d="M44 88C50 81 61 81 66 88C60 93 50 93 44 88ZM116 88C110 81 99 81 94 88C100 93 110 93 116 88Z"/>',
-  '<circle class="dot" cx="55" cy="87" r="3"/><circle class="dot" cx="105" cy="87" r="3"/>',
-  '<path class="feature" d="M76 90C75 104 70 114 70 120C72 125 78 125 80 124C82 125 88 125 90 120"/>',
-  '<path class="feature" d="M60 144C68 139 75 138 80 141C85 138 92 139 100 144C92 152 68 152 60 144ZM60 144C72 146 88 146 100 144"/>',
-  '<path class="feature faint" d="M70 166C76 169 84 169 90 166M54 122C52 128 52 132 54 136M106 122C108 128 108 132 106 136"/>',
-].join('');
-
-export const WIDTH = 360;
-/** Where the legend begins. */
-export const FIGURES_END = 628;
-
-export const VIEWS: Record<'face' | 'front' | 'back', View> = {
-  face: { x: 100, y: 36, width: 160, height: 200, drawing: face },
-  front: { x: 22, y: 272, width: 150, height: 340, drawing: front },
-  back: { x: 188, y: 272, width: 150, height: 340, drawing: back },
+    detail('M13 281 C15 286 22 286 25 281', 0.8),
+    detail('M13.5 384 L13.8 380 M17.5 385 L17.6 381 M21.5 385 L21.4 381 M25.2 384.4 L24.8 381', 0.8),
+  ],
+  middle: [
+    detail('M-2.5 38.5 C-1.5 40.3 1.5 40.3 2.5 38.5'),
+    detail('M-6.5 46 C-2.5 47.6 2.5 47.6 6.5 46', 1.2),
+    detail('M0 112 L0 146', 0.6),
+    detail('M-1 160 C-.5 162 .5 162 1 160', 1),
+  ],
 };
+
+const BACK: Drawing = {
+  layers: [[...BODY_PARTS, moved(HAND_PLACE, HAND), ...SOLE, ...HEAD]],
+  details: [
+    element('path', {
+      class: 'hair',
+      d: 'M-.2 4.6 C14 4.6 22.6 13 22.4 27 C22 38 18 43 13.5 47 C9 48.6 4 49 -.2 49 Z',
+    }),
+    detail('M0 4.4 C14 4.4 22.4 13 22.2 27 C22 38 18 43 13.5 47 C9 48.6 4 49 -.2 49', 0.9),
+    // Fold of the underarm, shoulder blade, elbow, buttock, hollow of the knee, calf, the sole's arch and pads.
+    detail('M34 112 C36.4 106 37 101 36.4 96', 0.9),
+    detail('M12 90 C15 104 20 113 27 112'),
+    detail('M50 147 C52.5 150 56 150 58 147', 0.8),
+    detail('M1.5 204 C8 213 22 212 29 203'),
+    detail('M12.5 280 C17 283 21 283 25 280', 0.8),
+    detail('M11 344 C13 339.5 21 339.5 23.6 344', 0.8),
+    element('ellipse', { class: 'shade', cx: 17, cy: 350.5, rx: 5.2, ry: 5.4 }),
+    element('path', {
+      class: 'shade',
+      d: 'M10.6 374 C11 369 16 368 20 368 C25 368.4 27.6 371 27 374.6 C26 379 11 380 10.6 374 Z',
+    }),
+  ],
+  middle: [detail('M0 72 L0 170', 0.7), detail('M0 184 L0 205', 0.9)],
+};
+
+const FACE: Drawing = {
+  layers: [
+    [shape('M-4 170 L38 170 C37 196 40 206 56 213 C76 221 92 224 100 244 L-4 244 Z')],
+    [
+      shape('M64 98 C72 88 80 94 78 108 C77 120 74 134 66 136 C62 137 60 130 60 124 Z'),
+      shape(
+        'M-4 14 L0 14 C42 14 67 42 68 86 C68 112 66 132 59 150 C52 170 34 196 18 204 C10 207 5 207.5 0 207.5 L-4 207.5 Z',
+      ),
+    ],
+  ],
+  details: [
+    element('path', {
+      class: 'hair',
+      d: 'M-.2 12.8 C44 12.8 70 42 69.4 92 C67 96 65 98 63.5 100 C63 82 60 66 50 54 C34 60 16 61 -.2 57 Z',
+    }),
+    detail('M-.2 13.6 C43 13.6 69 42 69 92', 1.1),
+    detail('M-.2 57 C16 61 34 60 50 54 C60 66 63 82 63.5 100', 1),
+    detail('M70 102 C75 103 74 112 71 118 C69 122 69 126 67 128', 1),
+    detail('M15 99 C24 92.5 37 92.5 45 98.5', 3),
+    element('path', { class: 'eye', d: 'M16.5 114 C22 105.5 35 105.5 41.5 113 C35 119.5 22 120 16.5 114 Z' }),
+    element('circle', { class: 'iris', cx: 29, cy: 112.4, r: 5 }),
+    detail('M16.5 114 C22 105.5 35 105.5 41.5 113', 1.6),
+    detail('M16.5 114 C22 120 35 119.5 41.5 113', 0.9),
+    detail('M18 107.5 C24 102.5 34 102.5 40 106.5', 0.8),
+    detail('M8 126 C8 134 10 139 12.5 143 C14.5 148 11 151.5 7.5 150', 1),
+    detail('M24 206 C23 218 14 232 8 240', 0.9),
+  ],
+  middle: [
+    detail('M-6 151.5 C-2.5 154.5 2.5 154.5 6 151.5', 1.2),
+    element('path', {
+      class: 'shade',
+      d: 'M-22 172 C-14 167 -6 164.5 0 167 C6 164.5 14 167 22 172 C14 182 -14 182 -22 172 Z',
+    }),
+    detail('M-23 171.8 C-12 174.5 12 174.5 23 171.8', 1.3),
+    detail('M-9 188 C-3 190 3 190 9 188', 0.8),
+  ],
+};
+
+const DRAWINGS: Record<View, Drawing> = { front: FRONT, back: BACK, face: FACE };
+
+/**
+ * Draws one view of the figure into its frame.
+ *
+ * @param frame where the view stands, in units of the picture; whatever lies outside it is cut off
+ */
+export function figure(view: View, frame: Frame): Markup {
+  const { layers, details, middle = [] } = DRAWINGS[view];
+  const { width, height } = sizeOf(view);
+  const painted = (parts: Part[], name: string, grown: number) =>
+    element('g', { class: name }, ...bothSides(parts.map((part) => part(grown))));
+  return element(
+    'svg',
+    { ...frame, viewBox: `${-width / 2} 0 ${width} ${height}`, 'aria-hidden': 'true' },
+    ...layers.flatMap((parts) => [painted(parts, 'outline', OUTLINE), painted(parts, 'fill', 0)]),
+    ...bothSides(details),
+    ...middle,
+  );
+}
+
+function bothSides(half: Markup[]): Markup[] {
+  return [element('g', {}, ...half), element('g', { transform: 'scale(-1 1)' }, ...half)];
+}

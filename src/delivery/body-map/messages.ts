@@ -1,52 +1,65 @@
-/** Words of the picture itself, by language; one that is not here gets English. */
-interface Messages {
+/** The picture's own words in one language. */
+export interface Messages {
   front: string;
   back: string;
   face: string;
-  title: (subject: string | undefined) => string;
-  /** @param sites numbered, in order; empty if none is marked */
-  description: (sites: string) => string;
+  injectionSites: string;
+  /** The picture's description for those who cannot see it, given the marked sites as "1 Forehead". */
+  describe: (numbered: string[]) => string;
 }
 
-const en: Messages = {
+const ENGLISH: Messages = {
   front: 'Front',
   back: 'Back',
   face: 'Face',
-  title: (subject) => (subject ? `Injection sites: ${subject}` : 'Injection sites'),
-  description: (sites) =>
-    `A face, and a figure from the front and from the back. ${sites ? `Marked are: ${sites}.` : 'No site is marked.'}`,
+  injectionSites: 'Injection sites',
+  describe: (numbered) =>
+    numbered.length > 0
+      ? `A drawing of a body from the front and from the back, and of the face. Marked sites: ${numbered.join(', ')}.`
+      : 'A drawing of a body from the front and from the back, and of the face. No site is marked.',
 };
 
 const MESSAGES: Record<string, Messages> = {
-  en,
+  en: ENGLISH,
   es: {
-    front: 'Delante',
-    back: 'Detrás',
+    front: 'De frente',
+    back: 'De espaldas',
     face: 'Cara',
-    title: (subject) => (subject ? `Lugares de inyección: ${subject}` : 'Lugares de inyección'),
-    description: (sites) =>
-      `Una cara y una figura vista por delante y por detrás. ${sites ? `Están marcados: ${sites}.` : 'No hay ningún lugar marcado.'}`,
+    injectionSites: 'Lugares de inyección',
+    describe: (numbered) =>
+      numbered.length > 0
+        ? `Dibujo de un cuerpo de frente y de espaldas, y de la cara. Lugares marcados: ${numbered.join(', ')}.`
+        : 'Dibujo de un cuerpo de frente y de espaldas, y de la cara. No hay ningún lugar marcado.',
   },
   fr: {
-    front: 'Face avant',
-    back: 'Dos',
+    front: 'De face',
+    back: 'De dos',
     face: 'Visage',
-    title: (subject) => (subject ? `Sites d’injection : ${subject}` : 'Sites d’injection'),
-    description: (sites) =>
-      `Un visage et une silhouette vue de face et de dos. ${sites ? `Sont marqués : ${sites}.` : 'Aucun site n’est marqué.'}`,
+    injectionSites: 'Sites d’injection',
+    describe: (numbered) =>
+      numbered.length > 0
+        ? `Dessin d’un corps de face et de dos, et du visage. Sites marqués : ${numbered.join(', ')}.`
+        : 'Dessin d’un corps de face et de dos, et du visage. Aucun site n’est marqué.',
   },
   de: {
     front: 'Vorderseite',
     back: 'Rückseite',
     face: 'Gesicht',
-    title: (subject) => (subject ? `Injektionsstellen: ${subject}` : 'Injektionsstellen'),
-    description: (sites) =>
-      `Ein Gesicht und eine Figur von vorn und von hinten. ${sites ? `Markiert sind: ${sites}.` : 'Keine Stelle ist markiert.'}`,
+    injectionSites: 'Injektionsstellen',
+    describe: (numbered) =>
+      numbered.length > 0
+        ? `Zeichnung eines Körpers von vorn und von hinten und des Gesichts. Markierte Stellen: ${numbered.join(', ')}.`
+        : 'Zeichnung eines Körpers von vorn und von hinten und des Gesichts. Keine Stelle ist markiert.',
   },
 };
 
-/** Words in a language, or in the broader one it is a kind of, or in English, with the language they are in. */
-export function messagesIn(locale: string): Messages & { locale: string } {
-  const known = [locale, locale.split('-')[0] ?? ''].find((code) => code in MESSAGES) ?? 'en';
-  return { ...en, ...MESSAGES[known], locale: known };
+/**
+ * The picture's words for a locale: its language's (`es-MX` reads `es`), or else the English ones.
+ *
+ * @returns the words and the language they are in
+ */
+export function messagesFor(locale: string): { messages: Messages; spoken: string } {
+  const primary = locale.toLowerCase().split('-')[0] ?? '';
+  const messages = Object.hasOwn(MESSAGES, primary) ? MESSAGES[primary] : undefined;
+  return messages ? { messages, spoken: primary } : { messages: ENGLISH, spoken: 'en' };
 }

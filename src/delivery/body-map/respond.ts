@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { type PagedType, type Pages, readPage, servedParameters } from '../entries';
 import { type Reading, readingOf, readServed } from '../locale-rule';
 import { checkedParameters, languageParameters } from '../parameters';
-import { bodyMapSvg, type MarkedSite } from './draw';
+import { type BodyMapSite, bodyMapSvg } from './draw';
 
 const SITE = 'api::injection-site.injection-site';
 const address = z
@@ -22,7 +22,7 @@ const parameters = z.object({ condition: address, treatment: address, injectionS
 export async function respondWithBodyMap(strapi: Core.Strapi, context: Context): Promise<string> {
   const { condition, treatment, injectionSite, ...language } = checkedParameters(parameters, context.query);
   const reading = await readingOf(strapi, language);
-  const owners: { name: string; injectionSites: MarkedSite[] }[] = [];
+  const owners: { name: string; injectionSites: BodyMapSite[] }[] = [];
   if (condition) owners.push(await pageAt(strapi, 'api::condition.condition', reading, condition));
   if (treatment) owners.push(await pageAt(strapi, 'api::treatment.treatment', reading, treatment));
   if (injectionSite) {
@@ -34,14 +34,11 @@ export async function respondWithBodyMap(strapi: Core.Strapi, context: Context):
     ? first.injectionSites.filter(({ documentId }) => others.every((other) => has(other.injectionSites, documentId)))
     : await allSites(strapi, reading);
   context.type = 'image/svg+xml';
-  return bodyMapSvg({
-    locale: reading.requested,
-    subject: owners.map(({ name }) => name).join(', ') || undefined,
-    sites,
-  });
+  const subject = owners.map(({ name }) => name).join(', ');
+  return bodyMapSvg({ locale: reading.requested, sites, ...(subject && { subject }) });
 }
 
-function has(sites: MarkedSite[], documentId: string): boolean {
+function has(sites: BodyMapSite[], documentId: string): boolean {
   return sites.some((site) => site.documentId === documentId);
 }
 
@@ -56,14 +53,14 @@ async function pageAt<Uid extends PagedType>(
   return 'page' in found ? found.page : pageAt(strapi, uid, reading, found.movedTo);
 }
 
-async function allSites(strapi: Core.Strapi, reading: Reading): Promise<MarkedSite[]> {
+async function allSites(strapi: Core.Strapi, reading: Reading): Promise<BodyMapSite[]> {
   const query = { fields: ['slug', 'name', 'locale'], populate: ['markers'], sort: ['name:asc', 'documentId:asc'] };
   return readServed(
     strapi,
     reading,
     () =>
       strapi.documents(SITE).findMany(servedParameters(strapi, SITE, query, reading)) as unknown as Promise<
-        MarkedSite[]
+        BodyMapSite[]
       >,
   );
 }

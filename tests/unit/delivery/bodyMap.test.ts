@@ -1,99 +1,240 @@
-import { bodyMapSvg, type MarkedSite } from '../../../src/delivery/body-map/draw';
-import { VIEWS } from '../../../src/delivery/body-map/figure';
-import { PALETTE } from '../../../src/delivery/body-map/palette';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type BodyMapSite, bodyMapSvg, type Marker } from '../../../src/delivery/body-map/draw';
+import { DARK, LIGHT, type Palette } from '../../../src/delivery/body-map/palette';
+import { frames, type View } from '../../../src/delivery/body-map/views';
 
-const site = (name: string, more: Partial<MarkedSite> = {}): MarkedSite => ({
+const CONTENT = join(__dirname, '../../../database/content/injection-sites');
+const HOSTILE = `<script>alert('&"')</script>`;
+const ESCAPED = '&lt;script&gt;alert(&#39;&amp;&quot;&#39;)&lt;/script&gt;';
+
+interface SiteFile {
+  facts: { markers: Marker[] };
+  text: Record<string, { name: string; slug: string }>;
+}
+
+const contentSites: BodyMapSite[] = readdirSync(CONTENT).map((file) => {
+  const { facts, text } = parse(readFileSync(join(CONTENT, file), 'utf8')) as SiteFile;
+  return { documentId: file, slug: `${text.en?.slug}`, name: `${text.en?.name}`, locale: 'en', markers: facts.markers };
+});
+
+const site = (name: string, over: Partial<BodyMapSite> = {}): BodyMapSite => ({
   documentId: name,
-  slug: name.toLowerCase(),
+  slug: name.toLowerCase().replace(/\W+/g, '-'),
   name,
   locale: 'en',
-  markers: [
-    { view: 'face', x: 0.2, y: 0.4, radius: 0.05 },
-    { view: 'face', x: 0.8, y: 0.4, radius: 0.05 },
-  ],
-  ...more,
+  markers: [{ view: 'front', x: 0.5, y: 0.5, radius: 0.02 }],
+  ...over,
 });
 
-test('has a title, a description and one labelled group per site, numbered alike on the figure and in the legend', () => {
-  const svg = bodyMapSvg({ locale: 'en', subject: 'Frey syndrome', sites: [site('Cheek'), site('Temple')] });
-  expect(svg).toContain('<title id="title">Injection sites: Frey syndrome</title>');
-  expect(svg).toContain('Marked are: 1 Cheek, 2 Temple.');
-  const groups = [...svg.matchAll(/<g class="site" id="site-(\w+)" role="img" aria-label="(\w+)">(.*?)<\/g>/g)];
-  expect(groups.map(([, slug, label]) => [slug, label])).toEqual([
-    ['cheek', 'Cheek'],
-    ['temple', 'Temple'],
-  ]);
-  for (const [index, group] of groups.entries()) {
-    const numbers = [...(group[3] ?? '').matchAll(/aria-hidden="true">(\d+)</g)].map(([, number]) => Number(number));
-    expect(numbers).toEqual([index + 1, index + 1, index + 1]);
+const draw = (sites: BodyMapSite[], locale = 'en', subject?: string) => bodyMapSvg({ sites, locale, subject });
+
+/** The picture's elements as tags with attributes and depth; throws when they do not nest, as XML would. */
+function elements(svg: string): { name: string; attributes: Record<string, string>; inner: string }[] {
+  const found: { name: string; attributes: Record<string, string>; inner: string; start: number }[] = [];
+  const open: number[] = [];
+  for (const tag of svg.matchAll(/<(\/?)([\w]+)((?: [\w:-]+="[^"<]*")*)(\/?)>/g)) {
+    const [whole, closing, name = '', attributes = '', selfClosing] = tag;
+    if (closing) {
+      const element = found[open.pop() ?? -1];
+      if (element?.name !== name) throw new Error(`</${name}> closes <${element?.name}>`);
+      element.inner = svg.slice(element.start, tag.index);
+      continue;
+    }
+    const pairs = [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]);
+    found.push({ name, attributes: Object.fromEntries(pairs), inner: '', start: tag.index + whole.length });
+    if (!selfClosing) open.push(found.length - 1);
   }
+  if (open.length > 0) throw new Error('an element stays open');
+  if (svg.replace(/<\/?[\w]+(?: [\w:-]+="[^"<]*")*\/?>/g, '').includes('<')) throw new Error('a stray <');
+  return found;
+}
+
+const groups = (svg: string) => elements(svg).filter(({ attributes }) => attributes.class === 'site');
+const ofClass = (svg: string, name: string) => elements(svg).filter(({ attributes }) => attributes.class === name);
+const inner = (svg: string, id: string) => elements(svg).find(({ attributes }) => attributes.id === id)?.inner;
+const circles = (svg: string, name: string) =>
+  ofClass(svg, name).map(({ attributes: { cx, cy, r } }) => ({ x: Number(cx), y: Number(cy), radius: Number(r) }));
+const heightOf = (svg: string) => Number(elements(svg)[0]?.attributes.viewBox?.split(' ')[3]);
+
+test('the picture is one well-formed, labelled image without scripts and references', () => {
+  const svg = draw(contentSites, 'de', 'Migräne');
+  const [root] = elements(svg);
+  expect(root?.attributes).toMatchObject({ role: 'img', lang: 'de', 'xml:lang': 'de' });
+  const labels = root?.attributes['aria-labelledby']?.split(' ').map((id) => inner(svg, id));
+  expect(labels?.[0]).toBe('Injektionsstellen: Migräne');
+  expect(labels?.[1]).toContain('1 Cheek, 2 Forehead');
+  expect(elements(svg).map(({ name }) => name)).not.toEqual(expect.arrayContaining(['script']));
+  expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/href|url\(|https?:|@import| on\w+=/);
 });
 
-test('a marker is where its fractions say, in the box of its view', () => {
-  const { x, y, width, height } = VIEWS.back;
+test('names, subject, slug and locale cannot break out of the text they stand in', () => {
   const svg = bodyMapSvg({
-    locale: 'en',
-    sites: [site('Neck', { markers: [{ view: 'back', x: 0.5, y: 0.25, radius: 0.2 }] })],
+    sites: [site(HOSTILE, { slug: HOSTILE, locale: HOSTILE })],
+    locale: `en-${HOSTILE}`,
+    subject: HOSTILE,
   });
-  expect(svg).toContain(`<circle class="area" cx="${x + width / 2}" cy="${y + height / 4}" r="30"/>`);
+  expect(elements(svg).some(({ name }) => name === 'script')).toBe(false);
+  expect(inner(svg, 'body-map-title')).toBe(`Injection sites: ${ESCAPED}`);
+  expect(groups(svg)[0]?.attributes.id).toBe(`site-${ESCAPED}`);
+  expect(groups(svg)[0]?.inner).toContain(`<title>${ESCAPED}</title>`);
 });
 
-test('text of content is inert', () => {
-  const evil = `<script>alert("1")</script> & 'x'`;
-  const svg = bodyMapSvg({ locale: 'en', subject: evil, sites: [site('a', { name: evil, slug: '"><x' })] });
-  expect(svg).not.toMatch(/<script|<x/);
-  expect(svg).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &apos;x&apos;');
+test('characters XML cannot hold are dropped, others kept', () => {
+  expect(inner(draw([], 'en', 'a\u0000\u000b\ud800\uffffb 😀'), 'body-map-title')).toBe('Injection sites: ab 😀');
+});
+
+test('each site is one labelled group that holds all its circles', () => {
+  const svg = draw(contentSites);
+  const found = groups(svg);
+  expect(found.map(({ attributes }) => attributes.id)).toEqual(contentSites.map(({ slug }) => `site-${slug}`));
+  found.forEach((group, at) => {
+    expect(group.attributes.role).toBe('img');
+    expect(group.inner.startsWith(`<title>${contentSites[at]?.name}</title>`)).toBe(true);
+    expect(group.inner.match(/class="area"/g)).toHaveLength(contentSites[at]?.markers.length ?? 0);
+  });
+});
+
+test('a number on the figure is the number before the name in the legend', () => {
+  const svg = draw(contentSites);
+  const numbers = (markup: string) =>
+    [...markup.matchAll(/class="number"[^>]*>(\d+)</g)].map(([, number]) => Number(number));
+  const names = ofClass(svg, 'name').map((element) => ({
+    ...element,
+    words: [...element.inner.matchAll(/>([^<]+)</g)].map(([, line]) => line).join(' '),
+  }));
+  const rows = ofClass(svg, 'number').slice(-names.length);
+  expect(names.map(({ words }) => words)).toEqual(contentSites.map(({ name }) => name));
+  groups(svg).forEach((group, at) => {
+    expect(new Set(numbers(group.inner))).toEqual(new Set([at + 1]));
+    expect(numbers(group.inner)).toHaveLength(contentSites[at]?.markers.length ?? 0);
+    expect(rows[at]?.inner).toBe(`${at + 1}`);
+    expect(Math.abs(Number(rows[at]?.attributes.y) - Number(names[at]?.attributes.y))).toBeLessThan(2);
+  });
+});
+
+const crowd = (count: number, marker: Marker) =>
+  Array.from({ length: count }, (_, at) => site(`Site ${at}`, { markers: [marker] }));
+
+test.each<[string, BodyMapSite[]]>([
+  ['of the content', contentSites],
+  ['at the same small place', crowd(12, { view: 'front', x: 0.5, y: 0.05, radius: 0.02 })],
+  ['at the same large place', crowd(12, { view: 'face', x: 0.5, y: 0.3, radius: 0.06 })],
+  ['in a corner', crowd(12, { view: 'back', x: 1, y: 1, radius: 0.02 })],
+  ['as large as the view', crowd(12, { view: 'face', x: 0.5, y: 0.5, radius: 0.5 })],
+])('numbers %s neither overlap nor leave the picture', (_, sites) => {
+  const svg = draw(sites);
+  const badges = circles(svg, 'badge');
+  expect(badges).toHaveLength(sites.length + sites.flatMap(({ markers }) => markers).length);
+  badges.forEach((badge, at) => {
+    expect(badge.x - badge.radius).toBeGreaterThanOrEqual(0);
+    expect(badge.x + badge.radius).toBeLessThanOrEqual(360);
+    expect(badge.y + badge.radius).toBeLessThanOrEqual(heightOf(svg));
+    for (const other of badges.slice(at + 1))
+      expect(Math.hypot(badge.x - other.x, badge.y - other.y)).toBeGreaterThanOrEqual(badge.radius + other.radius);
+  });
+});
+
+test('every marker of the content lies within its view, and paired ones mirror each other', () => {
+  const areas = circles(draw(contentSites), 'area');
+  const markers = contentSites.flatMap((each) => each.markers);
+  expect(areas).toHaveLength(markers.length);
+  const placed: Record<View, ReturnType<typeof frames>[View]> = frames(12 + 21);
+  markers.forEach(({ view, x, y, radius }, at) => {
+    const { x: left, y: top, width, height } = placed[view];
+    const area = areas[at] ?? { x: 0, y: 0, radius: 0 };
+    expect(area.x).toBeCloseTo(left + x * width, 1);
+    expect(area.y).toBeCloseTo(top + y * height, 1);
+    expect(area.radius).toBeCloseTo(radius * width, 1);
+    expect(area.x - area.radius).toBeGreaterThanOrEqual(left);
+    expect(area.x + area.radius).toBeLessThanOrEqual(left + width);
+    expect(area.y - area.radius).toBeGreaterThanOrEqual(top);
+    expect(area.y + area.radius).toBeLessThanOrEqual(top + height);
+  });
+  for (const { markers: own } of contentSites)
+    for (const { view, x, y } of own)
+      expect(own.some((other) => other.view === view && other.y === y && Math.abs(other.x + x - 1) < 1e-9)).toBe(true);
+});
+
+test('a long name wraps and moves what follows down', () => {
+  const long = 'Muscles of the back of the neck and of the shoulder girdle, on both sides of the spine';
+  const short = draw([site('A'), site('B')]);
+  const tall = draw([site(long), site('B')]);
+  const lines = ofClass(tall, 'name')[0]?.inner.match(/<tspan[^>]*>([^<]+)/g) ?? [];
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.map((line) => line.replace(/<[^>]*>/, '')).join(' ')).toBe(long);
+  const grown = heightOf(tall) - heightOf(short);
+  expect(grown).toBeGreaterThan(0);
+  expect(Number(ofClass(tall, 'name')[1]?.attributes.y) - Number(ofClass(short, 'name')[1]?.attributes.y)).toBe(grown);
+});
+
+test('text in another language than the picture says so', () => {
+  const svg = draw([site('Kiefer', { locale: 'de' }), site('Jaw')], 'de');
+  const [own, foreign] = ofClass(svg, 'name');
+  expect(own?.attributes).not.toHaveProperty('lang');
+  expect(foreign?.attributes).toMatchObject({ lang: 'en', 'xml:lang': 'en' });
+  expect(groups(svg)[1]?.attributes).toMatchObject({ lang: 'en', 'xml:lang': 'en' });
 });
 
 test.each([
-  ['de', 'de', 'Vorderseite'],
-  ['fr-CA', 'fr', 'Visage'],
-  ['ja', 'en', 'Front'],
-])('is in %s as far as it has words: %s', (locale, language, word) => {
-  const svg = bodyMapSvg({ locale, sites: [] });
-  expect(svg).toContain(`lang="${language}"`);
-  expect(svg).toContain(`>${word}<`);
+  ['en', ['Face', 'Front', 'Back'], undefined],
+  ['es-MX', ['Cara', 'De frente', 'De espaldas'], undefined],
+  ['fr', ['Visage', 'De face', 'De dos'], undefined],
+  ['de', ['Gesicht', 'Vorderseite', 'Rückseite'], undefined],
+  ['it', ['Face', 'Front', 'Back'], 'en'],
+  ['constructor', ['Face', 'Front', 'Back'], 'en'],
+])('the words of a picture in %s are %j', (locale, words, lang) => {
+  const captions = ofClass(draw([], locale), 'caption');
+  expect(captions.map((caption) => caption.inner)).toEqual(words);
+  expect(captions[0]?.attributes.lang).toBe(lang);
 });
 
-test('a name in another language says so', () => {
-  const svg = bodyMapSvg({ locale: 'de', sites: [site('Cheek'), site('Stirn', { locale: 'de' })] });
-  expect(svg).toMatch(/id="site-cheek"[^>]* lang="en"/);
-  expect(svg).not.toMatch(/id="site-stirn"[^>]* lang=/);
+test.each([
+  ['en', 'No site is marked.'],
+  ['es', 'No hay ningún lugar marcado.'],
+  ['fr', 'Aucun site n’est marqué.'],
+  ['de', 'Keine Stelle ist markiert.'],
+])('without sites the figure stays and its description in %s says so', (locale, words) => {
+  const svg = draw([], locale);
+  expect(inner(svg, 'body-map-desc')).toContain(words);
+  expect(groups(svg)).toHaveLength(0);
+  expect(ofClass(svg, 'caption')).toHaveLength(3);
 });
 
-test('long names wrap, and every name stays within the picture', () => {
-  const long = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen an der Stirn';
-  const svg = bodyMapSvg({ locale: 'de', sites: [site(long), site('Stirn')] });
-  const lines = [...svg.matchAll(/<tspan[^>]*>([^<]*)</g)].map(([, line]) => line ?? '');
-  expect(lines.join('').replaceAll(' ', '')).toBe(`${long}Stirn`.replaceAll(' ', ''));
-  for (const line of lines) expect(line.length).toBeLessThanOrEqual(42);
-  const [, height] = /viewBox="0 0 360 (\d+)"/.exec(svg) ?? [];
-  for (const [, y] of svg.matchAll(/ y="([\d.]+)"/g)) expect(Number(y)).toBeLessThan(Number(height));
+test.each<[string, Palette]>([
+  ['light', LIGHT],
+  ['dark', DARK],
+])('text and markers can be told from their ground in %s mode', (_, palette) => {
+  for (const ink of [palette.ink, palette.quiet]) expect(contrast(ink, palette.ground)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(palette.number, palette.marker)).toBeGreaterThanOrEqual(4.5);
+  for (const ground of [palette.ground, palette.skin, palette.hair, palette.shade])
+    expect(contrast(palette.marker, ground)).toBeGreaterThanOrEqual(3);
+  expect(contrast(palette.line, palette.ground)).toBeGreaterThanOrEqual(3);
 });
 
-test('nothing marked is said', () => {
-  expect(bodyMapSvg({ locale: 'en', sites: [] })).toContain('No site is marked.');
+test('the colours the contrast is measured on are the ones in the picture, dark ones for dark mode only', () => {
+  const style = elements(draw([])).find(({ name }) => name === 'style')?.inner ?? '';
+  const [light = '', dark = ''] = style.split('@media (prefers-color-scheme:dark)');
+  for (const [name, colour] of Object.entries(LIGHT)) expect(light).toContain(`--${name}:${colour}`);
+  for (const [name, colour] of Object.entries(DARK)) expect(dark).toContain(`--${name}:${colour}`);
 });
 
-/** WCAG 2.2, 1.4.3 and 1.4.11. */
-test.each(['light', 'dark'] as const)('contrast is enough in %s surroundings', (scheme) => {
-  const { ground, skin, line, ink, mark, number } = PALETTE[scheme];
-  expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
-  expect(contrast(number, mark)).toBeGreaterThanOrEqual(4.5);
-  expect(contrast(mark, skin)).toBeGreaterThanOrEqual(3);
-  expect(contrast(mark, ground)).toBeGreaterThanOrEqual(3);
-  expect(contrast(line, skin)).toBeGreaterThanOrEqual(3);
+test('all text is at least 10 CSS pixels high on a screen 320 pixels wide', () => {
+  const sizes = [...draw(contentSites).matchAll(/font-size:([\d.]+)px/g)].map(([, size]) => Number(size));
+  expect(sizes.length).toBeGreaterThan(3);
+  expect((Math.min(...sizes) * 320) / 360).toBeGreaterThanOrEqual(10);
 });
 
+/** WCAG 2.2, relative luminance and contrast ratio. */
 function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
 }
 
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
