@@ -56,8 +56,9 @@ interface Term {
 export function find(strapi: Core.Strapi, reading: Reading, { q, type, page, pageSize }: SearchQuery): Promise<Found> {
   const words = wordsOf(q);
   return readServed(strapi, reading, async (transaction) => {
-    // PostgreSQL expects to meet a match soon and would read every text until then; the index says at once.
-    await transaction.raw(`select set_config('enable_seqscan', 'off', true)`);
+    // PostgreSQL expects to meet a match soon and would read every text until then; the index says at once. Thousands of
+    // matches with their heads are some megabytes, which by default it would write to disk.
+    await transaction.raw(`select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true)`);
     const terms = words.length > 0 ? await termsOf(transaction, words, reading.chain) : [];
     const asked = queries(terms, reading.chain);
     if (asked.length === 0) return { hits: [], total: 0, corrected: [] };
