@@ -16,7 +16,9 @@ export interface List {
 export function readList(strapi: Core.Strapi, question: Question): Promise<List> {
   const { uid, query, reading } = question;
   return readServed(strapi, reading, async (transaction) => {
-    const list = (await strapi.service(uid).find?.(servedParameters(strapi, uid, query, reading))) as List;
+    const list = (await strapi
+      .service(uid as UID.Service)
+      .find?.(servedParameters(strapi, uid, query, reading))) as List;
     await addDerived(strapi, transaction, list.results, question);
     return list;
   });

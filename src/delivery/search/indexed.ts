@@ -58,7 +58,7 @@ export function indexedTypes(strapi: Core.Strapi): Indexed[] {
 
 function componentText(strapi: Core.Strapi, uid: UID.ContentType, field: string, component: UID.Component): string {
   const { tableName } = strapi.db.metadata.get(component);
-  const columns = Object.entries(attributesOf(strapi.components[component]))
+  const columns = Object.entries(attributesOf(strapi.getModel(component)))
     .filter(([name]) => name !== 'system' && name !== 'label')
     .flatMap(([name, attribute]) => columnText('part', columnOf(strapi, component, name), attribute) ?? []);
   const owner = strapi.db.metadata.get(uid).tableName;
