@@ -12,18 +12,7 @@ describe('npm run client:types', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'client-'));
   const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   const tsc = path.join('node_modules', 'typescript', 'bin', 'tsc');
-  const options = [
-    '--noEmit',
-    '--strict',
-    '--target',
-    'es2022',
-    '--module',
-    'nodenext',
-    '--types',
-    '',
-    '--lib',
-    'es2022,dom',
-  ];
+  const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom'];
 
   beforeAll(() => {
     const written = run('node_modules/.bin/tsx', 'src/commands/clientTypes.ts', path.join(folder, 'contract.ts'));
