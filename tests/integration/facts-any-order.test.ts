@@ -76,6 +76,16 @@ async function existing(drugs: string[]): Promise<Set<string>> {
   return new Set(rows.map(({ key }) => key));
 }
 
+/** Whether a draft can be taken back: one that was never published would take the language, or the document, with it. */
+async function isPublished(table: string, documentId: string | undefined, locale: string): Promise<boolean> {
+  const rows = await query(
+    app.database,
+    `select from ${table} where document_id = $1 and locale = $2 and published_at is not null`,
+    [documentId, locale],
+  );
+  return rows.length > 0;
+}
+
 async function perform(step: Step, condition: string, drugs: string[], run: number): Promise<void> {
   if (step.do === 'level') {
     await edit.update(CONDITION, { documentId: condition, locale: step.locale, data: { evidenceLevel: step.level } });
@@ -91,9 +101,24 @@ async function perform(step: Step, condition: string, drugs: string[], run: numb
     const data = text(`run-${run}-${step.what}-${step.locale}`);
     // A language must exist before it can be published or taken back; writing it makes it.
     await edit.update(uid, { documentId, locale: step.locale, data });
+    const table = step.what === 0 ? 'conditions' : 'treatments';
+    if (step.do === 'discardDraft' && !(await isPublished(table, documentId, step.locale))) return;
     if (step.do !== 'write') await edit[step.do](uid, { documentId, locale: step.locale });
   }
 }
+
+test('a document without English is related by its own rules', async () => {
+  const drug = (await edit.create(TREATMENT, { locale: 'en', data: treatmentText('lonely-drug') })).documentId;
+  const { documentId } = await edit.create(CONDITION, { locale: 'en', data: conditionText('lonely') });
+  await edit.update(CONDITION, { documentId, locale: 'fr', data: conditionText('seul') });
+  await edit.discardDraft(CONDITION, { documentId, locale: 'en' });
+  expect(await rowsOf(documentId)).toMatchObject([{ locale: 'fr' }]);
+  const french = { documentId, locale: 'fr', data: { treatments: [drug] } };
+  await expect(edit.update(CONDITION, french)).rejects.toThrow('locale "fr" not found');
+  await edit.update(TREATMENT, { documentId: drug, locale: 'fr', data: treatmentText('seul-drug') });
+  await edit.update(CONDITION, french);
+  expect(await rowsOf(documentId)).toMatchObject([{ locale: 'fr', drugs: [drug] }]);
+});
 
 test('whatever is written in whatever order, each language has the facts and relations of English', async () => {
   let run = 0;
