@@ -22,7 +22,7 @@ export function searchDefinition(types: readonly Indexed[]): string[] {
     `create table search.entries (
       content_table text not null, entry_id integer not null, document_id text not null, locale text not null,
       languages text[] not null default '{}', body text not null, head tsvector not null, vector tsvector not null, primary key (content_table, entry_id)
-    )`,
+    ) with (toast_tuple_target = 256)`, // texts out of the way of scans: thousands of hits are then few pages
     'create index on search.entries using gin (vector)',
     'create index on search.entries (content_table, document_id)',
     'create table search.words (locale text not null, word text not null, primary key (locale, word))',
@@ -90,7 +90,7 @@ function refresh({ table, parts }: Indexed): string {
     const words = weight === 'B' ? `regexp_replace(${text(sql)}, '[^[:alnum:]]+', ' ', 'g')` : text(sql);
     return `setweight(to_tsvector(search.configuration(entry.locale), ${words}), '${weight}')`;
   });
-  const head = vectors.filter((_, index) => parts[index]?.weight !== 'D');
+  const head = vectors.filter((_, index) => parts[index]?.weight === 'A');
   const body = parts.filter(({ weight }) => weight === 'C' || weight === 'D').map(({ sql }) => text(sql));
   const all = parts.map(({ sql }) => text(sql));
   return `create function search.refresh_${table}(changed integer) returns void language plpgsql as $$

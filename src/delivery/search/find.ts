@@ -38,7 +38,7 @@ interface Found {
 /** Below this length a word is too short to be guessed at, or to stand for longer ones. */
 const SHORTEST_GUESS = 4;
 const SHORTEST_PREFIX = 2;
-/** As many matches are ranked by all of their text, which PostgreSQL has to unpack for each; more, by its head. */
+/** As many matches are ranked by all of their text, which PostgreSQL has to unpack for each; more, by their names. */
 const RANKED_BY_TEXT = 500;
 
 /** A word as it is looked for in one language, with what it may have been meant to be. */
@@ -57,7 +57,7 @@ export function find(strapi: Core.Strapi, reading: Reading, { q, type, page, pag
   const words = wordsOf(q);
   return readServed(strapi, reading, async (transaction) => {
     // PostgreSQL expects to meet a match soon and would read every text until then; the index says at once. Thousands of
-    // matches with their heads are some megabytes, which by default it would write to disk.
+    // matches with their names are some megabytes, which by default it would write to disk.
     await transaction.raw(`select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true)`);
     const terms = words.length > 0 ? await termsOf(transaction, words, reading.chain) : [];
     const asked = queries(terms, reading.chain);
@@ -140,7 +140,7 @@ function corrections(terms: Term[]): Correction[] {
 }
 
 /**
- * Many matches are ranked by what is short (names, synonyms, codes, summaries); running text is read for a page only.
+ * Many matches are ranked by their names and synonyms; running text is read for a page only.
  * The locale rule stands here a second time, over the languages that the index keeps with each row: thousands of matches
  * would be looked up one by one in the served views. A test holds both to the same answers.
  */
