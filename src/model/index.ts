@@ -15,7 +15,7 @@ export interface Attribute {
   relation?: string;
   target?: UID.ContentType;
   mappedBy?: string;
-  pluginOptions?: { i18n?: { localized?: boolean } };
+  pluginOptions?: { i18n?: { localized?: boolean }; translation?: { safety?: boolean } };
 }
 
 /** Strapi's own types know the attributes of each type by name; code that works on any type needs them as a record. */
