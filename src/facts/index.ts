@@ -5,7 +5,7 @@
  */
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { knownLocales } from '../locales';
-import { isLocalizedType, isWrite } from '../model';
+import { isLocalizedType, isWrite, writtenDocuments } from '../model';
 import { withInheritedRelations, withoutFacts } from './inherit';
 import { mirrorFields } from './mirrorFields';
 import { mirrorRelations } from './mirrorRelations';
@@ -53,10 +53,4 @@ async function routeFacts(
   }
   if (!hasDefault && writesDefault)
     params.data = await withInheritedRelations(strapi, uid, params.documentId, params.data);
-}
-
-/** A clone has a document id of its own, which only its result tells. */
-function writtenDocuments(params: unknown, result: unknown): string[] {
-  const ids = [params, result].map((value) => (value as { documentId?: string } | null | undefined)?.documentId);
-  return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
 }

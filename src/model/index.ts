@@ -39,3 +39,9 @@ const WRITES = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'di
 export function isWrite(action: string): boolean {
   return WRITES.has(action);
 }
+
+/** Ids of the documents a write touched. A clone has one of its own, which only its result tells. */
+export function writtenDocuments(params: unknown, result: unknown): string[] {
+  const ids = [params, result].map((value) => (value as { documentId?: string } | null | undefined)?.documentId);
+  return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import { attributesOf, isLocalizedType, localizedFlag } from '../../model';
+import { shownRows } from '../../translation';
 
 /** Schema of PostgreSQL that shows the content as it is served; see `readServed`. */
 export const SERVED = 'served';
@@ -51,7 +52,20 @@ export function servedViews(strapi: Core.Strapi): string[] {
       return [linkView(strapi, model.uid, name, attribute.target, localizedFlag(attribute) === true)];
     }),
   );
-  return [...entries, ...links];
+  const components = [...new Set(models.flatMap(({ uid }) => textComponents(strapi, uid)))].map((uid) => {
+    const { tableName } = strapi.db.metadata.get(uid);
+    return `create view ${served(tableName)} as select entry.* from ${shownRows(tableName)} as entry`;
+  });
+  return [...entries, ...components, ...links];
+}
+
+/** Components that hold text of a language, at any depth. */
+function textComponents(strapi: Core.Strapi, uid: UID.Schema): UID.Component[] {
+  return Object.values(attributesOf(strapi.getModel(uid))).flatMap((attribute) =>
+    attribute.component && localizedFlag(attribute) === true
+      ? [attribute.component, ...textComponents(strapi, attribute.component)]
+      : [],
+  );
 }
 
 /** Changes whenever the views must be made anew: with their definition or with the columns they show. */
@@ -76,7 +90,7 @@ function entryView(strapi: Core.Strapi, uid: UID.ContentType): string {
       and (entry.locale = ${origin} or exists (select from ${stored(table)} as source
         where source.document_id = entry.document_id and source.locale = ${origin} and ${hasStatus('source')}))`
     : '';
-  return `create view ${served(table)} as select entry.* from ${stored(table)} as entry where ${hasStatus('entry')}${rule}`;
+  return `create view ${served(table)} as select entry.* from ${shownRows(table)} as entry where ${hasStatus('entry')}${rule}`;
 }
 
 function linkView(

@@ -1,3 +1,4 @@
+import { shownRows } from '../../translation';
 import type { Indexed } from './indexed';
 import { STEMMERS } from './languages';
 
@@ -40,6 +41,7 @@ export function searchDefinition(types: readonly Indexed[]): string[] {
       for each row execute function search.refresh_noted()`,
     ...types.flatMap(triggers),
     ...componentTriggers(types),
+    ...replacementTriggers(types),
     ...types.map(
       ({ table }) => `select search.refresh_${table}(id) from public.${quote(table)} where published_at is not null`,
     ),
@@ -105,9 +107,9 @@ function refresh({ table, parts }: Indexed): string {
       insert into search.entries (content_table, entry_id, document_id, locale, body, head, vector)
       select '${table}', entry.id, entry.document_id, entry.locale, concat_ws(' ', ${body.join(', ')}),
         ${head.join(' || ')}, ${vectors.join(' || ')}
-        from public.${quote(table)} as entry where entry.id = changed and entry.published_at is not null;
+        from ${shownRows(table)} as entry where entry.id = changed and entry.published_at is not null;
       insert into search.words select distinct entry.locale, word
-        from public.${quote(table)} as entry, unnest(tsvector_to_array(to_tsvector('search.plain', concat_ws(' ', ${all.join(', ')})))) as word
+        from ${shownRows(table)} as entry, unnest(tsvector_to_array(to_tsvector('search.plain', concat_ws(' ', ${all.join(', ')})))) as word
         where entry.id = changed and entry.published_at is not null and length(word) between 4 and 40
         order by 1, 2 on conflict do nothing;
       select coalesce(array_agg(distinct entry.locale::text), '{}') into published
@@ -134,6 +136,24 @@ function triggers({ table }: Indexed): string[] {
     `create trigger search_truncate after truncate on public.${quote(table)} execute function search.forget_all()`,
     `create trigger search_component after insert or update or delete on public.${quote(`${table}_cmps`)}
       for each row execute function search.note_owner('${table}')`,
+  ];
+}
+
+/** A translation that is withheld is not found either; once it is right again, it is. */
+function replacementTriggers(types: readonly Indexed[]): string[] {
+  const tables = types.map(({ table }) => `'${table}'`).join(', ');
+  return [
+    `create function search.note_replaced() returns trigger language plpgsql as $$
+      begin
+        insert into search.noted (content_table, entry_id)
+        select coalesce(new.owner_table, old.owner_table), coalesce(new.owner_id, old.owner_id)
+        where coalesce(new.owner_table, old.owner_table) in (${tables})
+        on conflict do nothing;
+        return null;
+      end $$`,
+    'drop trigger if exists search_replaced on translation.replaced',
+    `create trigger search_replaced after insert or update or delete on translation.replaced
+      for each row execute function search.note_replaced()`,
   ];
 }
 

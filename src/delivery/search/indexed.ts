@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../../model';
+import { shownRows } from '../../translation';
 
 /** How much a match counts: PostgreSQL's weights, A most. */
 type Weight = 'A' | 'B' | 'C' | 'D';
@@ -63,7 +64,7 @@ function componentText(strapi: Core.Strapi, uid: UID.ContentType, field: string,
     .flatMap(([name, attribute]) => columnText('part', columnOf(strapi, component, name), attribute) ?? []);
   const owner = strapi.db.metadata.get(uid).tableName;
   return `(select string_agg(concat_ws(' ', ${columns.join(', ')}), ' ' order by link."order", link.id)
-    from public."${owner}_cmps" as link join public."${tableName}" as part on part.id = link.cmp_id
+    from public."${owner}_cmps" as link join ${shownRows(tableName)} as part on part.id = link.cmp_id
     where link.entity_id = entry.id and link.component_type = '${component}' and link.field = '${field}')`;
 }
 

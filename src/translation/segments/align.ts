@@ -1,5 +1,8 @@
 import type { Segment } from './segment';
 
+/** What of a segment decides where its counterpart can be. */
+export type Alignable = Pick<Segment, 'path' | 'place' | 'kind'>;
+
 /**
  * Finds for each segment its counterpart in another version or language of the entry. Attributes and items with keys
  * are found by path. Blocks of rich text have no ids: those that `belong` together come first, wherever they stand;
@@ -8,10 +11,10 @@ import type { Segment } from './segment';
  * @param belong whether two segments of one place are known to be counterparts
  * @returns by path of `from`; segments without a counterpart are left out
  */
-export function align<To extends Segment>(
-  from: readonly Segment[],
+export function align<From extends Alignable, To extends Alignable>(
+  from: readonly From[],
   to: readonly To[],
-  belong: (from: Segment, to: To) => boolean,
+  belong: (from: From, to: To) => boolean,
 ): Map<string, To> {
   const found = new Map<string, To>();
   const targets = grouped(to);
@@ -25,10 +28,10 @@ export function align<To extends Segment>(
   return found;
 }
 
-function alignBlocks<To extends Segment>(
-  from: readonly Segment[],
+function alignBlocks<From extends Alignable, To extends Alignable>(
+  from: readonly From[],
   to: readonly To[],
-  belong: (from: Segment, to: To) => boolean,
+  belong: (from: From, to: To) => boolean,
   found: Map<string, To>,
 ): void {
   const taken = new Set<number>();
@@ -52,7 +55,7 @@ function alignBlocks<To extends Segment>(
 }
 
 /** Segments that can be each other's counterparts: those of one place, texts of pictures apart. */
-function grouped<S extends Segment>(segments: readonly S[]): Map<string, S[]> {
+function grouped<S extends Alignable>(segments: readonly S[]): Map<string, S[]> {
   const groups = new Map<string, S[]>();
   for (const segment of segments) {
     const picture = segment.kind === 'alternative-text' || segment.kind === 'caption';

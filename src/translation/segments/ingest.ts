@@ -14,6 +14,8 @@ export interface Ingestion {
   counterparts: ReadonlyMap<string, string>;
   /** New texts by content path of the source, as tagged text with the numbers of the source's tags. */
   texts: ReadonlyMap<string, { text: string; codes: readonly Code[] }>;
+  /** Members that the blocks of these texts get besides, for example the language they are in. */
+  blockMembers?: Record<string, unknown>;
 }
 
 /**
@@ -111,7 +113,10 @@ function ingestBlocks(all: Ingestion, source: Side, target: Side): BlockNode[] {
     const path = `${source.path}${index}`;
     const counterpart = target.nodes[indexes[index] ?? -1];
     if (node.image) return { ...node, image: { ...node.image, ...pictureTexts(all, path, counterpart) } };
-    if (isLeaf(node)) return { ...node, children: leafChildren(all, path, node, counterpart) };
+    if (isLeaf(node)) {
+      const members = all.texts.has(path) ? all.blockMembers : undefined;
+      return { ...node, ...members, children: leafChildren(all, path, node, counterpart) };
+    }
     const children = { nodes: (counterpart && !isLeaf(counterpart) ? counterpart.children : []) as BlockNode[] };
     return {
       ...node,

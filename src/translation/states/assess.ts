@@ -1,0 +1,50 @@
+import type { SegmentState } from '../contract';
+import { align, fingerprint, isBlank, type Segment } from '../segments';
+
+/** A segment with its fingerprint. */
+export interface Marked extends Segment {
+  fingerprint: string;
+}
+
+/** A segment of the source, and what the translation has for it. */
+export interface Assessed {
+  source: Marked;
+  target: Marked | undefined;
+  state: SegmentState;
+}
+
+export interface Assessment {
+  segments: Assessed[];
+  /** What only the translation has. */
+  surplus: Marked[];
+}
+
+/** Says whether, in a place of the document, a text is known to be a right translation of another. */
+export type Knows = (place: string, source: string, target: string) => boolean;
+
+export function marked(segments: readonly Segment[]): Marked[] {
+  return segments.map((segment) => ({ ...segment, fingerprint: fingerprint(segment) }));
+}
+
+/**
+ * Where a translation stands, segment by segment: `missing` without words, `current` if they are known to translate
+ * today's source text, else `outdated`. Program code and blank texts are no work for translators and left out.
+ */
+export function assess(source: readonly Marked[], target: readonly Marked[], knows: Knows): Assessment {
+  const belong = (from: Marked, to: Marked) => !isBlank(to) && knows(from.place, from.fingerprint, to.fingerprint);
+  const counterparts = align(source, target, belong);
+  const taken = new Set(counterparts.values());
+  return {
+    segments: source.filter(isWork).map((segment): Assessed => {
+      const counterpart = counterparts.get(segment.path);
+      if (!counterpart || isBlank(counterpart)) return { source: segment, target: counterpart, state: 'missing' };
+      return { source: segment, target: counterpart, state: belong(segment, counterpart) ? 'current' : 'outdated' };
+    }),
+    surplus: target.filter((segment) => !taken.has(segment) && isWork(segment)),
+  };
+}
+
+/** Whether a segment is there to be translated. */
+export function isWork(segment: Segment): boolean {
+  return segment.kind !== 'code' && !isBlank(segment);
+}

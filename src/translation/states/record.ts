@@ -1,0 +1,167 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { knownLocales } from '../../locales';
+import { plainTagged } from '../tagged-text';
+import { type Assessed, assess, isWork, type Knows, type Marked } from './assess';
+import { learnEdits, learnPairs } from './learn';
+import { replacementsFor } from './replace';
+import {
+  addEdits,
+  addPairs,
+  addTexts,
+  type Document,
+  type Origin,
+  type Pair,
+  type Replacement,
+  readEdits,
+  readPairs,
+  readSegments,
+  type StoredEdit,
+  type StoredSegment,
+  writeReplacements,
+  writeSegments,
+} from './store';
+import { STATUSES, type Status, type Version, versionsOf } from './versions';
+import { isWithheld } from './withheld';
+
+/** What a write means for translations. */
+export interface Write {
+  /** Languages in which somebody wrote text, which then translates today's source. None for publishing and the like. */
+  written: readonly string[];
+  origin: Origin;
+  by: string | null;
+}
+
+/**
+ * Brings what is known of a document's translations up to date with what its rows hold now, in the writing
+ * transaction: learns new edits and pairs, works out every state, and what must not be shown.
+ */
+export async function record(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  document: Document,
+  { written, origin, by }: Write,
+): Promise<void> {
+  const { default: sourceLocale } = await knownLocales(strapi);
+  const versions = await versionsOf(strapi, document.uid, document.documentId);
+  const before = await readSegments(trx, document);
+  const pairs = await readPairs(trx, document);
+  const find = (locale: string, status: Status) =>
+    versions.find((version) => version.locale === locale && version.status === status);
+  const stood = (locale: string) => before.filter((one) => one.locale === locale && one.status === 'draft');
+  const source = find(sourceLocale, 'draft');
+  await addTexts(trx, textsOf(versions, before));
+
+  const edits = source && written.includes(sourceLocale) ? learnEdits(stood(sourceLocale), source.segments) : [];
+  await addEdits(trx, document, edits, by);
+
+  for (const locale of written) {
+    const target = find(locale, 'draft');
+    if (!source || !target || locale === sourceLocale) continue;
+    const { segments } = assess(source.segments, target.segments, knows(pairs, locale));
+    const learned = learnPairs(locale, stood(locale), segments);
+    pairs.push(...learned);
+    await addPairs(trx, document, learned, { origin, by });
+  }
+  await settle(strapi, trx, document, { sourceLocale, versions, pairs, edits: await readEdits(trx, document) });
+}
+
+/** Works out everything again from what is known already, without learning: after somebody said what an edit means. */
+export async function reassess(strapi: Core.Strapi, trx: Knex.Transaction, document: Document): Promise<void> {
+  await record(strapi, trx, document, { written: [], origin: 'translated', by: null });
+}
+
+interface Known {
+  sourceLocale: string;
+  versions: readonly Version[];
+  pairs: readonly Pair[];
+  edits: readonly StoredEdit[];
+}
+
+async function settle(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  document: Document,
+  { sourceLocale, versions, pairs, edits }: Known,
+): Promise<void> {
+  const segments: StoredSegment[] = [];
+  const replacements: Replacement[] = [];
+  for (const status of STATUSES) {
+    const ofStatus = versions.filter((version) => version.status === status);
+    const source = ofStatus.find(({ locale }) => locale === sourceLocale);
+    if (!source) continue;
+    segments.push(...source.segments.filter(isWork).map((segment, position) => sourceRow(source, segment, position)));
+    for (const target of ofStatus.filter(({ locale }) => locale !== sourceLocale)) {
+      const assessed = assess(source.segments, target.segments, knows(pairs, target.locale)).segments.map((one) => ({
+        ...one,
+        withheld: one.state !== 'current' && isWithheld(one.source, translatedBy(one, pairs, target.locale), edits),
+      }));
+      segments.push(...assessed.map((one, position) => targetRow(target, one, position)));
+      replacements.push(...replacementsFor(strapi, document.uid, source, target, assessed));
+    }
+  }
+  await writeSegments(trx, document, segments);
+  await writeReplacements(trx, document, replacements);
+}
+
+export function knows(pairs: readonly Pair[], locale: string): Knows {
+  const known = new Set(pairs.filter((pair) => pair.locale === locale).map(keyOfPair));
+  return (place, source, target) => known.has(keyOfPair({ place, source, target }));
+}
+
+function keyOfPair({ place, source, target }: Omit<Pair, 'locale'>): string {
+  return `${place} ${source} ${target}`;
+}
+
+/** Fingerprints of the source texts that the translation of a segment is right for. */
+export function translatedBy({ source, target }: Assessed, pairs: readonly Pair[], locale: string): Set<string> {
+  const right = pairs.filter(
+    (pair) => pair.locale === locale && pair.place === source.place && pair.target === target?.fingerprint,
+  );
+  return new Set(right.map((pair) => pair.source));
+}
+
+/** New texts only: most of a document stays as it is. */
+function textsOf(versions: readonly Version[], before: readonly StoredSegment[]): Map<string, Marked> {
+  const stored = new Set(before.flatMap(({ source, target }) => [source, target]));
+  const texts = versions.flatMap(({ segments }) => segments).filter(({ fingerprint }) => !stored.has(fingerprint));
+  return new Map(texts.filter(isWork).map((segment) => [segment.fingerprint, segment]));
+}
+
+function sourceRow({ locale, status }: Version, segment: Marked, position: number): StoredSegment {
+  return {
+    ...row(segment, position),
+    locale,
+    status,
+    target: null,
+    targetPath: null,
+    state: 'source',
+    withheld: false,
+  };
+}
+
+function targetRow(
+  { locale, status }: Version,
+  { source, target, state, withheld }: Assessed & { withheld: boolean },
+  position: number,
+): StoredSegment {
+  const own = state === 'missing' ? undefined : target;
+  return {
+    ...row(source, position),
+    locale,
+    status,
+    target: own?.fingerprint ?? null,
+    targetPath: target?.path ?? null,
+    state,
+    withheld,
+  };
+}
+
+function row({ path, place, field, kind, fingerprint, text, codes }: Marked, position: number) {
+  return { path, position, place, field, kind, source: fingerprint, words: countWords(plainTagged(text, codes)) };
+}
+
+/** Words as CAT tools count them: what white space divides. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}

@@ -1,0 +1,67 @@
+import type { Core, UID } from '@strapi/strapi';
+import { type Entry, fieldsOf, ingest, type Models, modelsOf } from '../segments';
+import type { Assessed } from './assess';
+import type { Replacement } from './store';
+import type { Version } from './versions';
+
+/**
+ * What is shown of a translation instead of its withheld segments: the text of the source in their place, in rich
+ * text as blocks that name their language. Per stored row, so that whatever reads the rows reads that.
+ */
+export function replacementsFor(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  source: Version,
+  target: Version,
+  segments: readonly (Assessed & { withheld: boolean })[],
+): Replacement[] {
+  const withheld = segments.filter((segment) => segment.withheld).map((segment) => segment.source);
+  if (withheld.length === 0) return [];
+  const models = modelsOf(strapi);
+  const data = ingest(models, uid, {
+    source: source.row,
+    target: target.row,
+    counterparts: new Map(segments.flatMap((one) => (one.target ? [[one.source.path, one.target.path]] : []))),
+    texts: new Map(withheld.map((segment) => [segment.path, segment])),
+    blockMembers: { locale: source.locale },
+  });
+  const owner = { uid, id: target.row.id, locale: target.locale, status: target.status };
+  const paths = withheld.map(({ path }) => path);
+  return rowsOf(strapi, models, uid, target.row.id, data).map(({ table, id, columns }) => ({
+    contentTable: table,
+    rowId: id,
+    ownerTable: strapi.db.metadata.get(owner.uid).tableName,
+    ownerId: owner.id,
+    locale: owner.locale,
+    status: owner.status,
+    columns,
+    paths,
+  }));
+}
+
+interface Row {
+  table: string;
+  id: number;
+  columns: Record<string, unknown>;
+}
+
+/** Splits an entry's data into the rows that hold it. A component the translation does not have has no row to show. */
+function rowsOf(strapi: Core.Strapi, models: Models, uid: UID.Schema, id: number | undefined, data: Entry): Row[] {
+  const { tableName, attributes } = strapi.db.metadata.get(uid);
+  const columns: Record<string, unknown> = {};
+  const components: Row[] = [];
+  for (const { name, attribute } of fieldsOf(models, uid)) {
+    if (!(name in data)) continue;
+    const { component } = attribute;
+    if (component) {
+      const items = [data[name] ?? []].flat() as Entry[];
+      components.push(...items.flatMap((item) => rowsOf(strapi, models, component, item.id as number, item)));
+    } else {
+      const { columnName = name } = attributes[name] as { columnName?: string };
+      columns[columnName] = data[name];
+    }
+  }
+  return id === undefined || Object.keys(columns).length === 0
+    ? components
+    : [{ table: tableName, id, columns }, ...components];
+}

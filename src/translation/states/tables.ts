@@ -1,0 +1,91 @@
+import type { Core } from '@strapi/strapi';
+
+/** Schema of PostgreSQL that knows what is a translation of what. */
+export const SCHEMA = 'translation';
+
+/** Changes with the definition; what is stored is kept. */
+const VERSION = '1';
+
+/** Taken while the tables are made, so that two instances do it once: 'tran' in ASCII. */
+const TABLES_LOCK = 0x7472616e;
+
+/**
+ * - `texts`: every text that was ever a source or a translation, by fingerprint (see segments/fingerprint.ts).
+ * - `pairs`: in this place of this document, this text is a right translation of that one. A segment is current if its
+ *   pair is here, so a source that is changed back, or published later, finds its translation again.
+ * - `edits`: how the source got from one text to the next, and how far that reaches (typo, meaning, safety).
+ * - `segments`: where every segment stands now, for drafts and for what is published; worked out from the above in the
+ *   transaction of every write.
+ * - `replaced`: columns of rows in which front ends must not see an outdated translation, with what they see instead.
+ */
+const DEFINITION = [
+  `create schema if not exists ${SCHEMA}`,
+  `create table if not exists ${SCHEMA}.texts (
+    fingerprint text primary key, text text not null, codes jsonb not null
+  )`,
+  `create table if not exists ${SCHEMA}.pairs (
+    content_type text not null, document_id text not null, locale text not null, place text not null,
+    source text not null, target text not null, origin text not null, edit_id integer,
+    made_by text, made_at timestamptz not null default now(),
+    primary key (content_type, document_id, locale, place, source, target)
+  )`,
+  `create index if not exists pairs_source on ${SCHEMA}.pairs (source, locale)`,
+  `create table if not exists ${SCHEMA}.edits (
+    id integer generated always as identity primary key, content_type text not null, document_id text not null,
+    place text not null, path text not null, before text not null, after text not null, kind text not null,
+    made_by text, made_at timestamptz not null default now(), marked_by text, marked_at timestamptz
+  )`,
+  `create unique index if not exists edits_step on ${SCHEMA}.edits (content_type, document_id, place, before, after)`,
+  `create table if not exists ${SCHEMA}.segments (
+    content_type text not null, document_id text not null, locale text not null, status text not null,
+    path text not null, position integer not null, place text not null, field text not null, kind text not null,
+    source text not null, target text, target_path text, state text not null, withheld boolean not null default false,
+    words integer not null,
+    primary key (content_type, document_id, locale, status, path)
+  )`,
+  `create index if not exists segments_source on ${SCHEMA}.segments (source)`,
+  `create index if not exists segments_count on ${SCHEMA}.segments (status, locale, content_type)`,
+  `create table if not exists ${SCHEMA}.replaced (
+    content_table text not null, row_id integer not null, owner_table text not null, owner_id integer not null,
+    content_type text not null, document_id text not null, locale text not null, status text not null,
+    columns jsonb not null, paths text[] not null,
+    primary key (content_table, row_id)
+  )`,
+  `create index if not exists replaced_document on ${SCHEMA}.replaced (document_id)`,
+];
+
+/**
+ * Makes the tables that are missing.
+ *
+ * @param model stands for what is translatable now; it is remembered
+ * @returns what stood for it when the tables were last used, undefined if they are new
+ */
+export async function prepareTables(strapi: Core.Strapi, model: string): Promise<{ knew: string | undefined }> {
+  return strapi.db.connection.transaction(async (transaction) => {
+    await transaction.raw('select pg_advisory_xact_lock(?)', [TABLES_LOCK]);
+    const { rows } = await transaction.raw<{ rows: { comment: string | null }[] }>(
+      `select obj_description(oid, 'pg_namespace') as comment from pg_namespace where nspname = ?`,
+      [SCHEMA],
+    );
+    const [version, knew] = rows[0]?.comment?.split(' ') ?? [];
+    if (version !== VERSION) for (const statement of DEFINITION) await transaction.raw(statement);
+    if (version !== VERSION || knew !== model)
+      await transaction.raw(`comment on schema ${SCHEMA} is '${VERSION} ${model}'`);
+    return { knew };
+  });
+}
+
+/**
+ * SQL of a table's rows as they may be shown: where an outdated translation is withheld, with the source's text.
+ * For the table of a content type or component; named by its columns, as the table itself.
+ */
+export function shownRows(table: string): string {
+  const stored = `public."${table}"`;
+  const replaced = `${SCHEMA}.replaced as replaced`;
+  return `(select entry.* from ${stored} as entry where not exists
+      (select from ${replaced} where replaced.content_table = '${table}' and replaced.row_id = entry.id)
+    union all
+    select shown.* from ${replaced} join ${stored} as entry on entry.id = replaced.row_id
+      cross join lateral jsonb_populate_record(entry, replaced.columns) as shown
+      where replaced.content_table = '${table}')`;
+}
