@@ -22,6 +22,19 @@ const chains = z
     ),
   );
 
+/** `negation=blocker,glossary=off`: what a check of translations does, by its name. */
+const checks = z
+  .string()
+  .regex(
+    /^\s*[a-z-]+=(blocker|warning|off)(\s*,\s*[a-z-]+=(blocker|warning|off))*\s*$/,
+    'must look like negation=blocker,glossary=off',
+  )
+  .transform((value) =>
+    Object.fromEntries(
+      value.split(',').map((pair) => pair.trim().split('=') as [string, 'blocker' | 'warning' | 'off']),
+    ),
+  );
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   HOST: z.string().default('0.0.0.0'),
@@ -37,6 +50,7 @@ const environment = z.object({
   CORS_ORIGINS: z.string().default('*'),
   LOCALE_CHAINS: chains.optional(),
   REVIEW_INTERVAL_MONTHS: z.coerce.number('must be a number of months').int().min(1).max(120).default(12),
+  TRANSLATION_CHECKS: checks.optional(),
   SITE_URL_PATTERN: z
     .string()
     .regex(
@@ -96,6 +110,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env) {
     corsOrigins: env.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
     localeChains: env.LOCALE_CHAINS ?? {},
     reviewIntervalMonths: env.REVIEW_INTERVAL_MONTHS,
+    translationChecks: env.TRANSLATION_CHECKS ?? {},
     siteUrlPattern: env.SITE_URL_PATTERN,
     secrets: {
       appKeys: env.APP_KEYS.split(','),

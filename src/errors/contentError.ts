@@ -3,11 +3,27 @@ import type { ErrorCode } from './codes';
 
 type ErrorClass = new (message: string, details: Record<string, unknown>) => Error;
 
+/** Strapi has none. It answers any error that says so itself with its status and details. */
+class ConflictError extends Error {
+  override name = 'ConflictError';
+  readonly status = 409;
+  readonly expose = true;
+
+  constructor(
+    message: string,
+    readonly details: Record<string, unknown>,
+  ) {
+    super(message);
+  }
+}
+
 // Not ForbiddenError: Strapi's routes answer that one without its details.
-const classes: Record<400 | 403 | 404, ErrorClass> = {
+const classes: Record<400 | 403 | 404 | 409 | 413, ErrorClass> = {
   400: errors.ValidationError,
   403: errors.PolicyError,
   404: errors.NotFoundError,
+  409: ConflictError,
+  413: errors.PayloadTooLargeError,
 };
 
 /**

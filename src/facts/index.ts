@@ -4,6 +4,7 @@
  * drafts to drafts and published to published, after every write and in the writing transaction.
  */
 import type { Core, Modules, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { knownLocales } from '../locales';
 import { isLocalizedType, isWrite, writtenDocuments } from '../model';
 import { withInheritedRelations, withoutFacts } from './inherit';
@@ -22,8 +23,7 @@ export function registerFacts(strapi: Core.Strapi): void {
     if (!isWrite(context.action) || !isLocalizedType(context.contentType)) return next();
     const { default: defaultLocale } = await knownLocales(strapi);
     return strapi.db.transaction(async ({ trx }) => {
-      // Two writes at a time could each miss what the other has not committed yet.
-      await trx.raw('select pg_advisory_xact_lock(?)', [FACTS_LOCK]);
+      await lockWrites(trx);
       await routeFacts(strapi, context, defaultLocale);
       const result = await next();
       for (const documentId of writtenDocuments(context.params, result)) {
@@ -33,6 +33,14 @@ export function registerFacts(strapi: Core.Strapi): void {
       return result;
     });
   });
+}
+
+/**
+ * Lets one write to localized types through at a time, until the transaction ends: two at once could each miss what
+ * the other has not committed yet. What reads before it writes takes the lock before it reads.
+ */
+export async function lockWrites(transaction: Knex.Transaction): Promise<void> {
+  await transaction.raw('select pg_advisory_xact_lock(?)', [FACTS_LOCK]);
 }
 
 /** Facts in the data of another language are left out, unless the document exists in no default locale yet. */

@@ -15,6 +15,7 @@ export interface Attribute {
   relation?: string;
   target?: UID.ContentType;
   mappedBy?: string;
+  targetField?: string;
   pluginOptions?: { i18n?: { localized?: boolean }; translation?: { safety?: boolean } };
 }
 

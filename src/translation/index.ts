@@ -1,11 +1,17 @@
 /** For translators: what is to be translated, where it stands, and the ways there and back. */
 import type { Core } from '@strapi/strapi';
+import { assertKnownChecks } from './checks';
+import { registerGlossary } from './glossary';
+import { registerRoutes } from './http';
 import { prepareStates, registerStates } from './states';
 
-export { shownRows } from './states';
+export { replacedIn, shownRows } from './states';
 
 export function registerTranslation(strapi: Core.Strapi): void {
-  registerStates(strapi);
+  assertKnownChecks(strapi.config.get('settings.translationChecks', {}));
+  registerStates(strapi); // what is missing, outdated, current
+  registerGlossary(strapi); // terms for the checks
+  registerRoutes(strapi); // the desk over HTTP
 }
 
 export async function bootstrapTranslation(strapi: Core.Strapi): Promise<void> {

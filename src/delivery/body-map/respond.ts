@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { checkedParameters, languageParameters } from '../../parameters';
 import type { Context } from '../context';
 import { type PagedType, type Pages, readPage, servedParameters } from '../entries';
 import { type Reading, readingOf, readServed } from '../locale-rule';
-import { checkedParameters, languageParameters } from '../parameters';
 import { type BodyMapSite, bodyMapSvg } from './draw';
 
 const SITE = 'api::injection-site.injection-site';

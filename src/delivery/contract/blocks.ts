@@ -17,7 +17,10 @@ const link = z.looseObject({ type: z.literal('link'), url: z.string(), children:
 
 const inline = z.union([text, link]);
 
-const listItem = z.object({ type: z.literal('list-item'), children: z.array(inline) });
+/** Given only where a block is in another language than the text around it. */
+const locale = z.string().optional();
+
+const listItem = z.object({ type: z.literal('list-item'), locale, children: z.array(inline) });
 
 interface List {
   type: 'list';
@@ -37,10 +40,10 @@ const list: z.ZodType<List> = z
 
 const block = z
   .union([
-    z.object({ type: z.literal('paragraph'), children: z.array(inline) }),
-    z.object({ type: z.literal('heading'), level: z.int().min(1).max(6), children: z.array(inline) }),
+    z.object({ type: z.literal('paragraph'), locale, children: z.array(inline) }),
+    z.object({ type: z.literal('heading'), level: z.int().min(1).max(6), locale, children: z.array(inline) }),
     list,
-    z.object({ type: z.literal('quote'), children: z.array(inline) }),
+    z.object({ type: z.literal('quote'), locale, children: z.array(inline) }),
     z.looseObject({ type: z.literal('code'), children: z.array(inline) }),
     z.looseObject({ type: z.literal('image'), image: z.looseObject({ url: z.string() }), children: z.array(inline) }),
   ])

@@ -24,8 +24,16 @@ export const marker = z
 export const bodyRegion = z.enum(['head', 'face', 'neck', 'trunk', 'upper_limb', 'lower_limb']);
 export const laterality = z.enum(['midline', 'paired']);
 
-/** Every localized node starts with these. */
-export const address = { documentId, locale, slug, name: z.string() };
+const segmentLocales = z
+  .array(z.object({ path: z.string(), locale }).meta({ id: 'SegmentLocale' }))
+  .optional()
+  .meta({
+    description:
+      'Only there where a part of the text is in another language than `locale`: the translation is outdated and the part matters for safety. Paths into the text; blocks of rich text carry `locale` themselves.',
+  });
+
+/** Every localized node has these. */
+export const address = { documentId, locale, slug, name: z.string(), segmentLocales };
 
 export const summary = z
   .object({ ...address, summary: z.string() })

@@ -4,7 +4,7 @@ import { contentError } from '../../errors';
 import { isLocalizedType } from '../../model';
 import { findAddress, nearestSlugs } from '../addresses';
 import { type Reading, readServed } from '../locale-rule';
-import { alternatesOf, approvalsOf, hasAlternates } from '../representation';
+import { alternatesOf, approvalsOf, hasAlternates, markSegmentLocales } from '../representation';
 import type { Entry, Question } from './question';
 
 export interface List {
@@ -76,6 +76,7 @@ async function addDerived(
     const alternates = await alternatesOf(strapi, transaction, uid, documentIds, reading);
     for (const entry of entries) entry.alternates = alternates.get(entry.documentId);
   }
+  await markSegmentLocales(transaction, entries, reading);
 }
 
 function notFound(strapi: Core.Strapi, uid: UID.ContentType, address: string, suggestions: { slug: string }[]): Error {

@@ -1,10 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
+import { replacedIn } from '../../translation';
 import { readRegion, reviewPolicy } from '../entries';
 import { readServed } from '../locale-rule';
 import { alternatesOf, approvalsOf, foldedImage, reviewState } from '../representation';
 import { batched } from './batch';
 import { loadNested } from './nested';
-import { type Row, readAs } from './readings';
+import { type Row, readAs, readingOfRow } from './readings';
 
 type Resolver = (parent: Row, args: { region?: string | null }, context: object) => unknown;
 
@@ -36,6 +37,7 @@ const PAGES: { name: string; uid: UID.ContentType; folded: string[] }[] = [
 const typeDefs = `
   type Evidence { level: ENUM_CONDITION_EVIDENCELEVEL!, note: String }
   type Review { lastReviewed: Date, nextReview: Date, overdue: Boolean!, reviewedBy: Clinician }
+  type SegmentLocale { path: String!, locale: String! }
   type Alternate { locale: String!, slug: String! }
   type Image { url: String!, width: Int, height: Int, alternativeText: String, caption: String }
   extend type Approval { status: ENUM_APPROVAL_REGULATORYSTATUS! }
@@ -43,7 +45,8 @@ const typeDefs = `
   extend type Treatment { image: Image }
   ${PAGES.map(
     ({ name }) => `extend type ${name} {
-      review: Review!, alternates: [Alternate!]!, approvals(region: String): [Approval]!, seo: ComponentTextSeo!
+      review: Review!, alternates: [Alternate!]!, approvals(region: String): [Approval]!, seo: ComponentTextSeo!,
+      segmentLocales: [SegmentLocale!]!
     }`,
   ).join('\n')}
 `;
@@ -80,6 +83,15 @@ function pageResolvers(strapi: Core.Strapi, uid: UID.ContentType, folded: string
         const found = await readServed(strapi, reading, () => approvalsOf(strapi, uid, ids, readRegion(region)));
         return ids.map((id) => readAs(reading, (found.get(id) ?? []) as Row[]));
       }),
+    segmentLocales: (row, _, context) =>
+      batched(context, `segments of ${uid}`, row, String(row.documentId), async (reading, ids: readonly string[]) => {
+        const replaced = await replacedIn(strapi.db.connection, ids, reading.status);
+        return ids.map((id) => replaced.filter(({ documentId }) => documentId === id));
+      }).then((replaced = []) =>
+        replaced
+          .filter(({ locale }) => locale === row.locale)
+          .flatMap(({ paths }) => paths.map((path) => ({ path, locale: readingOfRow(row).origin }))),
+      ),
     seo: async (row, _, context) => {
       const stored = folded.includes('seo') ? await one(context, 'seo', row) : null;
       return stored ?? { title: row.name, description: row.summary };

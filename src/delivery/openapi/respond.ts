@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { checkedParameters } from '../parameters';
+import { checkedParameters } from '../../parameters';
 import { openApiDocument } from './document';
 
 /** Answers `GET /api/openapi.json`. */

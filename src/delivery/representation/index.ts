@@ -3,4 +3,5 @@ export { type CanonicalQuery, canonicalQuery } from './canonical';
 export { alternatesOf, approvalsOf, hasAlternates, hasApprovals } from './derive';
 export { foldedImage, represent } from './represent';
 export { type ReviewPolicy, reviewState } from './review';
+export { markSegmentLocales } from './segmentLocales';
 export { FACTS, LISTS, PAGES, type Shape } from './shapes';

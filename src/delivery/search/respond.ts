@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { checkedParameters, languageParameters, wholeNumber } from '../../parameters';
 import { readingOf } from '../locale-rule';
-import { checkedParameters, languageParameters, wholeNumber } from '../parameters';
 import type { searchAnswer } from './answer';
 import { find } from './find';
 import { SEARCHED, type SearchedType } from './indexed';

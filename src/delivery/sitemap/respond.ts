@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { checkedParameters } from '../../parameters';
 import type { Context } from '../context';
 import { type Reading, readingOf, readServed } from '../locale-rule';
 import type { PageType } from '../pageAddress';
-import { checkedParameters } from '../parameters';
 import { frontEnd, publicAddress } from '../publicAddress';
 import { readBase } from './base';
 import { type SitemapPage, sitemapXml } from './sitemapXml';

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { checkedParameters, languageParameters } from '../../parameters';
 import type { Context } from '../context';
 import type { ConditionPage, InjectionSitePage, TreatmentPage } from '../contract';
 import { movedFrom, type PagedType, readPage } from '../entries';
 import { readingOf } from '../locale-rule';
-import { checkedParameters, languageParameters } from '../parameters';
 import { frontEnd, publicAddress } from '../publicAddress';
 import { conditionStructuredData } from './condition';
 import { injectionSiteStructuredData } from './injectionSite';

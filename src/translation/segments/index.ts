@@ -10,4 +10,5 @@ export { ingest } from './ingest';
 export type { TaggedWords } from './inline';
 export { assignKeys } from './keys';
 export { withNumbersOf } from './renumber';
+export { retag } from './retag';
 export { isBlank, type Segment, type SegmentKind } from './segment';

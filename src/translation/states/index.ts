@@ -1,4 +1,13 @@
 /** Where every translation stands: worked out with each write, from what is known to translate what. */
+export { actorOf } from './actor';
+export { applyTexts, type NewText } from './apply';
+export type { Assessed, Marked } from './assess';
+export { readTranslation, type Translation } from './document';
+export { mark } from './mark';
 export { prepareStates } from './prepare';
+export { countWords, reassess, translatedBy } from './record';
 export { registerStates } from './register';
+export { type Replaced, replacedIn } from './replaced';
+export { addPairs, type Document, documentOfEdit, readEdits, readSegments, readTexts, type StoredEdit } from './store';
 export { SCHEMA, shownRows } from './tables';
+export type { Status } from './versions';

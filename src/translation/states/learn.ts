@@ -26,14 +26,17 @@ export function learnEdits(before: readonly Before[], after: readonly Marked[]):
 
 /**
  * Which texts were written anew in a language: they translate what the source says now. A text that stood somewhere
- * in the same place before was only moved, or not touched at all.
+ * in the same place before was only moved, or not touched at all; one that is known to translate another source text
+ * is not taken for a translation of this one.
  */
 export function learnPairs(
   locale: string,
   before: readonly Before[],
+  pairs: readonly Pair[],
   counterparts: readonly { source: Marked; target: Marked | undefined }[],
 ): Pair[] {
-  const stood = new Set(before.map(({ place, target }) => `${place} ${target}`));
+  const known = pairs.filter((pair) => pair.locale === locale);
+  const stood = new Set([...before, ...known].map(({ place, target }) => `${place} ${target}`));
   return counterparts.flatMap(({ source, target }) => {
     if (!target || isBlank(target) || stood.has(`${source.place} ${target.fingerprint}`)) return [];
     return [{ locale, place: source.place, source: source.fingerprint, target: target.fingerprint }];

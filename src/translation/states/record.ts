@@ -59,7 +59,7 @@ export async function record(
     const target = find(locale, 'draft');
     if (!source || !target || locale === sourceLocale) continue;
     const { segments } = assess(source.segments, target.segments, knows(pairs, locale));
-    const learned = learnPairs(locale, stood(locale), segments);
+    const learned = learnPairs(locale, stood(locale), pairs, segments);
     pairs.push(...learned);
     await addPairs(trx, document, learned, { origin, by });
   }

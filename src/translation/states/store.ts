@@ -111,22 +111,22 @@ export async function writeSegments(
   await trx.batchInsert(table('segments'), rows, BATCH);
 }
 
+/** The latest last. */
 export async function readPairs(trx: Knex, document: Document): Promise<Pair[]> {
-  return trx(table('pairs')).where(keyOf(document)).select('locale', 'place', 'source', 'target');
+  return trx(table('pairs')).where(keyOf(document)).orderBy('made_at').select('locale', 'place', 'source', 'target');
 }
 
 export async function addPairs(
   trx: Knex.Transaction,
   document: Document,
   pairs: readonly Pair[],
-  { origin, editId, by }: { origin: Origin; editId?: number | undefined; by: string | null },
+  { origin, by }: { origin: Origin; by: string | null },
 ): Promise<void> {
   if (pairs.length === 0) return;
   const rows = pairs.map((pair) => ({
     ...keyOf(document),
     ...pair,
     origin,
-    edit_id: editId ?? null,
     made_by: by,
   }));
   for (let start = 0; start < rows.length; start += BATCH)
@@ -136,18 +136,27 @@ export async function addPairs(
       .ignore();
 }
 
-/** Takes back what an edit said to be a typo had kept current. */
-export async function removePairsOfEdit(trx: Knex.Transaction, document: Document, editId: number): Promise<void> {
+/** Takes back what edits said to be typos had kept current. */
+export async function removeTypoPairs(trx: Knex.Transaction, document: Document): Promise<void> {
+  const typo: Origin = 'typo';
   await trx(table('pairs'))
-    .where({ ...keyOf(document), edit_id: editId })
+    .where({ ...keyOf(document), origin: typo })
     .delete();
+}
+
+/** The document of an edit. */
+export async function documentOfEdit(trx: Knex, id: number): Promise<Document | undefined> {
+  const row: { content_type: UID.ContentType; document_id: string } | undefined = await trx(table('edits'))
+    .where({ id })
+    .first('content_type', 'document_id');
+  return row && { uid: row.content_type, documentId: row.document_id };
 }
 
 /** A copy of a document is translated as the original is. */
 export async function copyPairs(trx: Knex.Transaction, from: Document, to: Document): Promise<void> {
   await trx.raw(
     `insert into ${SCHEMA}.pairs
-      select content_type, :to, locale, place, source, target, origin, null, made_by, made_at
+      select content_type, :to, locale, place, source, target, origin, made_by, made_at
       from ${SCHEMA}.pairs where content_type = :uid and document_id = :from on conflict do nothing`,
     { uid: from.uid, from: from.documentId, to: to.documentId },
   );

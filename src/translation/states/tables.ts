@@ -25,7 +25,7 @@ const DEFINITION = [
   )`,
   `create table if not exists ${SCHEMA}.pairs (
     content_type text not null, document_id text not null, locale text not null, place text not null,
-    source text not null, target text not null, origin text not null, edit_id integer,
+    source text not null, target text not null, origin text not null,
     made_by text, made_at timestamptz not null default now(),
     primary key (content_type, document_id, locale, place, source, target)
   )`,

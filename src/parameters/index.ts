@@ -1,6 +1,6 @@
-/** Query parameters of the resources that are this project's own, checked against a schema. */
+/** What requests to this project's own resources say, checked against a schema. */
 import { z } from 'zod';
-import { contentError } from '../../errors';
+import { contentError } from '../errors';
 
 /** Every such resource takes these; `readingOf` checks them against the configured languages. */
 export const languageParameters = { locale: z.unknown().optional(), fallback: z.unknown().optional() };
@@ -37,6 +37,19 @@ export function checkedParameters<Schema extends z.ZodObject>(schema: Schema, qu
   }
   const parameter = issue?.path.join('.') ?? '';
   throw contentError(400, 'invalid-parameter', `${parameter} ${issue?.message ?? 'is wrong'}.`, { parameter });
+}
+
+/**
+ * Checks the body of a request.
+ *
+ * @throws ValidationError (400) with code `invalid-body`; `errors` lists every wrong member with its path
+ */
+export function checkedBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
+  const said = errors.map(({ path, message }) => `${path.join('.') || 'The body'}: ${message}`).join('; ');
+  throw contentError(400, 'invalid-body', `${said}.`, { errors });
 }
 
 function membersAt(schema: z.ZodType, path: PropertyKey[]): string[] {

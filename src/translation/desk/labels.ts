@@ -1,0 +1,57 @@
+import type { Core, UID } from '@strapi/strapi';
+import { attributesOf } from '../../model';
+import type { Segment } from '../segments';
+
+interface Configuration {
+  metadatas: Record<string, { edit?: { label?: string; description?: string } }>;
+}
+
+/** What fields are called in the edit view, and what it says about them: editors may change both there. */
+export interface Labels {
+  /** "Summary", "Questions and answers 2: Answer". */
+  label(segment: Pick<Segment, 'path' | 'field'>): string;
+  note(segment: Pick<Segment, 'field'>): string | null;
+}
+
+/** @param order content paths of the entry, in order: items are counted as people count them */
+export async function labelsOf(strapi: Core.Strapi, uid: UID.ContentType, order: readonly string[]): Promise<Labels> {
+  const configurations = new Map<string, Configuration>();
+  const load = async (model: UID.Schema): Promise<void> => {
+    if (configurations.has(model)) return;
+    const kind = model in strapi.components ? 'components' : 'content-types';
+    const service = strapi.plugin('content-manager').service(kind) as {
+      findConfiguration(of: object): Promise<Configuration>;
+    };
+    configurations.set(model, await service.findConfiguration(strapi.getModel(model)));
+    for (const { component } of Object.values(attributesOf(strapi.getModel(model))))
+      if (component) await load(component);
+  };
+  await load(uid);
+
+  const edits = (field: string) => {
+    let model: UID.Schema | undefined = uid;
+    return field.split('.').flatMap((name) => {
+      if (!model) return [];
+      const edit: { label?: string; description?: string } = configurations.get(model)?.metadatas[name]?.edit ?? {};
+      model = attributesOf(strapi.getModel(model))[name]?.component;
+      return [{ label: edit.label ?? name, description: edit.description ?? null }];
+    });
+  };
+  return {
+    label: ({ path, field }) => {
+      const [first = field, ...rest] = edits(field).map(({ label }) => label);
+      const number = itemNumber(path, field, order);
+      return [number ? `${first} ${number}` : first, ...rest].join(': ');
+    },
+    note: ({ field }) => edits(field).at(-1)?.description ?? null,
+  };
+}
+
+/** Which item of its list the segment belongs to, from 1; undefined outside of lists. */
+function itemNumber(path: string, field: string, order: readonly string[]): number | undefined {
+  const [first = ''] = field.split('.');
+  const [, second = ''] = path.split('.');
+  if (!field.includes('.') || second === field.split('.')[1]) return undefined;
+  const items = new Set(order.filter((one) => one.startsWith(`${first}.`)).map((one) => one.split('.')[1]));
+  return [...items].indexOf(second) + 1 || undefined;
+}

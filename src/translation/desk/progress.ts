@@ -1,0 +1,41 @@
+import type { Progress, SegmentState } from '../contract';
+
+/** Counts of a group of segments, as the database gives them. */
+export interface Counts {
+  segments: number;
+  words: number;
+  outdated: number;
+  current: number;
+  currentWords: number;
+}
+
+/** What is not there in a language is missing, whether or not the language has a draft. */
+export function progressOf({ segments, words, outdated, current, currentWords }: Counts): Progress {
+  return {
+    segments,
+    missing: segments - outdated - current,
+    outdated,
+    current,
+    words,
+    wordsToDo: words - currentWords,
+    percent: words === 0 ? 100 : Math.floor((100 * currentWords) / words),
+  };
+}
+
+export function sum(counts: readonly Counts[]): Counts {
+  const total = { segments: 0, words: 0, outdated: 0, current: 0, currentWords: 0 };
+  for (const one of counts) for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += one[key];
+  return total;
+}
+
+export function countStates(segments: readonly { state: SegmentState; words: number }[]): Progress {
+  const words = (chosen: readonly { words: number }[]) => chosen.reduce((total, one) => total + one.words, 0);
+  const inState = (state: SegmentState) => segments.filter((one) => one.state === state);
+  return progressOf({
+    segments: segments.length,
+    words: words(segments),
+    outdated: inState('outdated').length,
+    current: inState('current').length,
+    currentWords: words(inState('current')),
+  });
+}

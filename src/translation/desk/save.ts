@@ -1,0 +1,164 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { contentError } from '../../errors';
+import type { ConfirmRequest, Conflict, SaveRequest } from '../contract';
+import { isBlank, retag, withNumbersOf } from '../segments';
+import {
+  type Assessed,
+  actorOf,
+  addPairs,
+  applyTexts,
+  type NewText,
+  readTexts,
+  reassess,
+  type Translation,
+} from '../states';
+import { TaggedTextError } from '../tagged-text';
+import { type Ability, mayUpdate } from './permissions';
+
+type Problem = { path: string; message: string };
+
+/**
+ * Writes texts into the draft: all, or none.
+ *
+ * @throws ValidationError (400, `invalid-translation`) naming every segment that cannot be written as it is
+ * @throws PolicyError (403, `forbidden`) for a field the person's role may not change
+ * @throws ConflictError (409, `translation-conflict`) if the source or the translation of one changed since it was read
+ */
+export async function save(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  ability: Ability,
+  translation: Translation,
+  { segments }: SaveRequest,
+): Promise<void> {
+  const byPath = new Map(translation.assessment.segments.map((one) => [one.source.path, one]));
+  const found = segments.flatMap((wanted) => {
+    const assessed = byPath.get(wanted.path);
+    return assessed ? [{ wanted, assessed }] : [];
+  });
+  const problems = segments.flatMap((wanted): Problem[] => problemOf(wanted, byPath.get(wanted.path)));
+  if (problems.length > 0)
+    throw contentError(
+      400,
+      'invalid-translation',
+      `Nothing was saved: ${problems.map(({ path, message }) => `${path}: ${message}`).join(' ')}`,
+      { errors: problems },
+    );
+  for (const { assessed } of found) assertMayWrite(strapi, ability, translation, assessed);
+  const conflicts = await conflictsOf(trx, found);
+  if (conflicts.length > 0) throw conflictError(conflicts);
+  const texts = new Map<string, NewText>(
+    found.map(({ wanted, assessed: { source } }) => [
+      source.path,
+      { text: wanted.text, codes: source.codes, translates: source.fingerprint },
+    ]),
+  );
+  if (texts.size > 0) await applyTexts(strapi, trx, translation, texts);
+}
+
+function problemOf({ path, text }: SaveRequest['segments'][number], assessed: Assessed | undefined): Problem[] {
+  if (!assessed) return [{ path, message: 'is no segment of this entry.' }];
+  try {
+    retag(assessed.source.kind, { text, codes: assessed.source.codes });
+    return [];
+  } catch (error) {
+    if (error instanceof TaggedTextError) return [{ path, message: error.message }];
+    throw error;
+  }
+}
+
+export function assertMayWrite(
+  strapi: Core.Strapi,
+  ability: Ability,
+  { uid, locale }: Translation,
+  { source: { field } }: Assessed,
+): void {
+  if (!mayUpdate(strapi, ability, uid, locale, field))
+    throw contentError(403, 'forbidden', `Your role may not change "${field}" in ${locale}.`, { locale, field });
+}
+
+function conflictError(conflicts: Conflict[]): Error {
+  const many = conflicts.length > 1;
+  const message = `${many ? `${conflicts.length} segments have` : 'A segment has'} changed since you read ${many ? 'them' : 'it'}; nothing was saved.`;
+  return contentError(409, 'translation-conflict', message, { conflicts });
+}
+
+interface Read {
+  path: string;
+  text: string;
+  source: string;
+  target: string | null;
+}
+
+/** Compares what was read with what is there now. */
+async function conflictsOf(trx: Knex, found: readonly { wanted: Read; assessed: Assessed }[]): Promise<Conflict[]> {
+  const changed = found.flatMap(({ wanted, assessed }) => {
+    const what = changedSince(wanted, assessed);
+    return what.length > 0 ? [{ wanted, assessed, what }] : [];
+  });
+  const bases = changed.flatMap(({ wanted }) => [wanted.source, wanted.target ?? []].flat());
+  const texts = await readTexts(trx, bases);
+  return changed.map(({ wanted, assessed: { source, target }, what }): Conflict => {
+    const own = target && !isBlank(target) ? target : undefined;
+    const base = texts.get(wanted.target ?? '');
+    return {
+      path: wanted.path,
+      changed: what,
+      source: { base: texts.get(wanted.source)?.text ?? null, now: source.text },
+      target: {
+        base: base ? withNumbersOf(source.codes, base).text : null,
+        theirs: wanted.text,
+        ours: own ? withNumbersOf(source.codes, own).text : null,
+      },
+      oursFingerprint: own?.fingerprint ?? null,
+      sourceFingerprint: source.fingerprint,
+    };
+  });
+}
+
+/** What of a segment is not as it was read. */
+export function changedSince(
+  read: { source: string; target: string | null },
+  { source, target }: Assessed,
+): Conflict['changed'] {
+  const own = target && !isBlank(target) ? target.fingerprint : null;
+  return [
+    ...(read.source === source.fingerprint ? [] : (['source'] as const)),
+    ...(read.target === own ? [] : (['target'] as const)),
+  ];
+}
+
+/**
+ * Says that outdated translations are still right, with who and when.
+ *
+ * @throws ConflictError (409, `translation-conflict`) if the source or the translation of one changed since it was read
+ */
+export async function confirm(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  ability: Ability,
+  translation: Translation,
+  { segments }: ConfirmRequest,
+): Promise<void> {
+  const byPath = new Map(translation.assessment.segments.map((one) => [one.source.path, one]));
+  const found = segments.map((wanted) => {
+    const assessed = byPath.get(wanted.path);
+    if (!assessed?.target || isBlank(assessed.target))
+      throw contentError(400, 'invalid-translation', `There is no translation of ${wanted.path} to confirm.`, {
+        errors: [{ path: wanted.path, message: 'has no translation' }],
+      });
+    assertMayWrite(strapi, ability, translation, assessed);
+    return { wanted: { ...wanted, text: assessed.target.text }, assessed };
+  });
+  const conflicts = await conflictsOf(trx, found);
+  if (conflicts.length > 0) throw conflictError(conflicts);
+  const pairs = found.map(({ wanted, assessed }) => ({
+    locale: translation.locale,
+    place: assessed.source.place,
+    source: wanted.source,
+    target: wanted.target,
+  }));
+  await addPairs(trx, translation, pairs, { origin: 'confirmed', by: actorOf(strapi) });
+  await reassess(strapi, trx, translation);
+}

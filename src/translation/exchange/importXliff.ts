@@ -1,0 +1,208 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { contentError } from '../../errors';
+import { lockWrites } from '../../facts';
+import { knownLocales } from '../../locales';
+import type { Decisions, EntryName, ImportReport } from '../contract';
+import { type Ability, changedSince, checksFor, labelsOf, mayUpdate, nameOf } from '../desk';
+import { isBlank, withNumbersOf } from '../segments';
+import { applyTexts, type NewText, readTexts, readTranslation, SCHEMA, type Translation } from '../states';
+import type { ReadUnit, ReadXliff } from '../xliff';
+import { judge, type Verdict } from './judge';
+import { reportText } from './report';
+import { type AddressedUnit, addressOf, documentIdOf } from './unit';
+
+export interface ImportRequest {
+  file: ReadXliff;
+  /** `everything` for the operator's command line. */
+  ability: Ability | 'everything';
+  dryRun: boolean;
+  decisions: Decisions;
+}
+
+/**
+ * Takes translations from a file into drafts, segment by segment (see `judge`), all in one transaction; a dry run says
+ * what would be done and does nothing.
+ *
+ * @throws ValidationError (400) with a code that begins with `xliff-` for a file that is refused as a whole
+ * @throws PolicyError (403, `forbidden`) for a language in which this person may change nothing
+ */
+export async function importXliff(strapi: Core.Strapi, request: ImportRequest): Promise<ImportReport> {
+  const locale = await languageOf(strapi, request);
+  const work: unknown = strapi.db.transaction(async ({ trx }) => {
+    await lockWrites(trx);
+    const report = emptyReport(request, locale);
+    const { units, stray } = await addressed(strapi, trx, request.file.units);
+    report.refused.push(
+      ...stray.map(({ unit, code, reason }) => ({
+        id: unit.id,
+        path: unit.path ?? null,
+        line: unit.line,
+        code,
+        reason,
+      })),
+    );
+    const checkText = await checksFor(strapi, request.file.sourceLocale, locale);
+    for (const group of byDocument(units)) {
+      await importDocument(strapi, trx, { ...request, locale, report, checkText }, group);
+    }
+    report.counts.applied = report.applied.length;
+    report.counts.conflicts = report.conflicts.length;
+    report.counts.refused = report.refused.length;
+    return { ...report, text: reportText(report) };
+  });
+  return work as Promise<ImportReport>;
+}
+
+type Job = ImportRequest & { locale: string; report: ImportReport; checkText: Awaited<ReturnType<typeof checksFor>> };
+
+async function importDocument(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  { ability, locale, dryRun, decisions, report, checkText }: Job,
+  units: readonly AddressedUnit[],
+): Promise<void> {
+  const [first] = units;
+  if (!first) return;
+  const { document } = first;
+  // A file made from the published source is compared with that, whatever the draft says meanwhile.
+  const status = first.unit.sourceStatus ?? 'draft';
+  const refuse = ({ unit, path }: AddressedUnit, code: string, reason: string) =>
+    report.refused.push({ id: unit.id, path, line: unit.line, code, reason });
+  const translation = await readTranslation(strapi, trx, document, locale, status);
+  if (!translation) {
+    for (const one of units) refuse(one, 'unknown-document', 'The entry does not exist in the source language.');
+    return;
+  }
+  const entry: EntryName = { ...document, name: nameOf(translation) };
+  const texts = new Map<string, NewText>();
+  const conflicts: { one: AddressedUnit; verdict: Extract<Verdict, { kind: 'conflict' }> }[] = [];
+  for (const one of units) {
+    const verdict = judge(translation, one, checkText, decisions[one.unit.id]);
+    if (verdict.kind === 'unchanged') report.counts.unchanged += 1;
+    else if (verdict.kind === 'refused') refuse(one, verdict.code, verdict.reason);
+    else if (!isAllowed(strapi, ability, translation, verdict.assessed.source.field))
+      refuse(one, 'forbidden', `Your role may not change "${verdict.assessed.source.field}" in ${locale}.`);
+    else if (verdict.kind === 'conflict') conflicts.push({ one, verdict });
+    else if (texts.has(verdict.assessed.source.path))
+      refuse(one, 'twice', `Another unit of the file already translates ${verdict.assessed.source.path}.`);
+    else {
+      const { source, target } = verdict.assessed;
+      texts.set(source.path, verdict.text);
+      report.applied.push({
+        id: one.unit.id,
+        path: source.path,
+        entry,
+        before: target && !isBlank(target) ? withNumbersOf(source.codes, target).text : null,
+        after: verdict.text.text,
+        findings: verdict.findings,
+      });
+    }
+  }
+  await reportConflicts(strapi, trx, translation, entry, conflicts, report);
+  if (!dryRun && texts.size > 0) await applyTexts(strapi, trx, translation, texts);
+}
+
+async function reportConflicts(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  translation: Translation,
+  entry: EntryName,
+  conflicts: readonly { one: AddressedUnit; verdict: Extract<Verdict, { kind: 'conflict' }> }[],
+  report: ImportReport,
+): Promise<void> {
+  if (conflicts.length === 0) return;
+  const bases = await readTexts(
+    trx,
+    conflicts.flatMap(({ verdict }) => verdict.baseTarget ?? []),
+  );
+  const order = translation.source.segments.map(({ path }) => path);
+  const { label } = await labelsOf(strapi, translation.uid, order);
+  for (const { one, verdict } of conflicts) {
+    const { source, target } = verdict.assessed;
+    const own = target && !isBlank(target) ? target : undefined;
+    const base = bases.get(verdict.baseTarget ?? '');
+    const read = { source: one.unit.sourceFingerprint ?? source.fingerprint, target: verdict.baseTarget };
+    report.conflicts.push({
+      id: one.unit.id,
+      path: source.path,
+      entry,
+      label: label(source),
+      changed: changedSince(read, verdict.assessed),
+      source: { base: verdict.baseSource, now: source.text },
+      target: {
+        base: base ? withNumbersOf(source.codes, base).text : null,
+        theirs: verdict.theirs,
+        ours: own ? withNumbersOf(source.codes, own).text : null,
+      },
+      oursFingerprint: own?.fingerprint ?? null,
+      sourceFingerprint: source.fingerprint,
+    });
+  }
+}
+
+function isAllowed(
+  strapi: Core.Strapi,
+  ability: ImportRequest['ability'],
+  { uid, locale }: Translation,
+  field: string,
+): boolean {
+  return ability === 'everything' || mayUpdate(strapi, ability, uid, locale, field);
+}
+
+/** @throws unless the file goes from the source language into another known one, in which this person may write */
+async function languageOf(strapi: Core.Strapi, { file, ability }: ImportRequest): Promise<string> {
+  const known = await knownLocales(strapi);
+  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  const targets = known.codes.filter((code) => code !== known.default);
+  const locale = targets.find((code) => same(code, file.targetLocale));
+  if (!same(file.sourceLocale, known.default) || !locale)
+    throw contentError(
+      400,
+      'xliff-language',
+      `The file goes from ${file.sourceLocale} to ${file.targetLocale}; this content is translated from ${known.default} to ${targets.join(', ')}.`,
+      { source: file.sourceLocale, target: file.targetLocale, known: targets },
+    );
+  const types = Object.values(strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::'));
+  if (ability !== 'everything' && !types.some(({ uid }) => mayUpdate(strapi, ability, uid, locale)))
+    throw contentError(403, 'forbidden', `Your role may change nothing in ${locale}.`, { locale });
+  return locale;
+}
+
+async function addressed(strapi: Core.Strapi, trx: Knex.Transaction, units: readonly ReadUnit[]) {
+  const ids = [...new Set(units.flatMap((unit) => documentIdOf(unit) ?? []))];
+  const { rows } = await trx.raw<{ rows: { document_id: string; content_type: UID.ContentType }[] }>(
+    `select distinct document_id, content_type from ${SCHEMA}.segments where document_id = any(?)`,
+    [ids],
+  );
+  const typeOf = new Map(rows.map((row) => [row.document_id, row.content_type]));
+  const found = units.map((unit) => addressOf(strapi, unit, typeOf));
+  return {
+    units: found.filter((one): one is AddressedUnit => 'document' in one),
+    stray: found.flatMap((one) => ('document' in one ? [] : [one])),
+  };
+}
+
+function byDocument(units: readonly AddressedUnit[]): AddressedUnit[][] {
+  const groups = new Map<string, AddressedUnit[]>();
+  for (const unit of units) {
+    const key = [unit.document.uid, unit.document.documentId, unit.unit.sourceStatus ?? 'draft'].join('/');
+    const group = groups.get(key);
+    if (group) group.push(unit);
+    else groups.set(key, [unit]);
+  }
+  return [...groups.values()];
+}
+
+function emptyReport({ file, dryRun }: ImportRequest, locale: string): ImportReport {
+  return {
+    dryRun,
+    locale,
+    version: file.version,
+    counts: { applied: 0, unchanged: 0, conflicts: 0, refused: 0 },
+    applied: [],
+    conflicts: [],
+    refused: [],
+    text: '',
+  };
+}

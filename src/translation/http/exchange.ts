@@ -1,0 +1,76 @@
+import { readFile, rm } from 'node:fs/promises';
+import type { Core } from '@strapi/strapi';
+import { contentError } from '../../errors';
+import { checkedBody, checkedParameters } from '../../parameters';
+import type { Decisions } from '../contract';
+import { translatableBy } from '../desk';
+import { exportXliff, importXliff } from '../exchange';
+import { DEFAULT_LIMITS, readXliff, XliffError } from '../xliff';
+import { abilityOf, bodies, type Context, localizedUid, queries, targetLocale } from './requests';
+
+/** Answers an XLIFF file, and in `X-Units` how many segments there are to translate in it. */
+export async function getExport(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const { type, documentId, ...query } = checkedParameters(queries.export, ctx.query);
+  const locale = await targetLocale(strapi, query.locale);
+  const asked = type?.map((uid) => localizedUid(strapi, uid));
+  const types = (await translatableBy(strapi, abilityOf(ctx)))
+    .filter(({ uid, locales }) => locales.includes(locale) && (!asked || asked.includes(uid)))
+    .map(({ uid }) => uid);
+  if (types.length === 0)
+    throw contentError(403, 'forbidden', `Your role may not translate this into ${locale}.`, { locale });
+  const { xliff, units } = await exportXliff(strapi, { ...query, locale, types, documentIds: documentId });
+  ctx.set('X-Units', String(units));
+  ctx.set('Content-Disposition', `attachment; filename="translations.${locale}.xlf"`);
+  ctx.set('Cache-Control', 'no-store');
+  ctx.type = 'application/xliff+xml';
+  ctx.body = xliff;
+}
+
+interface Upload {
+  filepath: string;
+  size: number;
+}
+
+export async function postImport(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const files = (ctx.request as { files?: Record<string, Upload | Upload[]> }).files ?? {};
+  const uploads = Object.values(files).flat();
+  try {
+    const { dryRun, decisions } = checkedBody(bodies.import, ctx.request.body);
+    const [upload] = [files.file ?? []].flat();
+    if (!upload)
+      throw contentError(400, 'invalid-body', 'file: send an XLIFF file as multipart/form-data.', {
+        errors: [{ path: ['file'], message: 'is missing' }],
+      });
+    const request = { ability: abilityOf(ctx), dryRun, decisions: parseDecisions(decisions) };
+    ctx.body = { data: await importXliff(strapi, { ...request, file: await read(upload) }) };
+  } finally {
+    await Promise.all(uploads.map(({ filepath }) => rm(filepath, { force: true })));
+  }
+}
+
+async function read({ filepath, size }: Upload) {
+  const limit = DEFAULT_LIMITS.maxBytes;
+  if (size > limit)
+    throw contentError(413, 'xliff-too-large', `The file is larger than ${Math.floor(limit / 1e6)} MB: split it.`, {
+      maxBytes: limit,
+    });
+  try {
+    return await readXliff(await readFile(filepath));
+  } catch (error) {
+    if (!(error instanceof XliffError)) throw error;
+    const { code, line, column } = error;
+    throw contentError(400, code, error.message, { line, column });
+  }
+}
+
+function parseDecisions(json: string | undefined): Decisions {
+  if (!json) return {};
+  try {
+    return checkedBody(bodies.decisions, JSON.parse(json));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw contentError(400, 'invalid-body', 'decisions: is no JSON.', {
+      errors: [{ path: ['decisions'], message: 'is no JSON' }],
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import {
+  getCoverage,
+  getDesk,
+  getEdits,
+  getEntries,
+  getFindings,
+  postCheck,
+  postConfirmation,
+  putEdit,
+  putTexts,
+} from './desk';
+import { getExport, postImport } from './exchange';
+import type { Context } from './requests';
+
+type Handler = (strapi: Core.Strapi, ctx: Context) => Promise<void>;
+
+const ROUTES: readonly [method: 'GET' | 'PUT' | 'POST', path: string, handler: Handler][] = [
+  ['GET', '/coverage', getCoverage],
+  ['GET', '/entries', getEntries],
+  ['GET', '/entries/:uid/:documentId', getDesk],
+  ['PUT', '/entries/:uid/:documentId', putTexts],
+  ['POST', '/entries/:uid/:documentId/confirm', postConfirmation],
+  ['GET', '/findings/:uid/:documentId', getFindings],
+  ['GET', '/edits/:uid/:documentId', getEdits],
+  ['PUT', '/edits/:id', putEdit],
+  ['POST', '/check', postCheck],
+  ['GET', '/export', getExport],
+  ['POST', '/import', postImport],
+];
+
+/**
+ * The desk's HTTP interface (see contract.ts). Every route needs a session in the admin panel; what a person may see
+ * and change there is decided by each handler, from the languages of their role.
+ */
+export function registerRoutes(strapi: Core.Strapi): void {
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/translation',
+    routes: ROUTES.map(([method, path, handler]) => ({
+      method,
+      path,
+      handler: (ctx: Context) => handler(strapi, ctx),
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+      info: { type: 'admin', pluginName: 'translation' },
+    })),
+  } as never);
+}

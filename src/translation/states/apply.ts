@@ -1,0 +1,70 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { attributesOf } from '../../model';
+import { type Entry, fingerprint, ingest, modelsOf, retag } from '../segments';
+import type { Code } from '../tagged-text';
+import { actorOf } from './actor';
+import type { Translation } from './document';
+import { addPairs } from './store';
+
+/** A text for one segment. */
+export interface NewText {
+  /** Tagged text with the numbers of the source's tags. */
+  text: string;
+  codes: readonly Code[];
+  /** Fingerprint of the source text that it translates. */
+  translates: string;
+}
+
+/**
+ * Writes texts into the draft of a language, through Strapi's document service, in the caller's transaction; creates
+ * the draft if the language has none yet.
+ *
+ * @param texts by content path of the source
+ * @throws TaggedTextError for tags that the source has not
+ */
+export async function applyTexts(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  translation: Translation,
+  texts: ReadonlyMap<string, NewText>,
+): Promise<void> {
+  const { uid, documentId, locale, source, target, assessment } = translation;
+  const models = modelsOf(strapi);
+  const counterparts = new Map(
+    assessment.segments.flatMap((one) => (one.target ? [[one.source.path, one.target.path] as const] : [])),
+  );
+  const data = ingest(models, uid, { source: source.row, target: target?.row, counterparts, texts });
+  const places = new Map(assessment.segments.map((one) => [one.source.path, one.source]));
+  const pairs = [...texts].flatMap(([path, words]) => {
+    const segment = places.get(path);
+    if (!segment) return [];
+    return [
+      { locale, place: segment.place, source: words.translates, target: fingerprint(retag(segment.kind, words)) },
+    ];
+  });
+  await addPairs(trx, { uid, documentId }, pairs, { origin: 'translated', by: actorOf(strapi) });
+  const withAddress = { ...data, ...(await addressFor(strapi, uid, locale, data, target?.row)) };
+  await strapi.documents(uid).update({ documentId, locale, data: withAddress as never });
+}
+
+interface UidService {
+  generateUIDField(request: { contentTypeUID: string; field: string; data: Entry; locale: string }): Promise<string>;
+}
+
+/** A language that has no address of its own yet gets one from the text it is made of, as in the edit view. */
+async function addressFor(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  locale: string,
+  data: Entry,
+  row: Entry | undefined,
+): Promise<Entry> {
+  const address: Entry = {};
+  for (const [field, { type, targetField }] of Object.entries(attributesOf(strapi.contentType(uid)))) {
+    if (type !== 'uid' || !targetField || row?.[field] || !data[targetField]) continue;
+    const service = strapi.plugin('content-manager').service('uid') as UidService;
+    address[field] = await service.generateUIDField({ contentTypeUID: uid, field, data, locale });
+  }
+  return address;
+}
