@@ -23,16 +23,16 @@ export async function remember(
 ): Promise<Map<string, Remembered[]>> {
   const found = new Map<string, Remembered[]>();
   if (sources.length === 0) return found;
-  const { rows } = await connection.raw<{ rows: (Remembered & { source: string })[] }>(
+  const { rows } = await connection.raw<{ rows: { source: string; text: string; codes: string; uses: number }[] }>(
     `select segments.source, texts.text, texts.codes, count(*)::int as uses
     from ${SCHEMA}.segments join ${SCHEMA}.texts on texts.fingerprint = segments.target
     where segments.source = any(?) and segments.locale = ? and segments.status = 'draft' and segments.state = 'current'
     group by 1, 2, 3 order by uses desc, texts.text`,
     [[...sources], locale],
   );
-  for (const { source, ...remembered } of rows) {
+  for (const { source, text, codes, uses } of rows) {
     const offers = found.get(source) ?? [];
-    if (offers.length < OFFERS) found.set(source, [...offers, remembered]);
+    if (offers.length < OFFERS) found.set(source, [...offers, { text, codes: JSON.parse(codes), uses }]);
   }
   return found;
 }

@@ -9,7 +9,8 @@ type Translation = { locale?: unknown; term?: unknown };
 export function registerGlossary(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { data } = context.params as { data?: { translations?: Translation[] } };
-    if ((context.uid as string) === GLOSSARY && Array.isArray(data?.translations)) await check(strapi, data.translations);
+    if ((context.uid as string) === GLOSSARY && Array.isArray(data?.translations))
+      await check(strapi, data.translations);
     return next();
   });
 }

@@ -219,11 +219,13 @@ export async function readTexts(
   fingerprints: readonly string[],
 ): Promise<Map<string, { text: string; codes: Code[] }>> {
   if (fingerprints.length === 0) return new Map();
-  const rows: { fingerprint: string; text: string; codes: Code[] }[] = await trx(table('texts')).whereIn(
+  const rows: { fingerprint: string; text: string; codes: string }[] = await trx(table('texts')).whereIn(
     'fingerprint',
     [...new Set(fingerprints)],
   );
-  return new Map(rows.map(({ fingerprint, text, codes }) => [fingerprint, { text, codes }]));
+  return new Map(
+    rows.map(({ fingerprint, text, codes }) => [fingerprint, { text, codes: JSON.parse(codes) as Code[] }]),
+  );
 }
 
 export async function writeReplacements(

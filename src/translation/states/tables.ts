@@ -10,7 +10,8 @@ const VERSION = '1';
 const TABLES_LOCK = 0x7472616e;
 
 /**
- * - `texts`: every text that was ever a source or a translation, by fingerprint (see segments/fingerprint.ts).
+ * - `texts`: every text that was ever a source or a translation, by fingerprint (see segments/fingerprint.ts); its codes
+ *   as JSON in text, for Strapi's driver hands out jsonb as text, too.
  * - `pairs`: in this place of this document, this text is a right translation of that one. A segment is current if its
  *   pair is here, so a source that is changed back, or published later, finds its translation again.
  * - `edits`: how the source got from one text to the next, and how far that reaches (typo, meaning, safety).
@@ -21,7 +22,7 @@ const TABLES_LOCK = 0x7472616e;
 const DEFINITION = [
   `create schema if not exists ${SCHEMA}`,
   `create table if not exists ${SCHEMA}.texts (
-    fingerprint text primary key, text text not null, codes jsonb not null
+    fingerprint text primary key, text text not null, codes text not null
   )`,
   `create table if not exists ${SCHEMA}.pairs (
     content_type text not null, document_id text not null, locale text not null, place text not null,

@@ -34,7 +34,7 @@ const contentTypes = read('src/api');
 const components = read('src/components');
 const all = [...contentTypes, ...components];
 
-test('there are the six content types, three of them per language', () => {
+test('there are the seven content types, three of them per language', () => {
   const flags = Object.fromEntries(
     contentTypes.map(([name, { pluginOptions, options }]) => [
       name,
@@ -48,6 +48,7 @@ test('there are the six content types, three of them per language', () => {
     approval: [false, true],
     source: [false, false],
     clinician: [false, false],
+    'glossary-entry': [false, false],
   });
 });
 

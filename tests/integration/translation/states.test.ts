@@ -1,0 +1,275 @@
+import type { SourceEdit } from '../../../src/translation/contract';
+import { type Application, startApplication } from '../../support/application';
+import { deskOf, inState, segmentAt } from '../../support/desk';
+import { editor, paragraph, treatmentText, uids } from '../../support/fixtures';
+import { adminToken, apiToken } from '../../support/token';
+
+const { TREATMENT } = uids;
+const LOCALES = ['de', 'es', 'fr'];
+
+let app: Application;
+let edit: ReturnType<typeof editor>;
+let desk: ReturnType<typeof deskOf>;
+beforeAll(async () => {
+  app = await startApplication();
+  edit = editor(app.strapi);
+  desk = deskOf(app, await adminToken(app));
+});
+afterAll(() => app.stop());
+
+let count = 0;
+
+const text = (language: string, more: object = {}) => ({
+  ...treatmentText(`t${count}-${language}`, {
+    benefits: [...paragraph(`Dose 50 units ${language}.`), ...paragraph(`Second ${language}.`)],
+    safety: {
+      boxedWarning: paragraph(`Warning ${language}`),
+      commonSideEffects: paragraph(`Effects ${language}`),
+      contraindications: paragraph(`Contra ${language}`),
+      whenToSeekHelp: paragraph(`Help ${language}`),
+    },
+    faqs: [
+      { question: `First? ${language}`, answer: paragraph(`Yes ${language}`) },
+      { question: `Other? ${language}`, answer: paragraph(`No ${language}`) },
+    ],
+    ...more,
+  }),
+});
+
+/** A treatment that is translated and published in every language. */
+async function translated(): Promise<string> {
+  count += 1;
+  const { documentId } = await edit.create(TREATMENT, { locale: 'en', data: text('en') });
+  for (const locale of LOCALES) await edit.update(TREATMENT, { documentId, locale, data: text(locale) });
+  for (const locale of ['en', ...LOCALES]) await edit.publish(TREATMENT, { documentId, locale });
+  return documentId;
+}
+
+const outdated = async (documentId: string, locale: string) =>
+  inState(await desk.read(TREATMENT, documentId, locale), 'outdated');
+
+const editsOf = async (documentId: string): Promise<SourceEdit[]> =>
+  (await desk.get(`/translation/edits/${TREATMENT}/${documentId}`).expect(200)).body.data;
+
+const page = async (documentId: string, locale: string) =>
+  (await app.get(`/api/treatments/${documentId}?locale=${locale}`).expect(200)).body.data;
+
+test('what is translated is current, in every language, whatever was published when', async () => {
+  const documentId = await translated();
+  for (const locale of LOCALES) {
+    const { progress, segments } = await desk.read(TREATMENT, documentId, locale);
+    expect([progress.percent, progress.wordsToDo, progress.current]).toEqual([100, 0, segments.length]);
+  }
+});
+
+describe('an edit of the source', () => {
+  const changed = { benefits: [...paragraph('Dose 100 units en.'), ...paragraph('Second en.')] };
+
+  const roads: Record<string, (documentId: string) => Promise<unknown>> = {
+    'the document service': (documentId) => edit.update(TREATMENT, { documentId, locale: 'en', data: changed }),
+    'the admin panel': (documentId) =>
+      desk.put(`/content-manager/collection-types/${TREATMENT}/${documentId}?locale=en`).send(changed).expect(200),
+    REST: async (documentId) =>
+      app
+        .put(`/api/treatments/${documentId}?locale=en`)
+        .auth(await apiToken(app.strapi), { type: 'bearer' })
+        .send({ data: changed })
+        .expect(200),
+  };
+
+  test.each(Object.entries(roads))(
+    'through %s makes exactly that segment outdated in every language, within the request',
+    async (_, write) => {
+      const documentId = await translated();
+      await write(documentId);
+      const { rows } = await app.strapi.db.connection.raw(
+        `select locale, path from translation.segments where document_id = ? and status = 'draft' and state = 'outdated' order by locale`,
+        [documentId],
+      );
+      expect(rows).toEqual(LOCALES.map((locale) => ({ locale, path: 'benefits.0' })));
+      for (const locale of LOCALES) expect(await outdated(documentId, locale)).toEqual(['benefits.0']);
+      const segment = segmentAt(await desk.read(TREATMENT, documentId, 'fr'), 'benefits.0');
+      expect([segment.translatedFrom?.text, segment.source.text]).toEqual(['Dose 50 units en.', 'Dose 100 units en.']);
+    },
+  );
+
+  test('that is taken back leaves nothing outdated', async () => {
+    const documentId = await translated();
+    await edit.update(TREATMENT, { documentId, locale: 'en', data: changed });
+    await edit.discardDraft(TREATMENT, { documentId, locale: 'en' });
+    expect(await outdated(documentId, 'fr')).toEqual([]);
+  });
+
+  test('of another language makes nothing outdated', async () => {
+    const documentId = await translated();
+    await edit.update(TREATMENT, { documentId, locale: 'es', data: { summary: 'Otro resumen' } });
+    for (const locale of LOCALES) expect(await outdated(documentId, locale)).toEqual([]);
+  });
+
+  test('that only moves paragraphs, items and questions makes nothing outdated', async () => {
+    const documentId = await translated();
+    const { faqs, benefits } = (await app.strapi.db
+      .query(TREATMENT)
+      .findOne({ where: { documentId, locale: 'en', publishedAt: null }, populate: { faqs: true } })) as {
+      faqs: object[];
+      benefits: object[];
+    };
+    await edit.update(TREATMENT, {
+      documentId,
+      locale: 'en',
+      data: { faqs: [...faqs].reverse(), benefits: [...benefits].reverse() },
+    });
+    const { progress } = await desk.read(TREATMENT, documentId, 'fr');
+    expect([progress.outdated, progress.missing]).toEqual([0, 0]);
+  });
+
+  test('that adds a paragraph makes that one missing and leaves the others as they are', async () => {
+    const documentId = await translated();
+    const benefits = [...paragraph('Dose 50 units en.'), ...paragraph('New.'), ...paragraph('Second en.')];
+    await edit.update(TREATMENT, { documentId, locale: 'en', data: { benefits } });
+    const found = await desk.read(TREATMENT, documentId, 'fr');
+    expect([inState(found, 'missing'), inState(found, 'outdated')]).toEqual([['benefits.1'], []]);
+  });
+
+  test('said to be a typo keeps translations current, over further typos too, and can be unsaid', async () => {
+    const documentId = await translated();
+    await edit.update(TREATMENT, { documentId, locale: 'en', data: { summary: 'Sumary' } });
+    await edit.update(TREATMENT, { documentId, locale: 'en', data: { summary: 'Summary' } });
+    expect(await outdated(documentId, 'fr')).toEqual(['summary']);
+    const [second, first] = await editsOf(documentId);
+    expect([first?.after, second?.before, second?.after, second?.kind]).toEqual([
+      'Sumary',
+      'Sumary',
+      'Summary',
+      'meaning',
+    ]);
+    for (const one of [first, second])
+      await desk.put(`/translation/edits/${one?.id}`).send({ kind: 'typo' }).expect(200);
+    for (const locale of LOCALES) expect(await outdated(documentId, locale)).toEqual([]);
+    const [marked] = await editsOf(documentId);
+    expect(marked).toMatchObject({ kind: 'typo', markedBy: 'Ada', outdatedIn: [] });
+    await desk.put(`/translation/edits/${first?.id}`).send({ kind: 'meaning' }).expect(200);
+    expect(await outdated(documentId, 'fr')).toEqual(['summary']);
+  });
+});
+
+test('"still right" makes an outdated segment current, with who and when', async () => {
+  const documentId = await translated();
+  await edit.update(TREATMENT, { documentId, locale: 'en', data: { summary: 'Another summary' } });
+  const before = await desk.read(TREATMENT, documentId, 'fr');
+  await desk.confirm(before, ['summary']).expect(200);
+  expect(await outdated(documentId, 'fr')).toEqual([]);
+  expect(await outdated(documentId, 'es')).toEqual(['summary']);
+  const { rows } = await app.strapi.db.connection.raw(
+    `select made_by, made_at from translation.pairs where document_id = ? and origin = 'confirmed'`,
+    [documentId],
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0].made_by).toBe('Ada');
+  expect(Date.now() - rows[0].made_at.getTime()).toBeLessThan(60_000);
+});
+
+describe('safety', () => {
+  const warning = (word: string) => ({
+    safety: {
+      boxedWarning: paragraph(word),
+      commonSideEffects: paragraph('Effects en'),
+      contraindications: paragraph('Contra en'),
+      whenToSeekHelp: paragraph('Help en'),
+    },
+  });
+  const change = async (documentId: string, data: object) => {
+    await edit.update(TREATMENT, { documentId, locale: 'en', data });
+    await edit.publish(TREATMENT, { documentId, locale: 'en' });
+  };
+
+  test('a changed warning is served in the source language, marked, until it is translated again', async () => {
+    const documentId = await translated();
+    const before = await page(documentId, 'fr');
+    await change(documentId, warning('Urgent tsunami'));
+    const withheld = await page(documentId, 'fr');
+    expect(withheld.safety.boxedWarning).toEqual([
+      { type: 'paragraph', locale: 'en', children: [{ type: 'text', text: 'Urgent tsunami' }] },
+    ]);
+    expect(withheld.segmentLocales).toEqual([{ path: 'safety.boxedWarning.0', locale: 'en' }]);
+    expect({ ...withheld, segmentLocales: undefined, safety: undefined }).toEqual({
+      ...before,
+      segmentLocales: undefined,
+      safety: undefined,
+    });
+    const { body } = await app.graphql(
+      `{ treatment(documentId: "${documentId}", locale: "fr") { locale segmentLocales { path locale } safety { boxedWarning } } }`,
+    );
+    expect(body.data.treatment).toMatchObject({
+      locale: 'fr',
+      segmentLocales: withheld.segmentLocales,
+      safety: { boxedWarning: withheld.safety.boxedWarning },
+    });
+    const found = async (word: string) =>
+      (await app.get(`/api/search?q=${word}&locale=fr&type=treatment`).expect(200)).body.data.length;
+    expect(await found('tsunami')).toBe(1);
+
+    const open = await desk.read(TREATMENT, documentId, 'fr');
+    expect(segmentAt(open, 'safety.boxedWarning.0')).toMatchObject({ state: 'outdated', withheld: true });
+    await desk.save(open, { 'safety.boxedWarning.0': 'Raz-de-marée urgent' }).expect(200);
+    expect((await page(documentId, 'fr')).segmentLocales).toEqual(withheld.segmentLocales);
+    await edit.publish(TREATMENT, { documentId, locale: 'fr' });
+    const after = await page(documentId, 'fr');
+    expect(after.safety.boxedWarning).toEqual(paragraph('Raz-de-marée urgent'));
+    expect(after).not.toHaveProperty('segmentLocales');
+    expect(await found('tsunami')).toBe(0);
+    expect((await page(documentId, 'es')).segmentLocales).toEqual(withheld.segmentLocales);
+  });
+
+  test('another text is served as it is translated, unless its edit is said to matter for safety', async () => {
+    const documentId = await translated();
+    await change(documentId, { summary: 'Changed summary' });
+    expect((await page(documentId, 'fr')).summary).toBe(`Summary of t${count}-fr`);
+    const [latest] = await editsOf(documentId);
+    await desk.put(`/translation/edits/${latest?.id}`).send({ kind: 'safety' }).expect(200);
+    const shown = await page(documentId, 'fr');
+    expect([shown.summary, shown.segmentLocales]).toEqual(['Changed summary', [{ path: 'summary', locale: 'en' }]]);
+    const list = await app.get(`/api/treatments?locale=fr&filters[summary][$eq]=Changed summary`).expect(200);
+    expect(list.body.data.map((one: { documentId: string }) => one.documentId)).toEqual([documentId]);
+    await desk.put(`/translation/edits/${latest?.id}`).send({ kind: 'typo' }).expect(200);
+    expect((await page(documentId, 'fr')).summary).toBe(`Summary of t${count}-fr`);
+  });
+
+  test('a paragraph added to a warning is shown in the source language at its place', async () => {
+    const documentId = await translated();
+    const added = warning('');
+    added.safety.boxedWarning = [...paragraph('First of all.'), ...paragraph('Warning en')];
+    await change(documentId, added);
+    const shown = await page(documentId, 'de');
+    expect(shown.safety.boxedWarning).toEqual([
+      { ...paragraph('First of all.')[0], locale: 'en' },
+      ...paragraph('Warning de'),
+    ]);
+  });
+
+  test('a draft of the source changes nothing that is served', async () => {
+    const documentId = await translated();
+    const before = await page(documentId, 'fr');
+    await edit.update(TREATMENT, { documentId, locale: 'en', data: warning('Not yet') });
+    expect(await page(documentId, 'fr')).toEqual(before);
+  });
+});
+
+test('a clone is translated as its original is', async () => {
+  const documentId = await translated();
+  await edit.update(TREATMENT, { documentId, locale: 'en', data: { summary: 'Newer' } });
+  const copy = await edit.clone(TREATMENT, { documentId, locale: '*', data: { slug: `clone-${count}` } });
+  expect(await outdated(copy.documentId, 'fr')).toEqual(['summary']);
+});
+
+test('a deleted document and a deleted language leave no states behind', async () => {
+  const documentId = await translated();
+  const left = async () =>
+    (await app.strapi.db.connection('translation.segments').where({ document_id: documentId }).distinct('locale')).map(
+      ({ locale }) => locale,
+    );
+  await edit.remove(TREATMENT, { documentId, locale: 'fr' });
+  expect((await left()).sort()).toEqual(['de', 'en', 'es']);
+  await edit.remove(TREATMENT, { documentId, locale: '*' });
+  expect(await left()).toEqual([]);
+});
