@@ -81,7 +81,11 @@ function componentSchema(strapi: Core.Strapi, { component, repeatable }: Attribu
   const attributes = model ? Object.entries(attributesOf(model)) : [];
   const one = z.strictObject(
     Object.fromEntries(
-      attributes.map(([name, attribute]) => [name, optional(valueSchema(strapi, attribute, references), attribute)]),
+      attributes.map(([name, attribute]) => {
+        // A part that is about a language, like the translation of a term, is about one that exists.
+        const schema = name === 'locale' ? z.enum(references.locales) : valueSchema(strapi, attribute, references);
+        return [name, optional(schema, attribute)];
+      }),
     ),
   );
   return repeatable ? z.array(one) : one;

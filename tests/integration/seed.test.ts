@@ -145,6 +145,13 @@ describe('mistakes in the files', () => {
       '  it:',
       'conditions/frey-syndrome.yaml: text: Unrecognized key: "it"',
     ],
+    [
+      'a translation into a language that is not configured',
+      'glossary-entries/stroke.yaml',
+      'locale: fr',
+      'locale: it',
+      'glossary-entries/stroke.yaml: facts.translations.1.locale: Invalid option: expected one of "en"|"es"|"fr"|"de"',
+    ],
     ['a broken file', 'sources/lakraj-2013.yaml', 'facts:', 'facts: [', 'sources/lakraj-2013.yaml: '],
   ])('%s: file, path and reason are named', (_mistake, file, from, to, expected) => {
     change(file, from, to);

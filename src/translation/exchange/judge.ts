@@ -30,7 +30,7 @@ export function judge(
   decision: Decisions[string] | undefined,
 ): Verdict {
   const named = segmentAt(translation, path);
-  const assessed = moved(translation, named, unit.sourceFingerprint) ?? named;
+  const assessed = moved(translation, path, named, unit.sourceFingerprint) ?? named;
   if (!assessed)
     return refused('unknown-path', `The entry has no segment "${path}" now; nothing can be written there.`);
   const { source, target } = assessed;
@@ -69,11 +69,14 @@ function segmentAt({ assessment }: Translation, path: string): Assessed | undefi
 /** Blocks have no ids: one that was moved since the export is recognized by its text. */
 function moved(
   { assessment }: Translation,
+  path: string,
   named: Assessed | undefined,
   exported: string | undefined,
 ): Assessed | undefined {
   if (exported === undefined || named?.source.fingerprint === exported) return undefined;
-  const same = assessment.segments.filter(({ source }) => source.fingerprint === exported);
+  const same = assessment.segments.filter(
+    ({ source }) => source.fingerprint === exported && path.startsWith(`${source.place}.`),
+  );
   return same.length === 1 ? same[0] : undefined;
 }
 

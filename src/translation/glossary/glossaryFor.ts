@@ -1,37 +1,35 @@
 import type { Core } from '@strapi/strapi';
 import type { GlossaryTerm } from '../checks';
+import { type GlossaryEntry, readEntries } from './entry';
 
-interface GlossaryEntry {
-  term: string;
-  variants: string | null;
-  translations: { locale: string; term: string; alsoAccepted: string | null }[];
-}
-
-export const GLOSSARY = 'api::glossary-entry.glossary-entry';
-
-/** The terms of the glossary in a language; `fr-CA` takes those of `fr` where it has none of its own. */
+/**
+ * The glossary of one language, by term. Where an entry lacks the language, a broader one stands in (`fr` for
+ * `fr-CA`; BCP 47 lookup, RFC 4647 §3.4); an entry that has neither is left out.
+ *
+ * @param locale code of the language translated into
+ */
 export async function glossaryFor(strapi: Core.Strapi, locale: string): Promise<GlossaryTerm[]> {
-  const entries = (await strapi.db
-    .query(GLOSSARY)
-    .findMany({ populate: { translations: true }, orderBy: { term: 'asc' } })) as GlossaryEntry[];
-  return entries.flatMap(({ term, variants, translations }) => {
-    const translation = nearest(translations, locale);
-    if (!translation) return [];
-    return [{ term, variants: linesOf(variants), accepted: [translation.term, ...linesOf(translation.alsoAccepted)] }];
-  });
+  return (await readEntries(strapi)).flatMap((entry) => termIn(entry, locale) ?? []);
 }
 
-function nearest(translations: GlossaryEntry['translations'], locale: string) {
-  for (let tag = locale.toLowerCase(); tag !== ''; tag = tag.slice(0, Math.max(tag.lastIndexOf('-'), 0))) {
-    const found = translations.find((one) => one.locale.toLowerCase() === tag);
-    if (found) return found;
-  }
-  return undefined;
+function termIn({ term, variants, translations }: GlossaryEntry, locale: string): GlossaryTerm | undefined {
+  const found = lookup(locale)
+    .map((code) => translations.find((translation) => translation.locale === code))
+    .find((translation) => translation !== undefined);
+  return (
+    found && { term, variants: lines(variants), accepted: [...new Set([found.term, ...lines(found.alsoAccepted)])] }
+  );
 }
 
-function linesOf(text: string | null): string[] {
+/** A language tag and the broader ones it is a kind of, the narrowest first. */
+function lookup(locale: string): string[] {
+  const subtags = locale.split('-');
+  return subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
+}
+
+function lines(text: string | null | undefined): string[] {
   return (text ?? '')
     .split('\n')
     .map((line) => line.trim())
-    .filter(Boolean);
+    .filter((line) => line !== '');
 }

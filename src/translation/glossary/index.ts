@@ -1,3 +1,9 @@
-/** The glossary: what terms are in each language, kept by the team in the admin panel. */
+/** The glossary: which word stands for which in every language, for translators and for what checks their work. */
+import type { Core } from '@strapi/strapi';
+import { guardEntries } from './guardEntries';
+
 export { glossaryFor } from './glossaryFor';
-export { registerGlossary } from './register';
+
+export function registerGlossary(strapi: Core.Strapi): void {
+  strapi.documents.use(guardEntries(strapi)); // no unknown or doubled language, no blank word
+}

@@ -19,6 +19,7 @@ export async function getExport(strapi: Core.Strapi, ctx: Context): Promise<void
   if (types.length === 0)
     throw contentError(403, 'forbidden', `Your role may not translate this into ${locale}.`, { locale });
   const { xliff, units } = await exportXliff(strapi, { ...query, locale, types, documentIds: documentId });
+  if (units === 0) throw contentError(404, 'not-found', `There is nothing to translate into ${locale}.`, { locale });
   ctx.set('X-Units', String(units));
   ctx.set('Content-Disposition', `attachment; filename="translations.${locale}.xlf"`);
   ctx.set('Cache-Control', 'no-store');

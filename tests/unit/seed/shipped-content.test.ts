@@ -63,3 +63,38 @@ test.each(entries)('%s: French punctuation is kept together by non-breaking spac
     if (!at.endsWith('/slug'))
       expect([at, value.match(/[^\u00a0\u202f\s\d][:;?!»](?=\s|$)| [:;?!»]|« /)]).toEqual([at, null]);
 });
+
+describe('the glossary', () => {
+  interface Facts {
+    term: string;
+    variants?: string;
+    translations: { locale: string; term: string; alsoAccepted?: string }[];
+  }
+  const glossary = readdirSync(path.join(folder, 'glossary-entries')).map((file): [string, Facts] => [
+    file,
+    parse(readFileSync(path.join(folder, 'glossary-entries', file), 'utf8')).facts,
+  ]);
+  const forms = (term: string, more = '') => [term, ...more.split('\n').filter((line) => line !== '')];
+  const english = ({ term, variants }: Facts) => forms(term, variants);
+  const all = (facts: Facts) => [
+    english(facts),
+    ...facts.translations.map(({ term, alsoAccepted }) => forms(term, alsoAccepted)),
+  ];
+
+  test.each(glossary)('%s is there in every language', (_file, { translations }) => {
+    expect(translations.map(({ locale }) => locale)).toEqual(['es', 'fr', 'de']);
+  });
+
+  test.each(glossary)('%s has words alone: no brackets, alternatives or spaces around them', (_file, facts) => {
+    for (const form of all(facts).flat()) expect(form).toMatch(/^[^\s()/;:]([^()/;:]*[^\s()/;:.])?$/);
+  });
+
+  test.each(glossary)('%s says each word once in a language', (_file, facts) => {
+    for (const words of all(facts)) expect(new Set(words.map((word) => word.toLowerCase())).size).toBe(words.length);
+  });
+
+  test('no English word stands for two concepts', () => {
+    const words = glossary.flatMap(([, facts]) => english(facts)).map((word) => word.toLowerCase());
+    expect(words.filter((word, index) => words.indexOf(word) < index)).toEqual([]);
+  });
+});
