@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { assertKnownChecks } from './checks';
 import { registerGlossary } from './glossary';
 import { registerRoutes } from './http';
+import { ensureTranslatorRoles, registerTranslatorRoles } from './roles';
 import { prepareStates, registerStates } from './states';
 
 export { replacedIn, shownRows } from './states';
@@ -11,9 +12,11 @@ export function registerTranslation(strapi: Core.Strapi): void {
   assertKnownChecks(strapi.config.get('settings.translationChecks', {}));
   registerStates(strapi); // what is missing, outdated, current
   registerGlossary(strapi); // terms for the checks
+  registerTranslatorRoles(strapi); // one per language
   registerRoutes(strapi); // the desk over HTTP
 }
 
 export async function bootstrapTranslation(strapi: Core.Strapi): Promise<void> {
   await prepareStates(strapi);
+  await ensureTranslatorRoles(strapi);
 }

@@ -12,11 +12,11 @@ export async function apiToken(
   return accessKey;
 }
 
-/** Makes an administrator and returns the token of a session in the admin panel. */
-export async function adminToken(app: Application): Promise<string> {
+/** Makes a user of the admin panel and returns the token of a session there. */
+export async function adminToken(app: Application, role = 'strapi-super-admin'): Promise<string> {
   const password = 'Passw0rd-of-a-test';
   const email = `admin${Math.random()}@example.org`;
-  const { id } = await app.strapi.service('admin::role').findOne({ code: 'strapi-super-admin' });
+  const { id } = await app.strapi.service('admin::role').findOne({ code: role });
   const user = { email, password, firstname: 'Ada', isActive: true, roles: [id] };
   await app.strapi.service('admin::user').create(user);
   const { body } = await app.post('/admin/login').send({ email, password });

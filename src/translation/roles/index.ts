@@ -1,0 +1,51 @@
+/** A Translator role for every language but the source's, kept by the project: see `translatorPermissions`. */
+import type { Core } from '@strapi/strapi';
+import { knownLocales } from '../../locales';
+import { isLocalizedType } from '../../model';
+import { modelsOf } from '../segments';
+import { type Permission, translatorPermissions } from './permissions';
+
+interface Role {
+  id: number;
+}
+
+interface RoleService {
+  findOne(where: object): Promise<Role | null>;
+  create(role: object): Promise<Role>;
+  assignPermissions(id: number, permissions: Permission[]): Promise<unknown>;
+}
+
+interface LocalesService {
+  create(locale: unknown): Promise<unknown>;
+}
+
+/** A language that is added gets its role with it. */
+export function registerTranslatorRoles(strapi: Core.Strapi): void {
+  const locales = strapi.plugin('i18n').service('locales') as LocalesService;
+  const { create } = locales;
+  locales.create = async (locale) => {
+    const created = await create(locale);
+    await ensureTranslatorRoles(strapi);
+    return created;
+  };
+}
+
+/** Creates the roles that are missing, and gives every one the permissions that the model of today asks for. */
+export async function ensureTranslatorRoles(strapi: Core.Strapi): Promise<void> {
+  const { default: sourceLocale, codes } = await knownLocales(strapi);
+  const roles = strapi.service('admin::role') as unknown as RoleService;
+  const types = Object.values(strapi.contentTypes)
+    .filter(isLocalizedType)
+    .map(({ uid }) => uid);
+  for (const locale of codes.filter((code) => code !== sourceLocale)) {
+    const code = `translator-${locale.toLowerCase()}`;
+    const role =
+      (await roles.findOne({ code })) ??
+      (await roles.create({
+        code,
+        name: `Translator (${locale})`,
+        description: `Translates into ${locale}: reads and writes drafts of that language, no facts. Kept by the project: changes to its permissions are undone at the next start.`,
+      }));
+    await roles.assignPermissions(role.id, translatorPermissions(modelsOf(strapi), types, locale));
+  }
+}
