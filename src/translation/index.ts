@@ -6,7 +6,11 @@ import { registerRoutes } from './http';
 import { ensureTranslatorRoles, registerTranslatorRoles } from './roles';
 import { prepareStates, registerStates } from './states';
 
+export type { Decisions } from './contract';
+export { coverage, translatableBy } from './desk';
+export { type ExportRequest, exportXliff, importXliff } from './exchange';
 export { replacedIn, shownRows } from './states';
+export { readXliff, XliffError } from './xliff';
 
 export function registerTranslation(strapi: Core.Strapi): void {
   assertKnownChecks(strapi.config.get('settings.translationChecks', {}));
