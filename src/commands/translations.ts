@@ -143,7 +143,6 @@ async function exportFile(app: Core.Strapi, values: Values): Promise<void> {
     copySource: values['copy-source'] ?? false,
   };
   const { xliff, units } = await exportXliff(app, request);
-  if (units === 0) throw new UsageError(`There is nothing to translate into ${locale}.`);
   if (values.out) await writeFile(values.out, xliff);
   else process.stdout.write(xliff);
   console.error(`${units} segments${values.out ? ` in ${values.out}` : ''}`);

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { contentError } from '../../errors';
 import { knownLocales } from '../../locales';
 import type { ExportState } from '../contract';
 import { labelsOf, remember } from '../desk';
@@ -13,7 +14,7 @@ import {
   type Translation,
 } from '../states';
 import { plainTagged, tagsOf } from '../tagged-text';
-import { writeXliff, type XliffDocument, type XliffUnit } from '../xliff';
+import { writeXliff, type XliffDocument, type XliffFile, type XliffUnit } from '../xliff';
 
 export interface ExportRequest {
   locale: string;
@@ -44,19 +45,22 @@ const RESTYPES: Record<SegmentKind, string> = {
  * Writes what there is to translate as XLIFF, one `<file>` per document.
  *
  * @returns the document, and how many units it holds
+ * @throws NotFoundError (404) if there is nothing to translate
+ * @throws XliffError (`xliff-unwritable`) for text that XML cannot hold
  */
 export async function exportXliff(
   strapi: Core.Strapi,
   request: ExportRequest,
 ): Promise<{ xliff: string; units: number }> {
   const { default: sourceLocale } = await knownLocales(strapi);
-  const files: XliffDocument['files'] = [];
+  const files: XliffFile[] = [];
   for (const document of await documentsOf(strapi, request, sourceLocale)) {
     const translation = await readTranslation(strapi, strapi.db.connection, document, request.locale, request.source);
     const units = translation ? await unitsOf(strapi, translation, request) : [];
     if (units.some(({ translate }) => translate))
       files.push({ original: `${document.uid}/${document.documentId}`, units });
   }
+  if (files.length === 0) throw contentError(404, 'not-found', `There is nothing to translate into ${request.locale}.`);
   const xliff = writeXliff(
     { version: request.version, sourceLocale, targetLocale: request.locale, files },
     { copySource: request.copySource },

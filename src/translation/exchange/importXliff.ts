@@ -7,7 +7,7 @@ import type { Decisions, EntryName, ImportReport } from '../contract';
 import { type Ability, changedSince, checksFor, labelsOf, mayUpdate, nameOf } from '../desk';
 import { isBlank, withNumbersOf } from '../segments';
 import { applyTexts, type NewText, readTexts, readTranslation, SCHEMA, type Translation } from '../states';
-import type { ReadUnit, ReadXliff } from '../xliff';
+import { type ReadUnit, type ReadXliff, sameLanguage } from '../xliff';
 import { judge, type Verdict } from './judge';
 import { reportText } from './report';
 import { type AddressedUnit, addressOf, documentIdOf } from './unit';
@@ -153,10 +153,9 @@ function isAllowed(
 /** @throws unless the file goes from the source language into another known one, in which this person may write */
 async function languageOf(strapi: Core.Strapi, { file, ability }: ImportRequest): Promise<string> {
   const known = await knownLocales(strapi);
-  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
   const targets = known.codes.filter((code) => code !== known.default);
-  const locale = targets.find((code) => same(code, file.targetLocale));
-  if (!same(file.sourceLocale, known.default) || !locale)
+  const locale = targets.find((code) => sameLanguage(code, file.targetLocale));
+  if (!sameLanguage(file.sourceLocale, known.default) || !locale)
     throw contentError(
       400,
       'xliff-language',

@@ -40,26 +40,28 @@ export function judge(
   if (unit.target === undefined || unit.target.trim() === '')
     return base === null ? { kind: 'unchanged' } : refused('empty', 'The translation is empty; the old one is kept.');
 
-  const theirs = readTheirs(assessed, unit.target);
+  // OmegaT writes CR LF if it met a CR anywhere in the file.
+  const words = unit.target.replace(/\r\n?/g, '\n');
+  const theirs = readTheirs(assessed, words);
   if ('reason' in theirs) return refused('codes', theirs.reason);
   const theirPrint = fingerprint(theirs);
   if (theirPrint === ours || theirPrint === base) return { kind: 'unchanged' };
   if (!unit.translate) return refused('protected', 'This text is marked as not to be translated, and was changed.');
-  if (base === null && sameWords(unit.target, unit.source))
+  if (base === null && sameWords(words, unit.source))
     return refused('same-as-source', 'The translation is the source text.');
 
-  const findings = check(source, { text: unit.target, codes: [...source.codes] });
+  const findings = check(source, { text: words, codes: [...source.codes] });
   const unfit = findings.find(({ check: id }) => REFUSING.has(id));
   if (unfit) return refused(unfit.check, unfit.message);
 
   const isStale = !sameWords(unit.source, source.text) || isOther(unit.sourceFingerprint, source.fingerprint);
   const isTouched = unit.sourceFingerprint === undefined ? ours !== null : ours !== base;
   const translates = isStale ? (unit.sourceFingerprint ?? source.fingerprint) : source.fingerprint;
-  const text = { text: unit.target, codes: source.codes, translates };
+  const text = { text: words, codes: source.codes, translates };
   if (!isStale && !isTouched) return { kind: 'apply', assessed, text, findings };
   if (decision && decision.source === source.fingerprint && decision.target === ours)
     return decision.take === 'ours' ? { kind: 'unchanged' } : { kind: 'apply', assessed, text, findings };
-  return { kind: 'conflict', assessed, theirs: unit.target, baseSource: unit.source, baseTarget: base };
+  return { kind: 'conflict', assessed, theirs: words, baseSource: unit.source, baseTarget: base };
 }
 
 function segmentAt({ assessment }: Translation, path: string): Assessed | undefined {

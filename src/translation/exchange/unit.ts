@@ -33,6 +33,7 @@ export function addressOf(
   unit: ReadUnit,
   typeOf: ReadonlyMap<string, UID.ContentType>,
 ): AddressedUnit | StrayUnit {
+  assertHarmless(unit);
   const [, type, inOriginal] = ORIGINAL.exec(unit.original) ?? [];
   if (type !== undefined) assertTranslated(strapi, type, unit);
   const [, documentId, path] = ID.exec(unit.id) ?? [];
@@ -48,6 +49,16 @@ export function addressOf(
 
 export function documentIdOf({ id }: ReadUnit): string | undefined {
   return ID.exec(id)?.[1];
+}
+
+/** Names with a meaning to programs are no accident: who sends them tries something. */
+const TRICKS = /\.\.|__proto__|(?:^|[./])(?:constructor|prototype)(?:$|[./])/;
+
+function assertHarmless({ id, original, line }: ReadUnit): void {
+  if (TRICKS.test(id) || TRICKS.test(original))
+    throw contentError(400, 'xliff-not-ours', `Line ${line}: "${id.slice(0, 100)}" is no id this project gives.`, {
+      line,
+    });
 }
 
 function assertTranslated(strapi: Core.Strapi, type: string, { line }: ReadUnit): void {

@@ -18,8 +18,7 @@ export async function getExport(strapi: Core.Strapi, ctx: Context): Promise<void
     .map(({ uid }) => uid);
   if (types.length === 0)
     throw contentError(403, 'forbidden', `Your role may not translate this into ${locale}.`, { locale });
-  const { xliff, units } = await exportXliff(strapi, { ...query, locale, types, documentIds: documentId });
-  if (units === 0) throw contentError(404, 'not-found', `There is nothing to translate into ${locale}.`, { locale });
+  const { xliff, units } = await orRefused(exportXliff(strapi, { ...query, locale, types, documentIds: documentId }));
   ctx.set('X-Units', String(units));
   ctx.set('Content-Disposition', `attachment; filename="translations.${locale}.xlf"`);
   ctx.set('Cache-Control', 'no-store');
@@ -55,8 +54,13 @@ async function read({ filepath, size }: Upload) {
     throw contentError(413, 'xliff-too-large', `The file is larger than ${Math.floor(limit / 1e6)} MB: split it.`, {
       maxBytes: limit,
     });
+  return orRefused(readXliff(await readFile(filepath)));
+}
+
+/** What XLIFF cannot be read from or written as is the request's mistake. */
+async function orRefused<Result>(work: Promise<Result>): Promise<Result> {
   try {
-    return await readXliff(await readFile(filepath));
+    return await work;
   } catch (error) {
     if (!(error instanceof XliffError)) throw error;
     const { code, line, column } = error;

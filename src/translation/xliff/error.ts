@@ -1,25 +1,44 @@
-/** Why a whole file is refused. */
 export type XliffErrorCode =
-  | 'xliff-encoding'
-  | 'xliff-not-well-formed'
-  | 'xliff-doctype'
+  /** More bytes or segments than allowed, or one piece that no segment of ours could be. */
   | 'xliff-too-large'
+  /** Elements nested deeper than allowed. */
+  | 'xliff-too-deep'
+  /** Bytes that are not of the encoding the file declares, or an encoding that is not read. */
+  | 'xliff-encoding'
+  /** A DOCTYPE, hence perhaps entities; XLIFF needs none. */
+  | 'xliff-doctype'
+  /** Not XML, cut off, or with a character XML forbids. */
+  | 'xliff-not-well-formed'
+  /** XML of another kind, or no XML at all. */
+  | 'xliff-not-xliff'
   | 'xliff-version'
+  | 'xliff-namespace'
+  /** A language that is missing, malformed, or not the same throughout. */
   | 'xliff-language'
-  | 'xliff-invalid'
-  | 'xliff-duplicate-id';
+  | 'xliff-missing-id'
+  | 'xliff-duplicate-id'
+  /** A document that cannot be written as XLIFF. */
+  | 'xliff-unwritable';
 
-/** A file that is refused as a whole: nothing of it is used. */
+/** Where something is in a file; lines from 1, columns in characters from 1. */
+export interface Place {
+  line: number;
+  column?: number;
+}
+
+/** A file that is refused as a whole, or a document that cannot become one; its message is for the person with the file. */
 export class XliffError extends Error {
   override name = 'XliffError';
+  readonly line?: number;
+  readonly column?: number;
 
-  /** @param line from 1, where it is known */
   constructor(
     readonly code: XliffErrorCode,
     message: string,
-    readonly line?: number,
-    readonly column?: number,
+    place?: Place,
   ) {
-    super(line === undefined ? message : `Line ${line}: ${message}`);
+    super(place ? `Line ${place.line}: ${message}` : message);
+    this.line = place?.line;
+    this.column = place?.column;
   }
 }

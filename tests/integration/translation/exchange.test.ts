@@ -287,20 +287,14 @@ describe('import', () => {
     ['another version', file('').replace('version="1.2"', 'version="1.3"'), 'xliff-version'],
     ['no XML at all', 'PK\u0003\u0004', 'xliff-not-well-formed'],
     ['an empty file', '', 'xliff-not-well-formed'],
+    ['a path trick', file(unit('abc.name'), '../../x'), 'xliff-not-ours'],
+    ['__proto__ as an id', file(unit('__proto__.name')), 'xliff-not-ours'],
+    ['constructor in an id', file(unit('abc.constructor')), 'xliff-not-ours'],
   ])('refuses %s as a whole, with a code', async (_, xliff, code) => {
     const { body } = await upload(xliff, { dryRun: 'false' }).expect(400);
     expect(body.error.details.code).toBe(code);
     expect(body.error.message).toBeTruthy();
   });
-
-  test.each(['__proto__.name', 'constructor.prototype', '../../etc/passwd', 'abc.__proto__'])(
-    'a unit called %s is no unit of ours, and harmless',
-    async (id) => {
-      const report = await imported(file(unit(id), '../../x'));
-      expect(report.refused).toHaveLength(1);
-      expect(({} as Record<string, unknown>).name).toBeUndefined();
-    },
-  );
 
   test('without a file, or with a body that says nothing, it explains itself', async () => {
     const { body } = await desk.post('/translation/import').field('dryRun', 'true').expect(400);
