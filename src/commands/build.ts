@@ -28,7 +28,9 @@ export async function buildServer(): Promise<void> {
  */
 export async function buildAdmin(publicUrl: string | undefined): Promise<void> {
   if (!existsSync(path.join(ADMIN_BUILD, 'index.html'))) rmSync(stampOf('admin'), { force: true });
-  await whenChanged('admin', [path.join('src', 'admin'), 'package-lock.json'], [], [publicUrl ?? ''], () =>
+  // The desk shares its contract and its tagged text with the server.
+  const shared = path.join('src', 'translation', 'tagged-text');
+  await whenChanged('admin', [path.join('src', 'admin'), shared, 'package-lock.json'], [], [publicUrl ?? ''], () =>
     step('Build the admin panel (about a minute, once)', () => {
       const cli = path.join('node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
       const built = spawnSync(process.execPath, [cli, 'build', '--silent'], {

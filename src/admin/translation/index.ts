@@ -1,0 +1,36 @@
+import { Earth } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { TranslationPanel } from './panel/TranslationPanel';
+
+interface ContentManager {
+  apis: { addEditViewSidePanel(panels: unknown[]): void };
+}
+
+/** Address of the translators' pages within the admin panel. */
+export const TRANSLATIONS = '/translations';
+
+/** The translators' desk in the admin panel: a page, a widget on the homepage, and a panel beside every entry. */
+export function registerTranslation(app: StrapiApp): void {
+  app.addMenuLink({
+    to: TRANSLATIONS.slice(1),
+    icon: Earth,
+    intlLabel: { id: 'translation.menu', defaultMessage: 'Translations' },
+    permissions: [],
+    position: 3,
+    Component: () => import('./pages'),
+  });
+  app.widgets.register([
+    {
+      id: 'to-translate',
+      pluginId: 'translation',
+      icon: Earth,
+      title: { id: 'translation.widget', defaultMessage: 'To translate' },
+      link: { label: { id: 'translation.widget.link', defaultMessage: 'Open Translations' }, href: TRANSLATIONS },
+      component: async () => (await import('./widget/TranslationWidget')).TranslationWidget,
+    },
+  ]);
+}
+
+export function bootstrapTranslation(app: StrapiApp): void {
+  (app.getPlugin('content-manager') as unknown as ContentManager).apis.addEditViewSidePanel([TranslationPanel]);
+}

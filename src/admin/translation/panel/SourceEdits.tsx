@@ -1,0 +1,61 @@
+import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { EditKind, SourceEdit } from '../../../translation/contract';
+import { Changes } from '../side-by-side/Changes';
+import { messageOf, useLoaded } from '../useLoaded';
+
+const KINDS: Record<EditKind, string> = {
+  typo: 'Typo: translations stay right',
+  meaning: 'Meaning: translations are outdated',
+  safety: 'Safety: visitors see the source until it is translated',
+};
+
+const SHOWN = 5;
+
+/** How the source text changed lately, and how far each edit reaches. */
+export function SourceEdits({ uid, documentId }: { uid: string; documentId: string }) {
+  const { put } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const loaded = useLoaded<SourceEdit[]>(`/translation/edits/${uid}/${documentId}`);
+  const [marked, setMarked] = useState<SourceEdit[] | undefined>();
+  if (loaded.state === 'loading') return <Typography variant="pi">…</Typography>;
+  if (loaded.state === 'failed') return <Typography variant="pi">{loaded.message}</Typography>;
+  const edits = marked ?? loaded.data;
+  const mark = async (id: number, kind: EditKind) => {
+    try {
+      const { data } = await put<{ data: SourceEdit[] }>(`/translation/edits/${id}`, { kind });
+      setMarked(data.data);
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: messageOf(error) });
+    }
+  };
+  if (edits.length === 0)
+    return <Typography variant="pi">The text has not changed since it was first saved.</Typography>;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      {edits.slice(0, SHOWN).map(({ id, label, before, after, kind, madeBy, madeAt, outdatedIn }) => (
+        <Box key={id}>
+          <Typography variant="pi" fontWeight="bold" tag="div">
+            {label}
+          </Typography>
+          <Changes before={before ?? ''} after={after} />
+          <Typography variant="pi" textColor="neutral600" tag="div">
+            {[madeBy, new Date(madeAt).toLocaleString()].filter(Boolean).join(', ')}
+            {outdatedIn.length > 0 && `. To do in ${outdatedIn.join(', ')}.`}
+          </Typography>
+          <Field.Root name={`edit-${id}`}>
+            <Field.Label>{`What this edit of ${label} means`}</Field.Label>
+            <SingleSelect value={kind} onChange={(value: string | number) => mark(id, value as EditKind)}>
+              {Object.entries(KINDS).map(([value, text]) => (
+                <SingleSelectOption key={value} value={value}>
+                  {text}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </Field.Root>
+        </Box>
+      ))}
+    </Flex>
+  );
+}

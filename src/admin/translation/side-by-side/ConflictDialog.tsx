@@ -1,0 +1,46 @@
+import { Button, Flex, Modal } from '@strapi/design-system';
+import { useState } from 'react';
+import type { Conflict, Decision } from '../../../translation/contract';
+import { Conflicts } from '../exchange/Conflicts';
+
+interface Props {
+  conflicts: Conflict[];
+  name: string;
+  labelOf: (path: string) => string;
+  /** Decisions by path. */
+  onDecide: (decided: Record<string, Decision>) => void;
+  onClose: () => void;
+}
+
+/** Somebody else saved first: nothing was written, and nothing typed is lost. */
+export function ConflictDialog({ conflicts, name, labelOf, onDecide, onClose }: Props) {
+  const [decided, setDecided] = useState<Record<string, Decision>>({});
+  return (
+    <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>Somebody else changed this meanwhile</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Conflicts
+            conflicts={conflicts.map((one) => ({ ...one, id: one.path, label: labelOf(one.path), entry: { name } }))}
+            decided={decided}
+            onDecide={(paths, take) =>
+              setDecided((before) => ({ ...before, ...Object.fromEntries(paths.map((path) => [path, take])) }))
+            }
+          />
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            Back, save nothing
+          </Button>
+          <Flex>
+            <Button disabled={conflicts.some(({ path }) => !decided[path])} onClick={() => onDecide(decided)}>
+              Save as decided
+            </Button>
+          </Flex>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

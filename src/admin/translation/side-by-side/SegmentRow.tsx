@@ -1,0 +1,221 @@
+import { Badge, Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
+import { useFetchClient } from '@strapi/strapi/admin';
+import { memo, useEffect, useRef, useState } from 'react';
+import { styled } from 'styled-components';
+import type { DeskSegment, Finding } from '../../../translation/contract';
+import { plainTagged } from '../../../translation/tagged-text';
+import { Changes } from './Changes';
+import { TaggedWords } from './TaggedWords';
+import { describe, insertTag, lengthOf, tagProblem } from './tags';
+
+export interface RowProps {
+  segment: DeskSegment;
+  entry: { uid: string; documentId: string; locale: string; sourceLocale: string };
+  /** What was typed before and is not saved yet, after the row was away. */
+  typed: string | undefined;
+  onType: (path: string, text: string) => void;
+  onConfirm: (path: string) => void;
+}
+
+const STATES = {
+  missing: ['Missing', 'neutral150', 'neutral700'],
+  outdated: ['Outdated', 'warning100', 'warning700'],
+  current: ['Current', 'success100', 'success700'],
+} as const;
+
+const CHECK_AFTER_MS = 400;
+
+const Editor = styled.textarea`
+  width: 100%;
+  min-height: 5.5rem;
+  field-sizing: content;
+  padding: 0.75rem;
+  font: inherit;
+  font-size: 1.4rem;
+  line-height: 1.5;
+  resize: vertical;
+  color: ${({ theme }) => theme.colors.neutral800};
+  background: ${({ theme }) => theme.colors.neutral0};
+  border: 1px solid ${({ theme }) => theme.colors.neutral300};
+  border-radius: 4px;
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 1px;
+  }
+`;
+
+/** One segment, source and translation. Holds what is typed itself, so that typing renders this row alone. */
+export const SegmentRow = memo(function SegmentRow({ segment, entry, typed, onType, onConfirm }: RowProps) {
+  const { path, label, note, source, target, state, withheld, translatedFrom, maxLength, memory } = segment;
+  const saved = target?.text ?? '';
+  const [text, setText] = useState(typed ?? saved);
+  const editor = useRef<HTMLTextAreaElement>(null);
+  const problem = tagProblem(text, source.codes);
+  const findings = useFindings(segment, entry, text, saved, problem);
+  const length = lengthOf(text, source.codes);
+  const [stateName, background, color] = STATES[state];
+  const hintId = `about-${path}`;
+
+  const change = (next: string) => {
+    setText(next);
+    onType(path, next);
+  };
+  const insert = (code: DeskSegment['source']['codes'][number]) => {
+    const { current } = editor;
+    if (!current) return;
+    const {
+      text: next,
+      start,
+      end,
+    } = insertTag({ text, start: current.selectionStart, end: current.selectionEnd }, code);
+    change(next);
+    requestAnimationFrame(() => {
+      current.focus();
+      current.setSelectionRange(start, end);
+    });
+  };
+
+  return (
+    <Box tag="section" aria-label={label} background="neutral0" hasRadius shadow="tableShadow" padding={4}>
+      <Flex justifyContent="space-between" gap={2} wrap="wrap" paddingBottom={3}>
+        <Typography variant="delta" tag="h3">
+          {label}
+        </Typography>
+        <Flex gap={2} wrap="wrap">
+          {text !== saved && (
+            <Badge backgroundColor="primary100" textColor="primary700">
+              Not saved
+            </Badge>
+          )}
+          {withheld && (
+            <Badge backgroundColor="danger100" textColor="danger700">
+              Visitors see the source
+            </Badge>
+          )}
+          <Badge backgroundColor={background} textColor={color}>
+            {stateName}
+          </Badge>
+        </Flex>
+      </Flex>
+      <Grid.Root gap={4}>
+        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch" gap={2}>
+          <Box lang={entry.sourceLocale} dir="auto">
+            <Typography tag="div" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              <TaggedWords text={source.text} codes={source.codes} />
+            </Typography>
+          </Box>
+          {translatedFrom && (
+            <Box paddingTop={2}>
+              <Typography variant="pi" textColor="neutral600" tag="div">
+                Changed since it was translated:
+              </Typography>
+              <Changes
+                before={plainTagged(translatedFrom.text, translatedFrom.codes)}
+                after={plainTagged(source.text, source.codes)}
+              />
+            </Box>
+          )}
+          {note && (
+            <Typography variant="pi" textColor="neutral600">
+              {note}
+            </Typography>
+          )}
+        </Grid.Item>
+        <Grid.Item col={6} xs={12} direction="column" alignItems="stretch" gap={2}>
+          <Editor
+            ref={editor}
+            aria-label={`Translation of ${label}`}
+            aria-describedby={hintId}
+            aria-invalid={problem !== undefined}
+            data-path={path}
+            data-state={state}
+            lang={entry.locale}
+            dir="auto"
+            spellCheck
+            value={text}
+            onChange={({ currentTarget }) => change(currentTarget.value)}
+          />
+          {source.codes.length > 0 && (
+            <Flex gap={1} wrap="wrap">
+              {source.codes.map((code) => (
+                <Button key={code.id} size="S" variant="tertiary" onClick={() => insert(code)}>
+                  {`<${code.id}> ${describe(code)}`}
+                </Button>
+              ))}
+            </Flex>
+          )}
+          <Flex id={hintId} direction="column" alignItems="stretch" gap={1} aria-live="polite">
+            {maxLength !== null && (
+              <Typography variant="pi" textColor={length > maxLength ? 'danger600' : 'neutral600'}>
+                {length > maxLength
+                  ? `${length - maxLength} characters too long`
+                  : `${maxLength - length} characters left`}
+              </Typography>
+            )}
+            {problem && <Message severity="blocker" message={problem} />}
+            {findings.map(({ check, severity, message }) => (
+              <Message key={`${check} ${message}`} severity={severity} message={message} />
+            ))}
+          </Flex>
+          <Flex gap={2} wrap="wrap">
+            {state === 'outdated' && text === saved && (
+              <Button size="S" variant="secondary" onClick={() => onConfirm(path)}>
+                Still right
+              </Button>
+            )}
+            {memory
+              .filter((offer) => offer.text !== text)
+              .map((offer) => (
+                <Button key={offer.text} size="S" variant="secondary" onClick={() => change(offer.text)}>
+                  {`Use “${excerpt(plainTagged(offer.text, offer.codes))}”`}
+                </Button>
+              ))}
+          </Flex>
+        </Grid.Item>
+      </Grid.Root>
+    </Box>
+  );
+});
+
+function Message({ severity, message }: Pick<Finding, 'severity' | 'message'>) {
+  return (
+    <Typography variant="pi" textColor={severity === 'blocker' ? 'danger600' : 'warning700'}>
+      {severity === 'blocker' ? 'Blocker: ' : 'Warning: '}
+      {message}
+    </Typography>
+  );
+}
+
+/** What the checks say about the text as it is typed, a moment after the last key. */
+function useFindings(
+  { path, findings: known }: DeskSegment,
+  { uid, documentId, locale }: RowProps['entry'],
+  text: string,
+  saved: string,
+  problem: string | undefined,
+): Finding[] {
+  const { post } = useFetchClient();
+  const [findings, setFindings] = useState(known);
+  useEffect(() => {
+    if (text === saved || text.trim() === '' || problem !== undefined) {
+      setFindings(text === saved ? known : []);
+      return undefined;
+    }
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      post<{ data: { findings: Finding[] } }>('/translation/check', { uid, documentId, locale, path, text }).then(
+        ({ data }) => isCurrent && setFindings(data.data.findings),
+        () => undefined, // the text is checked again when it is saved
+      );
+    }, CHECK_AFTER_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [text, saved, problem, known, path, uid, documentId, locale, post]);
+  return findings;
+}
+
+function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,157 @@
+import { Badge, Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
+import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { type KeyboardEvent, useState } from 'react';
+import { Link as RouterLink, useBlocker, useParams } from 'react-router-dom';
+import type { Desk } from '../../../translation/contract';
+import { editView } from '../addresses';
+import { Bar } from '../overview/Bar';
+import { ConflictDialog } from './ConflictDialog';
+import { SegmentRow } from './SegmentRow';
+import { useDesk } from './useDesk';
+
+const KEYS = [
+  ['Ctrl or ⌘ + S', 'save as a draft'],
+  ['Ctrl or ⌘ + Enter', 'save, and go to the next segment with work'],
+  ['Alt + ↓ or ↑', 'next or previous segment'],
+] as const;
+
+/** Source and translation of an entry, segment by segment. */
+export function SideBySidePage() {
+  const { uid = '', documentId = '', locale = '' } = useParams();
+  const work = useDesk(`/translation/entries/${uid}/${documentId}?locale=${encodeURIComponent(locale)}`);
+  useBlocker(() => work.dirty > 0 && !window.confirm('Some texts are not saved yet. Leave, and lose them?'));
+  if (work.desk) return <SideBySide desk={work.desk} work={work} />;
+  if (work.loaded.state === 'failed') return <Page.Error content={work.loaded.message} />;
+  return <Page.Loading />;
+}
+
+function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDesk> }) {
+  const { uid, documentId, locale, sourceLocale, name, segments, surplus, progress } = desk;
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const { dirty, conflicts, typed } = work;
+  // A segment that was filtered in stays while it is worked on.
+  const shown = segments.filter(({ state, path }) => !onlyOpen || state !== 'current' || typed.has(path));
+  const entry = { uid, documentId, locale, sourceLocale };
+
+  const onKeyDown = async (event: KeyboardEvent) => {
+    const command = event.ctrlKey || event.metaKey;
+    const here = document.activeElement?.getAttribute('data-path');
+    if (command && event.key === 's') {
+      event.preventDefault();
+      await work.save();
+    } else if (command && event.key === 'Enter') {
+      event.preventDefault();
+      if (await work.save()) focusEditor(here, 1, true);
+    } else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      focusEditor(here, event.key === 'ArrowDown' ? 1 : -1, false);
+    }
+  };
+
+  return (
+    <Page.Main onKeyDown={onKeyDown}>
+      <Page.Title>{`${name}: ${sourceLocale} to ${locale}`}</Page.Title>
+      <Layouts.Header
+        title={name}
+        subtitle={`${desk.type}, from ${sourceLocale} into ${locale}`}
+        navigationAction={<BackButton fallback="/translations" />}
+        primaryAction={
+          <Flex gap={3} wrap="wrap">
+            {dirty > 0 && (
+              <Badge backgroundColor="primary100" textColor="primary700">
+                {`${dirty} not saved`}
+              </Badge>
+            )}
+            <Link tag={RouterLink} to={editView(uid, documentId, locale)}>
+              Edit view
+            </Link>
+            <Button disabled={dirty === 0} onClick={() => work.save()}>
+              Save as draft
+            </Button>
+          </Flex>
+        }
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
+          <Flex justifyContent="space-between" gap={4} wrap="wrap" alignItems="flex-start">
+            <Bar progress={progress} />
+            <Checkbox
+              checked={onlyOpen}
+              onCheckedChange={(checked: boolean | 'indeterminate') => setOnlyOpen(checked === true)}
+            >
+              Only what is missing or outdated
+            </Checkbox>
+            <Box tag="details">
+              <Typography tag="summary" style={{ cursor: 'pointer' }}>
+                Keys
+              </Typography>
+              {KEYS.map(([keys, what]) => (
+                <Typography key={keys} tag="div" variant="pi">
+                  <kbd>{keys}</kbd>: {what}
+                </Typography>
+              ))}
+            </Box>
+          </Flex>
+          {shown.map((segment) => (
+            <SegmentRow
+              // Another source or saved text is another segment to work on.
+              key={`${segment.path} ${segment.source.fingerprint} ${segment.target?.fingerprint}`}
+              segment={segment}
+              entry={entry}
+              typed={typed.get(segment.path)}
+              onType={work.type}
+              onConfirm={work.confirm}
+            />
+          ))}
+          {shown.length === 0 && <Typography>Everything is translated.</Typography>}
+          {surplus.length > 0 && <Surplus surplus={surplus} />}
+        </Flex>
+      </Layouts.Content>
+      {conflicts.length > 0 && (
+        <ConflictDialog
+          conflicts={conflicts}
+          name={name}
+          labelOf={(path) => segments.find((one) => one.path === path)?.label ?? path}
+          onDecide={work.decide}
+          onClose={() => work.setConflicts([])}
+        />
+      )}
+    </Page.Main>
+  );
+}
+
+function Surplus({ surplus }: Pick<Desk, 'surplus'>) {
+  return (
+    <Box tag="section" background="neutral0" hasRadius shadow="tableShadow" padding={4}>
+      <Typography variant="delta" tag="h3">
+        Only in the translation
+      </Typography>
+      <Typography variant="pi" textColor="neutral600">
+        These texts have no counterpart in the source any more. Remove them in the edit view if they are wrong.
+      </Typography>
+      {surplus.map(({ path, label, text }) => (
+        <Typography key={path} tag="p">
+          {label}: {text}
+        </Typography>
+      ))}
+    </Box>
+  );
+}
+
+/** Goes to the next editor from a path on, or to the next one with work; around the end if need be. */
+function focusEditor(from: string | null | undefined, step: 1 | -1, onlyWork: boolean): void {
+  // After saving, rows are made anew: they are looked up when they are there.
+  requestAnimationFrame(() => {
+    const editors = [...document.querySelectorAll<HTMLTextAreaElement>('textarea[data-path]')];
+    const start = editors.findIndex((one) => one.dataset.path === from);
+    for (let distance = 1; distance <= editors.length; distance += 1) {
+      const index = (start + step * distance + editors.length * 2) % editors.length;
+      const editor = editors[index];
+      if (editor && (!onlyWork || editor.dataset.state !== 'current')) {
+        editor.focus();
+        editor.scrollIntoView({ block: 'center' });
+        return;
+      }
+    }
+  });
+}

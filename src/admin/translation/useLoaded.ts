@@ -1,0 +1,43 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useCallback, useEffect, useState } from 'react';
+
+export type Loaded<T> = { state: 'loading' } | { state: 'failed'; message: string } | { state: 'done'; data: T };
+
+/**
+ * Reads an address of the desk, again whenever it changes; an answer that is overtaken by a later one is dropped.
+ *
+ * @param url undefined reads nothing
+ */
+export function useLoaded<T>(url: string | undefined): Loaded<T> & { reload: () => void } {
+  const { get } = useFetchClient();
+  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
+  const [turn, setTurn] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks for the same again
+  useEffect(() => {
+    let isCurrent = true;
+    if (!url) return undefined;
+    get<{ data: T }>(url).then(
+      ({ data }) => isCurrent && setLoaded({ state: 'done', data: data.data }),
+      (error) => isCurrent && setLoaded({ state: 'failed', message: messageOf(error) }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [url, get, turn]);
+  return { ...loaded, reload: useCallback(() => setTurn((count) => count + 1), []) };
+}
+
+interface Envelope {
+  response?: { data?: { error?: { message?: string; details?: { code?: string; conflicts?: unknown } } } };
+  message?: string;
+}
+
+/** What the server says went wrong. */
+export function messageOf(error: unknown): string {
+  const { response, message } = error as Envelope;
+  return response?.data?.error?.message ?? message ?? 'The server did not answer.';
+}
+
+export function detailsOf(error: unknown): { code?: string; conflicts?: unknown } {
+  return (error as Envelope).response?.data?.error?.details ?? {};
+}

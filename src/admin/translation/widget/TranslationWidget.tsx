@@ -1,0 +1,29 @@
+import { Flex, Link, Typography } from '@strapi/design-system';
+import { Widget } from '@strapi/strapi/admin';
+import { Link as RouterLink } from 'react-router-dom';
+import type { Coverage } from '../../../translation/contract';
+import { Bar } from '../overview/Bar';
+import { useLoaded } from '../useLoaded';
+
+/** On the homepage: how much there is to translate, per language of the person. */
+export function TranslationWidget() {
+  const loaded = useLoaded<Coverage>('/translation/coverage');
+  if (loaded.state === 'loading') return <Widget.Loading />;
+  if (loaded.state === 'failed') return <Widget.Error />;
+  if (loaded.data.locales.length === 0) return <Widget.NoPermissions />;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {loaded.data.locales.map(({ code, name, progress }) => (
+        <Flex key={code} justifyContent="space-between" gap={4} wrap="wrap">
+          <Link tag={RouterLink} to="/translations">
+            {name}
+          </Link>
+          <Bar progress={progress} />
+        </Flex>
+      ))}
+      {loaded.data.locales.every(({ progress }) => progress.wordsToDo === 0) && (
+        <Typography>Everything is translated.</Typography>
+      )}
+    </Flex>
+  );
+}
