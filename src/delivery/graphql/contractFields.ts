@@ -78,7 +78,7 @@ function pageResolvers(strapi: Core.Strapi, uid: UID.ContentType, folded: string
     approvals: (row, { region }, context) =>
       batched(context, `approvals of ${uid} in ${region}`, row, row.id, async (reading, ids: readonly number[]) => {
         const found = await readServed(strapi, reading, () => approvalsOf(strapi, uid, ids, readRegion(region)));
-        return ids.map((id) => readAs(reading, (found.get(id) ?? []) as Row[]));
+        return ids.map((id) => readAs(strapi, 'api::approval.approval', reading, (found.get(id) ?? []) as Row[]));
       }),
     seo: async (row, _, context) => {
       const stored = folded.includes('seo') ? await one(context, 'seo', row) : null;
