@@ -49,6 +49,7 @@ const environment = z.object({
   EMBEDDED_POSTGRES_DIR: z.string().default('.postgres'),
   CORS_ORIGINS: z.string().default('*'),
   LOCALE_CHAINS: chains.optional(),
+  PSEUDO_LOCALES: flag.optional(),
   REVIEW_INTERVAL_MONTHS: z.coerce.number('must be a number of months').int().min(1).max(120).default(12),
   TRANSLATION_CHECKS: checks.optional(),
   SITE_URL_PATTERN: z
@@ -109,6 +110,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env) {
     embeddedPostgresDir: path.resolve(env.EMBEDDED_POSTGRES_DIR),
     corsOrigins: env.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
     localeChains: env.LOCALE_CHAINS ?? {},
+    pseudoLocales: env.PSEUDO_LOCALES ?? env.NODE_ENV !== 'production',
     reviewIntervalMonths: env.REVIEW_INTERVAL_MONTHS,
     translationChecks: env.TRANSLATION_CHECKS ?? {},
     siteUrlPattern: env.SITE_URL_PATTERN,

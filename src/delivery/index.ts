@@ -11,6 +11,7 @@ export { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } fro
 export { respondWithBodyMap } from './body-map';
 export type { Context } from './context';
 export { contentController } from './entries';
+export { assertReadableLocale } from './locale-rule';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { contentRoutes, publicRoute } from './routes';
 export { respondToSearch } from './search';

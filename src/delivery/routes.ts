@@ -2,7 +2,7 @@ import { factories } from '@strapi/strapi';
 import type { PUBLIC_TYPES } from './access';
 
 const read = {
-  policies: ['global::query-limits', 'global::known-locale', 'global::drafts'],
+  policies: ['global::query-limits', 'global::readable-locale', 'global::drafts'],
   middlewares: ['global::wrong-values'],
 };
 const write = {
@@ -25,7 +25,7 @@ export function publicRoute(path: string, handler: string) {
         method: 'GET',
         path,
         handler,
-        config: { auth: false, policies: ['global::query-limits', 'global::known-locale'] },
+        config: { auth: false, policies: ['global::query-limits', 'global::readable-locale'] },
       },
     ],
   };

@@ -5,7 +5,7 @@ interface Context {
   request: { query: { locale?: unknown } };
 }
 
-/** Refuses a request whose `locale` is not one configured language. */
+/** Refuses to write in anything but one configured language. */
 export default async (
   { request: { query } }: Context,
   _config: unknown,

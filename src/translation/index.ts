@@ -9,6 +9,7 @@ import { prepareStates, registerStates } from './states';
 export type { Decisions } from './contract';
 export { coverage, translatableBy } from './desk';
 export { type ExportRequest, exportXliff, importXliff } from './exchange';
+export { isPseudoLocale, PSEUDO_LOCALES, type PseudoLocale, pseudoBlocks, pseudoText } from './pseudo-locales';
 export { replacedIn, shownRows } from './states';
 export { readXliff, XliffError } from './xliff';
 

@@ -109,6 +109,19 @@ describe('languages', () => {
     expect(await translated.locator('.pending-tag, [lang]').count()).toBe(0);
   });
 
+  test('a pseudo-locale in the address is shown in its direction, offered to nobody and kept from search engines', async () => {
+    await open(page, '/condition.html?slug=hyperhidrosis&locale=ar-XB');
+    expect(await page.locator('html').getAttribute('lang')).toBe('ar-XB');
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await page.locator('h1').textContent()).toBe('\u200f\u202eHyperhidrosis\u202c\u200f');
+    expect(await page.locator('.languages a').allTextContents()).toEqual(['English', 'Español', 'Français', 'Deutsch']);
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    await page.locator('#search-field').fill('migraine');
+    await page.locator('.suggestion-name', { hasText: 'Chronic migraine' }).waitFor();
+    await open(page, '/conditions.html?locale=de');
+    expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
+  });
+
   test('the head names the other languages of the page', async () => {
     await open(page, CONDITION);
     const links = page.locator('link[rel=alternate][hreflang]');

@@ -1,6 +1,7 @@
 import { addressOf } from './addresses.js';
 import { read } from './api.js';
 import { element } from './element.js';
+import { isPseudo } from './locales.js';
 
 /**
  * Tells browsers and search engines what the page is: title, description, canonical address, the same page in other
@@ -9,7 +10,7 @@ import { element } from './element.js';
 export function describe({ locale, messages, parameters }, page) {
   document.title = `${page.title} · ${messages.siteName}`;
   for (const stale of document.head.querySelectorAll('[data-page]')) stale.remove();
-  if (page.indexed === false) {
+  if (page.indexed === false || isPseudo(locale)) {
     add('meta', { name: 'robots', content: 'noindex' });
     return;
   }

@@ -1,7 +1,7 @@
 import { addressOf } from './addresses.js';
 import { ApiError, Unreachable } from './api.js';
 import { describe } from './head.js';
-import { chooseLocale } from './locales.js';
+import { chooseLocale, directionOf, realLocale } from './locales.js';
 import { MESSAGES } from './messages/index.js';
 import { errorNotice, loadingNotice, notFound } from './parts/notices.js';
 import { drawShell, offerLanguages } from './parts/shell.js';
@@ -28,8 +28,9 @@ import { drawShell, offerLanguages } from './parts/shell.js';
 export async function runPage({ type, show }) {
   const parameters = new URLSearchParams(location.search);
   const locale = chooseLocale(parameters.get('locale'), navigator.languages);
-  const visit = { locale, messages: MESSAGES[locale], parameters };
+  const visit = { locale, messages: MESSAGES[realLocale(locale)], parameters };
   document.documentElement.lang = locale;
+  document.documentElement.dir = directionOf(locale);
   remember(parameters, { locale });
   drawShell(visit);
   await load(visit, type, show);

@@ -66,10 +66,12 @@ function pieces(word: string, width: number): string[] {
 function ems(value: string): number {
   let sum = 0;
   for (const character of value)
-    sum += /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\uffef\u{1f000}-\u{3ffff}]/u.test(character)
-      ? 1
-      : /\p{Lu}|[mwMW@%]/u.test(character)
-        ? 0.78
-        : 0.56;
+    sum += /\p{Cf}/u.test(character) // marks of direction and the like are not seen
+      ? 0
+      : /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\uffef\u{1f000}-\u{3ffff}]/u.test(character)
+        ? 1
+        : /\p{Lu}|[mwMW@%]/u.test(character)
+          ? 0.78
+          : 0.56;
   return sum;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checkedParameters, languageParameters } from '../../parameters';
 import type { Context } from '../context';
 import { type PagedType, type Pages, readPage, servedParameters } from '../entries';
-import { type Reading, readingOf, readServed } from '../locale-rule';
+import { inReading, type Reading, readingOf, readServed } from '../locale-rule';
 import { type BodyMapSite, bodyMapSvg } from './draw';
 
 const SITE = 'api::injection-site.injection-site';
@@ -55,7 +55,7 @@ async function pageAt<Uid extends PagedType>(
 
 async function allSites(strapi: Core.Strapi, reading: Reading): Promise<BodyMapSite[]> {
   const query = { fields: ['slug', 'name', 'locale'], populate: ['markers'], sort: ['name:asc', 'documentId:asc'] };
-  return readServed(
+  const sites = await readServed(
     strapi,
     reading,
     () =>
@@ -63,4 +63,5 @@ async function allSites(strapi: Core.Strapi, reading: Reading): Promise<BodyMapS
         BodyMapSite[]
       >,
   );
+  return inReading(strapi, SITE, reading, sites);
 }

@@ -1,6 +1,7 @@
 import { type Core, factories, type UID } from '@strapi/strapi';
 import { isLocalizedType } from '../../model';
 import type { Context } from '../context';
+import { localeMeta } from '../locale-rule';
 import { LISTS, PAGES } from '../representation';
 import { askedIn, type Checks, type Entry, type Question } from './question';
 import { readEntry, readList } from './read';
@@ -22,7 +23,7 @@ export function contentController(uid: UID.ContentType, more: (strapi: Core.Stra
       const { results, pagination } = await readList(strapi, question);
       const clean = await Promise.all(results.map((entry) => sanitized(this, entry, context)));
       const data = clean.map((entry) => show(strapi, question, entry, 'thumbnail'));
-      return { data, meta: { pagination, ...localeMeta(strapi, question) } };
+      return { data, meta: { pagination, ...languageMeta(strapi, question) } };
     },
 
     async findOne(this: CoreController, context: Context) {
@@ -30,7 +31,7 @@ export function contentController(uid: UID.ContentType, more: (strapi: Core.Stra
       const found = await readEntry(strapi, question, String(context.params.id));
       if ('movedTo' in found) return movedFrom(context, String(context.params.id), found.movedTo);
       const data = show(strapi, question, await sanitized(this, found.entry, context), 'full');
-      return { data, meta: localeMeta(strapi, question) };
+      return { data, meta: languageMeta(strapi, question) };
     },
   }));
 }
@@ -44,6 +45,6 @@ async function sanitized(
   return { ...(await controller.sanitizeOutput(entry as Entry, context)), approvals, alternates };
 }
 
-function localeMeta(strapi: Core.Strapi, { uid, reading: { requested, chain } }: Question): object {
-  return isLocalizedType(strapi.contentType(uid)) ? { locale: { requested, chain } } : {};
+function languageMeta(strapi: Core.Strapi, { uid, reading }: Question): object {
+  return isLocalizedType(strapi.contentType(uid)) ? { locale: localeMeta(reading) } : {};
 }

@@ -3,9 +3,11 @@ import type { Knex } from 'knex';
 import { contentError } from '../../errors';
 import { isLocalizedType } from '../../model';
 import { findAddress, nearestSlugs } from '../addresses';
-import { type Reading, readServed } from '../locale-rule';
+import { inReading, type Reading, readServed } from '../locale-rule';
 import { alternatesOf, approvalsOf, hasAlternates, markSegmentLocales } from '../representation';
 import type { Entry, Question } from './question';
+
+const APPROVAL = 'api::approval.approval';
 
 export interface List {
   results: Entry[];
@@ -20,7 +22,7 @@ export function readList(strapi: Core.Strapi, question: Question): Promise<List>
       .service(uid as UID.Service)
       .find?.(servedParameters(strapi, uid, query, reading))) as List;
     await addDerived(strapi, transaction, list.results, question);
-    return list;
+    return { ...list, results: inReading(strapi, uid, reading, list.results) };
   });
 }
 
@@ -43,10 +45,13 @@ export function readEntry(
     const { sort: _, ...query } = question.query;
     const parameters = servedParameters(strapi, uid, { ...query, filters: { documentId: found?.documentId } }, reading);
     const [entry] = (found ? await strapi.documents(uid).findMany(parameters) : []) as unknown as Entry[];
-    if (!entry)
-      throw notFound(strapi, uid, address, addressed ? await nearestSlugs(strapi, transaction, uid, address) : []);
+    if (!entry) {
+      const nearest = addressed ? await nearestSlugs(strapi, transaction, uid, address) : [];
+      throw notFound(strapi, uid, address, inReading(strapi, uid, reading, nearest));
+    }
     await addDerived(strapi, transaction, [entry], question);
-    return { entry };
+    const [read = entry] = inReading(strapi, uid, reading, [entry]);
+    return { entry: read };
   });
 }
 
@@ -69,7 +74,7 @@ async function addDerived(
   if (derived.includes('approvals')) {
     const ids = entries.map(({ id }) => id);
     const approvals = await approvalsOf(strapi, uid, ids, region);
-    for (const entry of entries) entry.approvals = approvals.get(entry.id);
+    for (const entry of entries) entry.approvals = inReading(strapi, APPROVAL, reading, approvals.get(entry.id) ?? []);
   }
   if (derived.includes('alternates')) {
     const documentIds = entries.map(({ documentId }) => documentId);

@@ -140,7 +140,7 @@ async function read(strapi: Core.Strapi, uid: UID.ContentType, query: object, re
     reading,
     () => strapi.documents(uid).findMany(servedParameters(strapi, uid, query, reading)) as unknown as Promise<Row[]>,
   );
-  return readAs(reading, rows);
+  return readAs(strapi, uid, reading, rows);
 }
 
 /** Strapi's checks of filters and sort: nothing private, nothing the reader may not see. */

@@ -81,7 +81,7 @@ function pageResolvers(strapi: Core.Strapi, uid: UID.ContentType, folded: string
     approvals: (row, { region }, context) =>
       batched(context, `approvals of ${uid} in ${region}`, row, row.id, async (reading, ids: readonly number[]) => {
         const found = await readServed(strapi, reading, () => approvalsOf(strapi, uid, ids, readRegion(region)));
-        return ids.map((id) => readAs(reading, (found.get(id) ?? []) as Row[]));
+        return ids.map((id) => readAs(strapi, 'api::approval.approval', reading, (found.get(id) ?? []) as Row[]));
       }),
     segmentLocales: (row, _, context) =>
       batched(context, `segments of ${uid}`, row, String(row.documentId), async (reading, ids: readonly string[]) => {

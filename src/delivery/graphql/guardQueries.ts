@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { assertKnownLocale, knownLocales } from '../../locales';
 import { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } from '../access';
+import { assertReadableLocale } from '../locale-rule';
 import { queryNames } from './queryNames';
 
 type Arguments = DraftParameters & { locale?: unknown };
@@ -14,7 +14,7 @@ export function guardQueries(strapi: Core.Strapi): void {
   const guard = async (next: Resolver, ...[parent, args, context, info]: Parameters<Resolver>) => {
     refuseHostileQuery(args);
     refuseDrafts(args, context.state.auth);
-    if (args.locale !== undefined && args.locale !== null) assertKnownLocale(args.locale, await knownLocales(strapi));
+    if (args.locale !== undefined && args.locale !== null) await assertReadableLocale(strapi, args.locale);
     return next(parent, args, context, info);
   };
   const resolversConfig = Object.fromEntries(

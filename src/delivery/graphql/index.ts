@@ -6,6 +6,7 @@ import { readThroughLocaleRule } from './builders';
 import { addContractFields } from './contractFields';
 import { errorCodes } from './errorCodes';
 import { guardQueries } from './guardQueries';
+import { takePseudoLocales } from './localeScalar';
 import { publicSchema } from './publicSchema';
 import { queryNames } from './queryNames';
 
@@ -35,5 +36,5 @@ export function registerGraphql(strapi: Core.Strapi): void {
 
   const contentApi = strapi.plugin('graphql').service('content-api') as { buildSchema(): GraphQLSchema };
   const { buildSchema } = contentApi;
-  contentApi.buildSchema = () => publicSchema(buildSchema(), new Set(queryNames(strapi)));
+  contentApi.buildSchema = () => publicSchema(takePseudoLocales(buildSchema()), new Set(queryNames(strapi)));
 }

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { readServed } from '../locale-rule';
+import { targetOf } from '../representation';
 import { batched } from './batch';
 import { type Row, readAs } from './readings';
 
@@ -22,6 +23,7 @@ export async function loadNested(
   row: Row,
   { limit, offset = 0, ...query }: NestedQuery,
 ): Promise<Row[]> {
+  const target = targetOf(strapi, uid, attribute) ?? uid;
   const what = JSON.stringify([uid, attribute, query]);
   const held = await batched(context, what, row, row.id, async (reading, ids: readonly number[]) => {
     const parents = await readServed(
@@ -35,7 +37,7 @@ export async function loadNested(
         }) as Promise<Row[]>,
     );
     const byId = new Map(parents.map((parent) => [parent.id, [parent[attribute] ?? []].flat() as Row[]]));
-    return ids.map((id) => readAs(reading, byId.get(id) ?? []));
+    return ids.map((id) => readAs(strapi, target, reading, byId.get(id) ?? []));
   });
   const rows = held ?? [];
   return rows.slice(offset, limit === undefined ? undefined : offset + limit);

@@ -1,14 +1,16 @@
-import type { Reading } from '../locale-rule';
+import type { Core, UID } from '@strapi/strapi';
+import { inReading, type Reading } from '../locale-rule';
 
 /** A row as a resolver hands it to the resolvers of its fields. */
 export type Row = Record<string, unknown> & { id: number; documentId?: string };
 
 const readings = new WeakMap<object, Reading>();
 
-/** Remembers how rows were read: whatever is nested in them is read the same way. */
-export function readAs<Rows extends Row[]>(reading: Reading, rows: Rows): Rows {
-  for (const row of rows) readings.set(row, reading);
-  return rows;
+/** Rows as their reading has them, remembering how they were read: whatever is nested in them is read the same way. */
+export function readAs(strapi: Core.Strapi, uid: UID.Schema, reading: Reading, rows: readonly Row[]): Row[] {
+  const read = inReading(strapi, uid, reading, rows);
+  for (const row of read) readings.set(row, reading);
+  return read;
 }
 
 /** How a row was read. */

@@ -2,6 +2,8 @@
  * One rule for languages (contract, §1), said once, as views of PostgreSQL: REST, GraphQL, search and structured data
  * all read through them.
  */
+export { inReading } from './inReading';
 export { createServedViews, registerLocaleRule } from './prepare';
-export { type ReadingParameters, readingOf } from './readingOf';
+export { assertReadableLocale } from './pseudoLocales';
+export { localeMeta, type ReadingParameters, readingOf } from './readingOf';
 export { type Reading, readServed } from './readServed';

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { PseudoLocale } from '../../translation';
 import type { LocaleChain } from './chain';
 import { SERVED } from './views';
 
 /** What a reader asked for: in which languages, and drafts or what is published. */
 export interface Reading extends LocaleChain {
   status: 'published' | 'draft';
+  /** The pseudo-locale that the texts are made up in; the chain is that of the default locale, which they are made from. */
+  pseudo?: PseudoLocale;
 }
 
 /**

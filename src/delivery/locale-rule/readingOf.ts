@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { contentError } from '../../errors';
 import { assertKnownLocale, knownLocales } from '../../locales';
 import { type ConfiguredChains, localeChain } from './chain';
+import { pseudoLocaleAsked } from './pseudoLocales';
 import type { Reading } from './readServed';
 
 /** The parameters of REST and GraphQL that choose a reading. */
@@ -22,7 +23,9 @@ export async function readingOf(
 ): Promise<Reading> {
   const known = await knownLocales(strapi);
   const requested = locale ?? known.default;
-  assertKnownLocale(requested, known);
+  const pseudo = pseudoLocaleAsked(strapi, requested, known);
+  const source = pseudo ? known.default : requested;
+  assertKnownLocale(source, known);
   if (fallback !== undefined && fallback !== null && fallback !== 'none') {
     throw contentError(
       400,
@@ -32,10 +35,16 @@ export async function readingOf(
     );
   }
   const chains = strapi.config.get<ConfiguredChains>('settings.localeChains', {});
-  const reading = localeChain(requested, known, chains);
+  const reading = localeChain(source, known, chains);
   return {
     ...reading,
-    chain: fallback === 'none' ? [requested] : reading.chain,
+    chain: fallback === 'none' ? [source] : reading.chain,
     status: status === 'draft' ? 'draft' : 'published',
+    ...(pseudo && { requested: pseudo, pseudo }),
   };
+}
+
+/** What a reader is told about the languages of an answer; a pseudo-locale has a text for everything. */
+export function localeMeta({ requested, chain, pseudo }: Reading): { requested: string; chain: string[] } {
+  return { requested, chain: pseudo ? [pseudo] : chain };
 }

@@ -19,6 +19,11 @@ Ask with \`locale\`. Each text comes from the first language of a chain in which
 served. \`fallback=none\` turns the chain off. \`alternates\` lists the languages of a page with its slugs, for hreflang.
 Facts (codes, relations, approvals, levels of evidence, markers) are the same in every language.
 
+For testing a front end there are two **pseudo-locales**, off in production unless the operator turns them on: \`en-XA\`
+(accented, about 40 % longer, in brackets, so that cut text shows) and \`ar-XB\` (right to left: put \`dir="rtl"\` on it).
+They are made from the default locale's text when it is read: facts, slugs and \`alternates\` are those of the default
+locale, filters and sort act on its text, and search knows nothing of them.
+
 ## Medical care
 \`evidence\` says how well it is known that treatment helps, \`approvals\` whether it is approved where (\`region=GB\`
 narrows them), \`review\` who reviewed the served text and when. Show them, and the treatment's \`safety\`, with the text.

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { assertKnownLocale, knownLocales } from '../../locales';
 import { checkedParameters, languageParameters, wholeNumber } from '../../parameters';
-import { readingOf } from '../locale-rule';
+import { localeMeta, readingOf } from '../locale-rule';
 import type { searchAnswer } from './answer';
 import { find } from './find';
 import { SEARCHED, type SearchedType } from './indexed';
@@ -29,12 +30,14 @@ const parameters = z.object({
 export async function respondToSearch(strapi: Core.Strapi, query: unknown): Promise<z.infer<typeof searchAnswer>> {
   const { q, type, pagination, locale, fallback } = checkedParameters(parameters, query);
   const reading = await readingOf(strapi, { locale, fallback });
+  // Pseudo-locales are made up as content is read: the index holds none of their words.
+  if (reading.pseudo) assertKnownLocale(locale, await knownLocales(strapi));
   const { hits, total, corrected } = await find(strapi, reading, { q, type, ...pagination });
   return {
     data: hits,
     meta: {
       pagination: { ...pagination, pageCount: Math.ceil(total / pagination.pageSize), total },
-      locale: { requested: reading.requested, chain: reading.chain },
+      locale: localeMeta(reading),
       corrected,
     },
   };

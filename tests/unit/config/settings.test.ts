@@ -35,6 +35,7 @@ test.each([
   ['DATABASE_POOL_MAX', '1', 'DATABASE_POOL_MAX'],
   ['PUBLIC_URL', 'ftp://x.example', 'PUBLIC_URL must be an address like https://'],
   ['TRUST_PROXY', '1', 'TRUST_PROXY'],
+  ['PSEUDO_LOCALES', 'yes', 'PSEUDO_LOCALES'],
   ['JWT_SECRET', 'short', 'JWT_SECRET must be at least 16 characters long'],
 ])('%s=%s is refused by name', (name, value, message) => {
   expect(() => readSettings({ ...secrets, [name]: value })).toThrow(message);
@@ -42,6 +43,17 @@ test.each([
 
 test('everything that is wrong is named at once', () => {
   expect(() => readSettings({ PORT: 'x' })).toThrow(new RegExp(['PORT', ...SECRETS].join('.*')));
+});
+
+test.each([
+  ['development', '', true],
+  ['test', '', true],
+  ['production', '', false],
+  ['production', 'true', true],
+  ['development', 'false', false],
+])('NODE_ENV=%s PSEUDO_LOCALES=%s: pseudo-locales are served: %s', (environment, given, served) => {
+  const { pseudoLocales } = readSettings({ ...secrets, NODE_ENV: environment, PSEUDO_LOCALES: given });
+  expect(pseudoLocales).toBe(served);
 });
 
 test('several keys and origins are separated by commas', () => {

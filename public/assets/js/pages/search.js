@@ -1,6 +1,7 @@
 import { addressOf, hitAddress } from '../addresses.js';
 import { read } from '../api.js';
 import { element } from '../element.js';
+import { realLocale } from '../locales.js';
 import { runPage } from '../page.js';
 import { foundationLine } from '../parts/foundation.js';
 import { listPage } from '../parts/list-page.js';
@@ -38,7 +39,13 @@ runPage({
 
 function search(text, locale, type, page) {
   const number = /^[1-9]\d{0,3}$/.test(page ?? '') ? page : '1';
-  return read('search', { q: text, locale, type, 'pagination[page]': number, 'pagination[pageSize]': '20' });
+  return read('search', {
+    q: text,
+    locale: realLocale(locale),
+    type,
+    'pagination[page]': number,
+    'pagination[pageSize]': '20',
+  });
 }
 
 function kinds({ locale, messages }, text, type) {

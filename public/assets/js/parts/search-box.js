@@ -1,6 +1,7 @@
 import { addressOf, hitAddress } from '../addresses.js';
 import { read } from '../api.js';
 import { element } from '../element.js';
+import { realLocale } from '../locales.js';
 import { snippet } from '../snippet.js';
 import { served } from './served.js';
 
@@ -124,7 +125,7 @@ class Suggestions {
     const { locale, messages } = this.#visit;
     this.#request = new AbortController();
     try {
-      const parameters = { q: text, locale, 'pagination[pageSize]': String(SUGGESTIONS) };
+      const parameters = { q: text, locale: realLocale(locale), 'pagination[pageSize]': String(SUGGESTIONS) };
       const { data, meta } = await read('search', parameters, this.#request.signal);
       this.#list.replaceChildren(
         ...data.slice(0, SUGGESTIONS).map((hit, index) => this.#hitOption(hit, index)),

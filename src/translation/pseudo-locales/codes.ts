@@ -1,0 +1,8 @@
+/** With the regions that CLDR keeps for them: XA is "Pseudo-Accents", XB is "Pseudo-Bidi". */
+export const PSEUDO_LOCALES = ['en-XA', 'ar-XB'] as const;
+
+export type PseudoLocale = (typeof PSEUDO_LOCALES)[number];
+
+export function isPseudoLocale(code: unknown): code is PseudoLocale {
+  return PSEUDO_LOCALES.some((one) => one === code);
+}
