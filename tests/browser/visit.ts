@@ -17,12 +17,16 @@ export async function shown(page: Page): Promise<void> {
   await page.locator('main[aria-busy=false] h1').waitFor();
 }
 
-/** What axe finds wrong: each rule with the first place that breaks it. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong: each rule with the first place that breaks it.
+ *
+ * @param within selector of the part that is looked at
+ */
+export async function axeFindings(page: Page, within = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults, string[]>(
-    (values) => (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly: values }),
-    RULES,
+  const { violations } = await page.evaluate<AxeResults, { within: string; runOnly: string[] }>(
+    ({ within, runOnly }) => (window as unknown as { axe: typeof import('axe-core') }).axe.run(within, { runOnly }),
+    { within, runOnly: RULES },
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary}`);
 }

@@ -19,9 +19,12 @@ export interface Application {
 }
 
 /** Boots the compiled project on a database of its own: a clone of the seeded one, unless told otherwise. */
-export async function startApplication(from: 'seeded' | 'empty' = 'seeded'): Promise<Application> {
+export async function startApplication(
+  from: 'seeded' | 'empty' = 'seeded',
+  { admin = false } = {},
+): Promise<Application> {
   const database = await createDatabase(from);
-  const strapi = await loadStrapi(urlOf(database));
+  const strapi = await loadStrapi(urlOf(database), admin);
   strapi.server.mount();
   const server = strapi.server.httpServer;
   return {
@@ -39,9 +42,10 @@ export async function startApplication(from: 'seeded' | 'empty' = 'seeded'): Pro
   };
 }
 
-export async function loadStrapi(url: string): Promise<Core.Strapi> {
+/** @param admin whether the admin panel is served, too; the global setup has built it */
+export async function loadStrapi(url: string, admin = false): Promise<Core.Strapi> {
   process.env.DATABASE_URL = url;
-  const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist'), serveAdminPanel: false });
+  const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist'), serveAdminPanel: admin });
   strapi.log.level = 'error';
   await strapi.load();
   return strapi;

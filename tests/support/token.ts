@@ -14,11 +14,16 @@ export async function apiToken(
 
 /** Makes a user of the admin panel and returns the token of a session there. */
 export async function adminToken(app: Application, role = 'strapi-super-admin'): Promise<string> {
+  const { body } = await app.post('/admin/login').send(await adminUser(app, role));
+  return body.data.token;
+}
+
+/** Makes a user of the admin panel and returns what they sign in with. */
+export async function adminUser(app: Application, role: string): Promise<{ email: string; password: string }> {
   const password = 'Passw0rd-of-a-test';
   const email = `admin${Math.random()}@example.org`;
   const { id } = await app.strapi.service('admin::role').findOne({ code: role });
   const user = { email, password, firstname: 'Ada', isActive: true, roles: [id] };
   await app.strapi.service('admin::user').create(user);
-  const { body } = await app.post('/admin/login').send({ email, password });
-  return body.data.token;
+  return { email, password };
 }

@@ -59,6 +59,12 @@ export function quantitiesOf(text: string, locale: string): Quantities | undefin
   return { quantities: numbersOf(rest, grammar), dates, identifiers };
 }
 
+/** Whether a unit is spoken of anywhere in a text: it may stand away from its number ("2 fewer migraine days"). */
+export function mentionsUnit(text: string, unit: string, locale: string): boolean {
+  const pattern = UNITS[languageOf(locale)]?.[unit];
+  return pattern !== undefined && new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu').test(text);
+}
+
 function grammarOf(language: string): Grammar | undefined {
   const style = NUMBER_STYLES[language];
   const units = UNITS[language];

@@ -1,8 +1,11 @@
 import type { Check } from './check';
 import { ESSENTIAL } from './languages/units';
-import { type Quantity, quantitiesOf } from './quantities';
+import { mentionsUnit, type Quantity, quantitiesOf } from './quantities';
 
-/** Blocks a number whose unit is not that of the source: 2 days are not 2 weeks, 50 units are not 50 mg. */
+/**
+ * Blocks a number whose unit is not that of the source: 2 days are not 2 weeks, 50 units are not 50 mg. Times may
+ * stand away from their number, if they are there at all.
+ */
 export const units: Check = {
   id: 'units',
   severity: 'blocker',
@@ -22,8 +25,12 @@ export const units: Check = {
       if (lost.length > 0 && added.length > 0)
         return [`${written} has the unit ${added.join(', ')}; in the source it is ${lost.join(', ')}.`];
       return [
-        ...lost.filter((unit) => ESSENTIAL.has(unit)).map((unit) => `${written} lacks its unit, ${unit}.`),
-        ...added.filter((unit) => ESSENTIAL.has(unit)).map((unit) => `${written} has no unit ${unit} in the source.`),
+        ...lost
+          .filter((unit) => ESSENTIAL.has(unit) || !mentionsUnit(words.target, unit, locale))
+          .map((unit) => `${written} lacks its unit, ${unit}.`),
+        ...added
+          .filter((unit) => ESSENTIAL.has(unit) || !mentionsUnit(words.source, unit, sourceLocale))
+          .map((unit) => `${written} has no unit ${unit} in the source.`),
       ];
     });
   },

@@ -1,0 +1,233 @@
+// What is evaluated within the page sees the browser's world.
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { type Application, startApplication } from '../support/application';
+import { launchBrowser } from '../support/browser';
+import { editor, uids } from '../support/fixtures';
+import { adminUser } from '../support/token';
+import { axeFindings, collectErrors, horizontalScroll } from './visit';
+
+const { CONDITION } = uids;
+
+jest.setTimeout(180_000);
+
+let app: Application;
+let edit: ReturnType<typeof editor>;
+let browser: Browser;
+let baseURL: string;
+let documentId: string;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApplication('seeded', { admin: true }), launchBrowser()]);
+  const { httpServer } = app.strapi.server;
+  await new Promise<void>((resolve) => {
+    httpServer.listen(0, '127.0.0.1', resolve);
+  });
+  baseURL = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+  edit = editor(app.strapi);
+  documentId = (await app.get('/api/conditions/frey-syndrome')).body.data.documentId;
+});
+
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+async function signedIn(role: string, options: object = {}): Promise<{ page: Page; errors: string[] }> {
+  const page = await browser.newPage({ baseURL, locale: 'en-GB', reducedMotion: 'reduce', ...options });
+  page.setDefaultTimeout(20_000);
+  const { email, password } = await adminUser(app, role);
+  await page.goto('/admin/auth/login');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: false }).first().fill(password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.getByRole('heading', { name: /Hello/ }).waitFor();
+  return { page, errors: collectErrors(page) };
+}
+
+const editorOf = (page: Page, label: string) =>
+  page.getByRole('textbox', { name: `Translation of ${label}`, exact: true });
+
+async function openDesk(page: Page, locale: string): Promise<void> {
+  await page.goto(`/admin/translations/${CONDITION}/${documentId}/${locale}`);
+  await editorOf(page, 'Summary').waitFor();
+}
+
+const draft = async (locale: string) =>
+  (await app.strapi.db.query(CONDITION).findOne({ where: { documentId, locale, publishedAt: null } })) as Record<
+    string,
+    string
+  >;
+
+test('a translator translates side by side, imports with a conflict, decides; an editor publishes; visitors read it', async () => {
+  await edit.update(CONDITION, {
+    documentId,
+    locale: 'en',
+    data: { summary: 'It may help 3 of 4 people.', imageCaption: 'A new caption.' },
+  });
+  await edit.publish(CONDITION, { documentId, locale: 'en' });
+  const { page, errors } = await signedIn('translator-fr');
+
+  // What is to do is on the homepage, on the page, and one click away.
+  await page.getByRole('link', { name: 'Translations' }).first().click();
+  await page.getByRole('region', { name: 'Coverage' }).waitFor();
+  expect(await page.getByRole('columnheader').allTextContents()).not.toContain('Spanish (es)');
+
+  // A file goes out before anything is done.
+  await page.getByRole('button', { name: 'Export' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('translations.fr.xlf');
+  const xliff = readFileSync(await file.path(), 'utf8');
+
+  await page.getByRole('link', { name: 'Frey syndrome', exact: true }).click();
+  const summary = editorOf(page, 'Summary');
+  await summary.waitFor();
+  const section = page.getByRole('region', { name: 'Summary', exact: true });
+  expect(await section.getByText('Outdated').count()).toBe(1);
+  expect(await section.locator('ins').allTextContents()).toContain('may help 3 of 4 people');
+
+  // A wrong number is said at once, and is gone once it is right.
+  await summary.fill('Cela peut aider 30 personnes sur 4.');
+  await section.getByText('Blocker: 3 of the source is missing.').waitFor();
+  await summary.fill('Cela peut aider 3 personnes sur 4.');
+  await section.getByText('Blocker').first().waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Enter');
+  await section.getByText('Current').waitFor();
+  expect((await draft('fr')).summary).toBe('Cela peut aider 3 personnes sur 4.');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-path'))).toBe('imageCaption');
+
+  // The file comes back: one text collides with what was just saved, one is new.
+  const returned = filled(filled(xliff, 'summary', 'Du fichier : 3 sur 4.'), 'imageCaption', 'Une nouvelle légende.');
+  await page.goto('/admin/translations');
+  await page.getByRole('button', { name: 'Import' }).click();
+  await page
+    .getByLabel('XLIFF file')
+    .setInputFiles({ name: 'back.xlf', mimeType: 'application/xliff+xml', buffer: Buffer.from(returned) });
+  await page.getByText('1 applied, 0 unchanged, 1 conflicts, 0 refused').waitFor();
+  expect((await draft('fr')).imageCaption).not.toBe('Une nouvelle légende.');
+  await page.getByRole('radio', { name: /Take theirs/ }).click();
+  await page.getByRole('button', { name: 'Write 2 texts into drafts' }).click();
+  await page.getByText('Written into drafts of fr').waitFor();
+  expect(await draft('fr')).toMatchObject({
+    summary: 'Du fichier : 3 sur 4.',
+    imageCaption: 'Une nouvelle légende.',
+  });
+  expect(errors).toEqual([]);
+  await page.close();
+
+  // Nothing is public until an editor publishes it.
+  const served = async () => (await app.get(`/api/conditions/${documentId}?locale=fr`)).body.data.summary;
+  expect(await served()).not.toBe('Du fichier : 3 sur 4.');
+  const { page: desk } = await signedIn('strapi-super-admin');
+  await desk.goto(`/admin/content-manager/collection-types/${CONDITION}/${documentId}?plugins[i18n][locale]=fr`);
+  await desk.getByRole('link', { name: 'Translate side by side' }).waitFor();
+  await desk.getByRole('button', { name: 'Publish', exact: true }).click();
+  await desk.getByText('Published document').waitFor();
+  await desk.goto('/condition.html?slug=syndrome-de-frey&locale=fr');
+  await desk.getByText('Du fichier : 3 sur 4.').first().waitFor();
+  await desk.close();
+});
+
+test('what somebody else saved meanwhile is shown, and nothing typed is lost', async () => {
+  const { page } = await signedIn('translator-es');
+  await openDesk(page, 'es');
+  await edit.update(CONDITION, { documentId, locale: 'es', data: { evidenceNote: 'De otra persona.' } });
+  await editorOf(page, 'Note on the evidence').fill('Mío.');
+  await page.keyboard.press('Control+s');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Keep ours: De otra persona.').waitFor();
+  await dialog.getByRole('button', { name: 'Back, save nothing' }).click();
+  expect(await editorOf(page, 'Note on the evidence').inputValue()).toBe('Mío.');
+  await page.keyboard.press('Control+s');
+  await dialog.getByRole('radio', { name: /Take theirs: Mío/ }).click();
+  await dialog.getByRole('button', { name: 'Save as decided' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect((await draft('es')).evidenceNote).toBe('Mío.');
+  await page.close();
+});
+
+test('formatting is put around what is selected, and a text with broken tags says so', async () => {
+  const { page } = await signedIn('translator-fr');
+  await openDesk(page, 'fr');
+  const first = page.getByRole('region', { name: 'Limitations', exact: true }).first();
+  const text = first.getByRole('textbox');
+  await text.fill('Autorisation. Le reste.');
+  await text.evaluate((node: HTMLTextAreaElement) => node.setSelectionRange(0, 13));
+  await first.getByRole('button', { name: '<1> bold' }).click();
+  expect(await text.inputValue()).toBe('<1>Autorisation.</1> Le reste.');
+  await text.fill('<1>Autorisation.');
+  await first.getByText('Blocker: <1> is never closed.').waitFor();
+  await page.close();
+});
+
+test('in the edit view, an editor says what an edit of the source means', async () => {
+  await edit.update(CONDITION, { documentId, locale: 'en', data: { evidenceNote: 'A typo is mended.' } });
+  const outdated = async () =>
+    (
+      await app.strapi.db
+        .connection('translation.segments')
+        .where({ document_id: documentId, path: 'evidenceNote', status: 'draft', state: 'outdated' })
+    ).length;
+  expect(await outdated()).toBeGreaterThan(0);
+  const { page } = await signedIn('strapi-super-admin');
+  await page.goto(`/admin/content-manager/collection-types/${CONDITION}/${documentId}?plugins[i18n][locale]=en`);
+  await page.getByRole('combobox', { name: 'What this edit of Note on the evidence means' }).first().click();
+  await page.getByRole('option', { name: /^Typo/ }).click();
+  await page.getByText('Typo: translations stay right').first().waitFor();
+  expect(await outdated()).toBe(0);
+  await page.close();
+});
+
+test('saving in the edit view keeps the keys of questions, in another order too', async () => {
+  const keys = async () =>
+    (
+      (await app.strapi.db
+        .query(CONDITION)
+        .findOne({ where: { documentId, locale: 'fr', publishedAt: null }, populate: ['faqs'] })) as {
+        faqs: { key: string }[];
+      }
+    ).faqs.map(({ key }) => key);
+  const before = await keys();
+  const { page } = await signedIn('strapi-super-admin');
+  await page.goto(`/admin/content-manager/collection-types/${CONDITION}/${documentId}?plugins[i18n][locale]=fr`);
+  await page.getByLabel('Name', { exact: false }).first().fill('Syndrome de Frey, encore');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Saved document').waitFor();
+  expect((await draft('fr')).name).toBe('Syndrome de Frey, encore');
+  expect(await keys()).toEqual(before);
+  await page.close();
+});
+
+test.each([
+  ['light', 1280],
+  ['light', 320],
+  ['dark', 1280],
+  ['dark', 320],
+] as const)('the pages are accessible and fit: %s, %i px', async (colorScheme, width) => {
+  const { page } = await signedIn('strapi-super-admin', { colorScheme, viewport: { width, height: 900 } });
+  await page.goto('/admin/translations');
+  await page.getByRole('region', { name: 'Entries' }).waitFor();
+  expect(await mine(page)).toEqual([]);
+  expect(await horizontalScroll(page)).toBe(0);
+  await openDesk(page, 'de');
+  expect(await mine(page)).toEqual([]);
+  expect(await horizontalScroll(page)).toBe(0);
+  await page.close();
+});
+
+/** axe's findings within the page's own part: the frame around it is Strapi's. */
+async function mine(page: Page): Promise<string[]> {
+  return (await axeFindings(page, 'main')).filter((finding) => !finding.startsWith('region:'));
+}
+
+/** A unit of the file with a target, as a tool would write it. */
+function filled(xliff: string, path: string, target: string): string {
+  const unit = new RegExp(`(resname="${path}"[\\s\\S]*?<target[^>]*>)[^<]*`);
+  expect(xliff).toMatch(unit);
+  return xliff.replace(unit, `$1${target}`);
+}
