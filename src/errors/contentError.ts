@@ -4,7 +4,7 @@ import type { ErrorCode } from './codes';
 type ErrorClass = new (message: string, details: Record<string, unknown>) => Error;
 
 /** Strapi has none. It answers any error that says so itself with its status and details. */
-class ConflictError extends Error {
+export class ConflictError extends Error {
   override name = 'ConflictError';
   readonly status = 409;
   readonly expose = true;

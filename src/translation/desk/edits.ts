@@ -36,7 +36,7 @@ export async function editsOf(strapi: Core.Strapi, document: Document): Promise<
     return {
       id: edit.id,
       path: edit.path,
-      label: label({ path: edit.path, field }),
+      label: label({ path: edit.path, place: edit.place, field }),
       before: edit.before === '' ? null : plain(edit.before),
       after: plain(edit.after),
       kind: edit.kind,

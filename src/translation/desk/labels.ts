@@ -8,8 +8,8 @@ interface Configuration {
 
 /** What fields are called in the edit view, and what it says about them: editors may change both there. */
 export interface Labels {
-  /** "Summary", "Questions and answers 2: Answer". */
-  label(segment: Pick<Segment, 'path' | 'field'>): string;
+  /** "Summary", "Overview, part 3", "Questions and answers 2: Answer". */
+  label(segment: Pick<Segment, 'path' | 'place' | 'field'>): string;
   note(segment: Pick<Segment, 'field'>): string | null;
 }
 
@@ -38,13 +38,19 @@ export async function labelsOf(strapi: Core.Strapi, uid: UID.ContentType, order:
     });
   };
   return {
-    label: ({ path, field }) => {
+    label: ({ path, place, field }) => {
       const [first = field, ...rest] = edits(field).map(({ label }) => label);
       const number = itemNumber(path, field, order);
-      return [number ? `${first} ${number}` : first, ...rest].join(': ');
+      return [number ? `${first} ${number}` : first, ...rest].join(': ') + partOf(path, place, order);
     },
     note: ({ field }) => edits(field).at(-1)?.description ?? null,
   };
+}
+
+/** Which block of its rich text it is, from 1, if there are several. */
+function partOf(path: string, place: string, order: readonly string[]): string {
+  const parts = order.filter((one) => one.startsWith(`${place}.`));
+  return path !== place && parts.length > 1 ? `, part ${parts.indexOf(path) + 1}` : '';
 }
 
 /** Which item of its list the segment belongs to, from 1; undefined outside of lists. */

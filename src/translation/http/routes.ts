@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { ConflictError } from '../../errors';
 import {
   getCoverage,
   getDesk,
@@ -29,6 +30,17 @@ const ROUTES: readonly [method: 'GET' | 'PUT' | 'POST', path: string, handler: H
   ['POST', '/import', postImport],
 ];
 
+/** A conflict is an answer, not a failure, as which Strapi would write it to the log. */
+async function quietly(ctx: Context, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    const { status, name, message, details } = error;
+    Object.assign(ctx, { status, body: { data: null, error: { status, name, message, details } } });
+  }
+}
+
 /**
  * The desk's HTTP interface (see contract.ts). Every route needs a session in the admin panel; what a person may see
  * and change there is decided by each handler, from the languages of their role.
@@ -40,7 +52,7 @@ export function registerRoutes(strapi: Core.Strapi): void {
     routes: ROUTES.map(([method, path, handler]) => ({
       method,
       path,
-      handler: (ctx: Context) => handler(strapi, ctx),
+      handler: (ctx: Context) => quietly(ctx, handler(strapi, ctx)),
       config: { policies: ['admin::isAuthenticatedAdmin'] },
       info: { type: 'admin', pluginName: 'translation' },
     })),

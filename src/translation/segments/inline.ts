@@ -17,13 +17,14 @@ export function tagPlain(words: string): TaggedWords {
   return { text: tagger.placeholders(words), codes: tagger.codes };
 }
 
-/** Plain text again. */
+/** Plain text again. @throws TaggedTextError for a tag that stands for nothing */
 export function untagPlain(text: string, codes: readonly Code[]): string {
   const shown = (nodes: readonly TaggedNode[]): string =>
     nodes
       .map((node) => {
         if (typeof node === 'string') return node;
-        return node.children ? shown(node.children) : codeOf(codes, node.id, 'placeholder').value;
+        if (node.children) throw new TaggedTextError(`<${node.id}> is no tag of the source.`);
+        return codeOf(codes, node.id, 'placeholder').value;
       })
       .join('');
   return shown(parseTagged(text));

@@ -124,7 +124,7 @@ function Lines({ list: { results, pagination }, onPage }: { list: EntryList; onP
                   <Link
                     tag={RouterLink}
                     to={editView(uid, documentId, locale)}
-                    aria-label={`Edit ${name} in ${locale}`}
+                    aria-label={`Edit view of ${name} in ${locale}`}
                   >
                     Edit view
                   </Link>

@@ -78,7 +78,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, entry, typed, onTy
   return (
     <Box tag="section" aria-label={label} background="neutral0" hasRadius shadow="tableShadow" padding={4}>
       <Flex justifyContent="space-between" gap={2} wrap="wrap" paddingBottom={3}>
-        <Typography variant="delta" tag="h3">
+        <Typography variant="delta" tag="h2">
           {label}
         </Typography>
         <Flex gap={2} wrap="wrap">

@@ -1,6 +1,6 @@
 import { Badge, Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link as RouterLink, useBlocker, useParams } from 'react-router-dom';
 import type { Desk } from '../../../translation/contract';
 import { editView } from '../addresses';
@@ -33,7 +33,7 @@ function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDes
   const shown = segments.filter(({ state, path }) => !onlyOpen || state !== 'current' || typed.has(path));
   const entry = { uid, documentId, locale, sourceLocale };
 
-  const onKeyDown = async (event: KeyboardEvent) => {
+  useKeys(async (event) => {
     const command = event.ctrlKey || event.metaKey;
     const here = document.activeElement?.getAttribute('data-path');
     if (command && event.key === 's') {
@@ -46,10 +46,10 @@ function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDes
       event.preventDefault();
       focusEditor(here, event.key === 'ArrowDown' ? 1 : -1, false);
     }
-  };
+  });
 
   return (
-    <Page.Main onKeyDown={onKeyDown}>
+    <Page.Main>
       <Page.Title>{`${name}: ${sourceLocale} to ${locale}`}</Page.Title>
       <Layouts.Header
         title={name}
@@ -120,10 +120,21 @@ function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDes
   );
 }
 
+/** Keys work wherever the focus is, also after a dialog was closed. */
+function useKeys(handle: (event: KeyboardEvent) => void): void {
+  const latest = useRef(handle);
+  latest.current = handle;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
 function Surplus({ surplus }: Pick<Desk, 'surplus'>) {
   return (
     <Box tag="section" background="neutral0" hasRadius shadow="tableShadow" padding={4}>
-      <Typography variant="delta" tag="h3">
+      <Typography variant="delta" tag="h2">
         Only in the translation
       </Typography>
       <Typography variant="pi" textColor="neutral600">

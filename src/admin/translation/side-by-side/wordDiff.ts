@@ -30,9 +30,9 @@ export function wordDiff(before: string, after: string): Piece[] {
   return joined(found);
 }
 
-/** Words, and what stands between them, so that both put together are the text. */
+/** Words and signs, each with the space in front of it, so that all put together are the text. */
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s]|\s+/gu) ?? [];
+  return text.match(/\s*(?:[\p{L}\p{N}]+|[^\p{L}\p{N}\s])|\s+/gu) ?? [];
 }
 
 /** `lengths[i][j]`: how much `from` from i on and `to` from j on have in common. */

@@ -6,8 +6,8 @@ const texts = (before: string, after: string) =>
   wordDiff(before, after).map(({ kind, text }) => `${{ same: '=', added: '+', removed: '-' }[kind]}${text}`);
 
 test.each([
-  ['Dose 50 units.', 'Dose 100 units.', ['=Dose ', '-50', '+100', '= units.']],
-  ['It helps.', 'It may help.', ['=It ', '-helps', '+may help', '=.']],
+  ['Dose 50 units.', 'Dose 100 units.', ['=Dose', '- 50', '+ 100', '= units.']],
+  ['It helps.', 'It may help.', ['=It', '- helps', '+ may help', '=.']],
   ['', 'New', ['+New']],
   ['Old', '', ['-Old']],
   ['Same', 'Same', ['=Same']],
