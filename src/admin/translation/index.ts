@@ -7,7 +7,7 @@ interface ContentManager {
 }
 
 /** Address of the translators' pages within the admin panel. */
-export const TRANSLATIONS = '/translations';
+const TRANSLATIONS = '/translations';
 
 /** The translators' desk in the admin panel: a page, a widget on the homepage, and a panel beside every entry. */
 export function registerTranslation(app: StrapiApp): void {

@@ -18,7 +18,7 @@ export interface CheckedSegment {
 }
 
 /** A segment with its words alone; those of a target whose tags are broken are empty, which `codes` reports. */
-export interface PlainSegment extends CheckedSegment {
+interface PlainSegment extends CheckedSegment {
   words: { source: string; target: string };
 }
 

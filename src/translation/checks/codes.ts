@@ -1,5 +1,6 @@
 import { type Code, type CodeType, TaggedTextError, tagsOf } from '../tagged-text';
 import type { Check } from './check';
+import { countsOf } from './difference';
 
 const NAMES: Record<CodeType, string> = {
   bold: 'bold text',
@@ -20,16 +21,19 @@ export const codes: Check = {
   id: 'codes',
   severity: 'blocker',
   check: ({ source, target, sourceCodes }) => {
-    const isFormatting = (id: string) => sourceCodes.find((code) => code.id === id)?.type !== 'placeholder';
-    const wanted = tagsOf(source).map(({ id }) => id);
+    const placeholders = new Set(sourceCodes.filter(({ type }) => type === 'placeholder').map(({ id }) => id));
+    const wanted = new Set(tagsOf(source).map(({ id }) => id));
     try {
-      const found = tagsOf(target).map(({ id }) => id);
-      const lost = wanted.filter((id) => isFormatting(id) && !found.includes(id));
-      const added = found.filter((id) => !wanted.includes(id));
-      const doubled = [...new Set(found.filter((id, index) => wanted.includes(id) && found.indexOf(id) !== index))];
+      const tags = tagsOf(target);
+      const counts = countsOf(tags.map(({ id }) => id));
+      const lost = [...wanted].filter((id) => !placeholders.has(id) && !counts.has(id));
+      const added = [...counts.keys()].filter((id) => !wanted.has(id));
+      const doubled = [...counts].filter(([id, count]) => wanted.has(id) && count > 1).map(([id]) => id);
+      const hollow = tags.filter(({ id, children }) => wanted.has(id) && children?.length === 0).map(({ id }) => id);
       return [
         ...lost.map((id) => `The ${nameOf(sourceCodes, id)} of the source, <${id}>, is missing.`),
         ...added.map((id) => `<${id}> is no tag of the source.`),
+        ...hollow.map((id) => `The ${nameOf(sourceCodes, id)}, <${id}>, has no words in it.`),
         ...doubled.map((id) => `The ${nameOf(sourceCodes, id)}, <${id}>, is there more than once.`),
       ];
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { difference } from './difference';
+import { countsOf, difference, take } from './difference';
 import { type Quantity, quantitiesOf } from './quantities';
 
 /**
@@ -28,12 +28,6 @@ export const numbers: Check = {
 
 /** Numbers that must have a counterpart and have none. */
 function without(wanted: readonly Quantity[], found: readonly Quantity[]): Quantity[] {
-  const free = found.map(({ value }) => value);
-  return [...wanted]
-    .sort((a, b) => Number(b.isCertain) - Number(a.isCertain))
-    .filter(({ value, isCertain }) => {
-      const index = free.indexOf(value);
-      if (index >= 0 && isCertain) free.splice(index, 1);
-      return isCertain && index < 0;
-    });
+  const free = countsOf(found.map(({ value }) => value));
+  return wanted.filter(({ value, isCertain }) => isCertain && !take(free, value));
 }

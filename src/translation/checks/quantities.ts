@@ -1,6 +1,6 @@
 import { languageOf } from './check';
 import { monthsOf, NUMBER_STYLES, type NumberStyle } from './languages/numbers';
-import { BETWEEN, SYMBOLS, UNITS } from './languages/units';
+import { BETWEEN, COMPOUNDS, SYMBOLS, UNITS } from './languages/units';
 
 /** A number of a text. */
 export interface Quantity {
@@ -17,11 +17,12 @@ export interface Quantities {
   quantities: Quantity[];
   /** Days and months, as `2004-07-19` and `2004-07`. */
   dates: string[];
-  /** Letters with digits, `L74.510`: compared as they are. */
+  /** Compared as they are, but for their case. */
   identifiers: string[];
 }
 
-const IDENTIFIER = /(?<![\p{L}\d])\p{L}[\p{L}-]*\d[\p{L}\d.-]*/gu;
+/** `L74.510`, `COVID-19`, `B12`; names of the toxin's products, which must not be confused. */
+const IDENTIFIER = /(?<![\p{L}\d])(?:\p{L}+-?\d[\p{L}\d]*(?:\.[\p{L}\d]+)*|\p{L}+toxin[AB](?!\p{L}))/gu;
 
 interface Grammar {
   style: NumberStyle;
@@ -42,7 +43,7 @@ export function quantitiesOf(text: string, locale: string): Quantities | undefin
   if (!grammar) return undefined;
   const identifiers: string[] = [];
   const withoutIdentifiers = text.replace(IDENTIFIER, (found) => {
-    identifiers.push(found.replace(/[.-]+$/, '').toUpperCase());
+    identifiers.push(/\d/.test(found) ? found.toUpperCase() : lowerFirst(found));
     return ' '.repeat(found.length);
   });
   const dates: string[] = [];
@@ -57,6 +58,11 @@ export function quantitiesOf(text: string, locale: string): Quantities | undefin
     withoutIdentifiers,
   );
   return { quantities: numbersOf(rest, grammar), dates, identifiers };
+}
+
+/** German begins nouns with a capital. */
+function lowerFirst(word: string): string {
+  return word.slice(0, 1).toLowerCase() + word.slice(1);
 }
 
 /** Whether a unit is spoken of anywhere in a text: it may stand away from its number ("2 fewer migraine days"). */
@@ -75,11 +81,14 @@ function grammarOf(language: string): Grammar | undefined {
   const month = [...months.keys()].sort((a, b) => b.length - a.length).join('|');
   return {
     style,
-    tokens: new RegExp(`(?<![\\p{L}\\d])(?:(?<digits>${digits})|(?<word>${words})(?![\\p{L}\\d]))`, 'giu'),
+    tokens: new RegExp(
+      `(?<![\\p{L}\\d])(?:(?<digits>${digits})|(?<word>${words})(?:(?![\\p{L}\\d])|(?=${COMPOUNDS[language] ?? '$^'})))`,
+      'giu',
+    ),
     units: [
       ...Object.entries(SYMBOLS).map(([unit, pattern]): [string, RegExp] => [
         unit,
-        new RegExp(`^[ \\u00A0\\u202F]?(?:${pattern})(?![\\p{L}\\d])`, 'u'),
+        new RegExp(`^[- \\u00A0\\u202F]?(?:${pattern})(?![\\p{L}\\d])`, 'u'),
       ]),
       ...Object.entries(units).map(([unit, pattern]): [string, RegExp] => [
         unit,

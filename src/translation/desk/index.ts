@@ -1,8 +1,8 @@
 /** The translators' desk: what there is to do, entry by entry, and writing it. */
-export { coverage, type EntryQuery, entryList, type Scope } from './coverage';
+export { coverage, entryList } from './coverage';
 export { editsOf } from './edits';
 export { deskOf, entryFindings, nameOf } from './entry';
-export { type CheckText, checksFor, findingsOf } from './findings';
+export { type CheckText, checksFor } from './findings';
 export { labelsOf } from './labels';
 export { remember } from './memory';
 export { type Ability, assertMayUpdate, mayUpdate, translatableBy } from './permissions';

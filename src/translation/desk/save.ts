@@ -68,7 +68,7 @@ function problemOf({ path, text }: SaveRequest['segments'][number], assessed: As
   }
 }
 
-export function assertMayWrite(
+function assertMayWrite(
   strapi: Core.Strapi,
   ability: Ability,
   { uid, locale }: Translation,

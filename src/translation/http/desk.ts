@@ -4,7 +4,7 @@ import { contentError } from '../../errors';
 import { lockWrites } from '../../facts';
 import { knownLocales } from '../../locales';
 import { checkedBody, checkedParameters } from '../../parameters';
-import type { ConfirmRequest, SaveRequest } from '../contract';
+import type { CheckRequest, ConfirmRequest, MarkRequest, SaveRequest } from '../contract';
 import {
   assertMayUpdate,
   checksFor,
@@ -55,7 +55,8 @@ export async function postConfirmation(strapi: Core.Strapi, ctx: Context): Promi
 }
 
 export async function postCheck(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const { uid, documentId, locale, path, text } = checkedBody(bodies.check, ctx.request.body);
+  const request: CheckRequest = checkedBody(bodies.check, ctx.request.body);
+  const { uid, documentId, locale, path, text } = request;
   const document = { uid: localizedUid(strapi, uid), documentId };
   const translation = await translationOf(strapi, ctx, strapi.db.connection, document, locale);
   const found = translation.assessment.segments.find(({ source }) => source.path === path);
@@ -72,7 +73,7 @@ export async function getEdits(strapi: Core.Strapi, ctx: Context): Promise<void>
 }
 
 export async function putEdit(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const { kind } = checkedBody(bodies.mark, ctx.request.body);
+  const { kind }: MarkRequest = checkedBody(bodies.mark, ctx.request.body);
   const id = Number(ctx.params.id);
   const document = await strapi.db.transaction(async ({ trx }) => {
     await lockWrites(trx);

@@ -35,7 +35,7 @@ export interface Segment {
   holder: Holder;
 }
 
-export interface Holder {
+interface Holder {
   /** The content type, or the component. */
   uid: UID.Schema;
   /** Id of the row, undefined for one not stored yet. */

@@ -114,7 +114,7 @@ function keyOfPair({ place, source, target }: Omit<Pair, 'locale'>): string {
 }
 
 /** Fingerprints of the source texts that the translation of a segment is right for. */
-export function translatedBy({ source, target }: Assessed, pairs: readonly Pair[], locale: string): Set<string> {
+function translatedBy({ source, target }: Assessed, pairs: readonly Pair[], locale: string): Set<string> {
   const right = pairs.filter(
     (pair) => pair.locale === locale && pair.place === source.place && pair.target === target?.fingerprint,
   );

@@ -38,6 +38,9 @@ export class TaggedTextError extends Error {
   override name = 'TaggedTextError';
 }
 
+/** More levels than any formatting has; beyond, walking through them would exhaust the stack. */
+const MAX_DEPTH = 50;
+
 const ID = '[A-Za-z0-9][A-Za-z0-9_.-]*';
 const TOKEN = new RegExp(`<(/?)(${ID})(/?)>|<|&(amp|lt);`, 'g');
 
@@ -62,6 +65,7 @@ export function parseTagged(text: string): TaggedNode[] {
     else if (!id || (closing && empty)) throw new TaggedTextError('"<" begins no tag here; write it as &lt;.');
     else if (empty) current().push({ id });
     else if (!closing) {
+      if (open.length >= MAX_DEPTH) throw new TaggedTextError(`Tags are nested more than ${MAX_DEPTH} deep.`);
       const tag = { id, children: [] };
       current().push(tag);
       open.push(tag);

@@ -21,7 +21,7 @@ export interface XliffFile {
 /** `proposal` is a text nobody has looked at yet: of the memory, or of a machine. */
 export type UnitState = 'missing' | 'outdated' | 'draft' | 'published' | 'proposal';
 
-export type SourceStatus = 'draft' | 'published';
+type SourceStatus = 'draft' | 'published';
 
 /** What travels with a segment so that its return can be judged; tools keep it, nobody edits it. */
 export interface UnitMetadata {

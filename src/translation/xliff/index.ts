@@ -5,8 +5,6 @@
 export type {
   ReadUnit,
   ReadXliff,
-  SourceStatus,
-  UnitMetadata,
   UnitState,
   XliffDocument,
   XliffFile,
@@ -15,6 +13,6 @@ export type {
 } from './document';
 export { XliffError, type XliffErrorCode } from './error';
 export { sameLanguage } from './language';
-export { DEFAULT_LIMITS, type XliffLimits } from './limits';
+export { DEFAULT_LIMITS } from './limits';
 export { readXliff } from './read';
 export { type WriteOptions, writeXliff } from './write';

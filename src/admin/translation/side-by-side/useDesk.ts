@@ -1,6 +1,6 @@
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Conflict, Decision, Desk, SaveRequest } from '../../../translation/contract';
+import type { ConfirmRequest, Conflict, Decision, Desk, SaveRequest } from '../../../translation/contract';
 import { detailsOf, messageOf, useLoaded } from '../useLoaded';
 
 type Texts = SaveRequest['segments'];
@@ -80,7 +80,9 @@ export function useDesk(url: string) {
     async (path: string) => {
       const segment = current.current?.segments.find((one) => one.path === path);
       if (!segment?.target) return;
-      const body = { segments: [{ path, source: segment.source.fingerprint, target: segment.target.fingerprint }] };
+      const body: ConfirmRequest = {
+        segments: [{ path, source: segment.source.fingerprint, target: segment.target.fingerprint }],
+      };
       try {
         const { data } = await post<{ data: Desk }>(url.replace('?', '/confirm?'), body);
         setChanged(data.data);

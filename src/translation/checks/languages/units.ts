@@ -21,7 +21,9 @@ export const ESSENTIAL = new Set([...Object.keys(SYMBOLS), 'units']);
 export const UNITS: Record<string, Units> = {
   en: {
     '%': 'per ?cent',
-    units: 'units?|I?U',
+    mg: 'milligrams?',
+    ml: 'millilit(?:re|er)s?',
+    units: '[Uu]nits?|I?U',
     seconds: 'seconds?',
     minutes: 'minutes?|mins?',
     hours: 'hours?|h',
@@ -32,7 +34,9 @@ export const UNITS: Record<string, Units> = {
   },
   es: {
     '%': 'por ciento',
-    units: 'unidades|unidad|UI?',
+    mg: 'miligramos?',
+    ml: 'mililitros?',
+    units: '[Uu]nidades|[Uu]nidad|UI?',
     seconds: 'segundos?',
     minutes: 'minutos?|min',
     hours: 'horas?|h',
@@ -43,7 +47,9 @@ export const UNITS: Record<string, Units> = {
   },
   fr: {
     '%': 'pour cent',
-    units: 'unités?|UI?',
+    mg: 'milligrammes?',
+    ml: 'millilitres?',
+    units: '[Uu]nités?|UI?',
     seconds: 'secondes?',
     minutes: 'minutes?|min',
     hours: 'heures?|h',
@@ -54,6 +60,8 @@ export const UNITS: Record<string, Units> = {
   },
   de: {
     '%': 'Prozent',
+    mg: 'Milligramm',
+    ml: 'Milliliter[ns]?',
     units: 'Einheiten|Einheit|I?E|U',
     seconds: 'Sekunden?',
     minutes: 'Minuten?|Min',
@@ -72,3 +80,11 @@ export const BETWEEN: Record<string, string> = {
   fr: 'à|ou|et|sur',
   de: 'bis|oder|und|von',
 };
+
+/** Parts of words that begin with a number: "zweiwöchig", "viermal". */
+export const COMPOUNDS: Record<string, string> = {
+  de: 'mal|fach|stündig|tägig|wöchig|monatig|jährig',
+};
+
+/** The source speaks of age, where other languages say "years" and English need not: "over 18". */
+export const AGE: Record<string, RegExp> = { en: /(?<!\p{L})(?:over|under|ages?|aged|older|younger)(?!\p{L})/iu };

@@ -7,6 +7,8 @@ test.each([
   ['Without surgery.', 'de', 'Ohne Operation.'],
   ['Only certain areas.', 'fr', 'Elle ne touche que certaines zones.'],
   ['Nothing happens. It works.', 'es', 'No pasa nada. Funciona.'],
+  ['Step by step.', 'fr', 'Pas à pas.'],
+  ['Nobody helps.', 'fr', 'Personne n’aide.'],
   ['It is not so.', 'ja', 'そうではありません。'],
 ])('%s is, in %s, %s', (source, locale, target) => {
   expect(says('negation', source, target, { locale })).toEqual([]);

@@ -15,6 +15,10 @@ test.each([
   ['since July 2004', 'de', 'seit Juli 2004'],
   ['code L74.510 and G43.709.', 'de', 'die Codes L74.510 und G43.709.'],
   ['about 9–17 months', 'fr', 'environ 9 à 17 mois'],
+  ['a COVID-19 infection', 'de', 'eine COVID-19-Infektion'],
+  ['a lack of B12', 'de', 'ein Vitamin-B12-Mangel'],
+  ['a 2-week trial, four times', 'de', 'eine zweiwöchige Studie, viermal'],
+  ['onabotulinumtoxinA', 'de', 'OnabotulinumtoxinA'],
   ['50 units', 'xx', 'quelque chose'],
 ])('%s is, in %s, %s', (source, locale, target) => {
   const missing = source.startsWith('2 of 13') ? ['2 is not in the source.'] : [];
@@ -39,6 +43,12 @@ test.each([
     'fr',
     'L74.519',
     ['L74.510 of the source is missing; keep it as it is.', 'L74.519 is not in the source.'],
+  ],
+  [
+    'onabotulinumtoxinA',
+    'fr',
+    'abobotulinumtoxinA',
+    ['onabotulinumtoxinA of the source is missing; keep it as it is.', 'abobotulinumtoxinA is not in the source.'],
   ],
   ['5 and 5', 'fr', '5 et cinq fois', []],
   ['5 and 5', 'fr', '5', ['5 of the source is missing.']],
