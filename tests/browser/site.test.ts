@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { type Application, startApplication } from '../support/application';
 import { launchBrowser } from '../support/browser';
+import { editor, paragraph, uids } from '../support/fixtures';
 import { axeFindings, collectErrors, horizontalScroll, open, shown } from './visit';
 
 const CONDITION = '/condition.html?slug=hyperhidrosis&locale=en';
@@ -300,3 +301,18 @@ function textOf(node: unknown): string {
 function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+test('a warning that is not translated again yet is shown in English, marked as English', async () => {
+  const edit = editor(application.strapi);
+  const { documentId } = (await application.get('/api/treatments/therapeutic-botulinum-toxin')).body.data;
+  const text = await application.strapi
+    .documents(uids.TREATMENT)
+    .findOne({ documentId, locale: 'en', populate: ['safety'] });
+  const safety = { ...text?.safety, boxedWarning: paragraph('A warning that is new.') };
+  await edit.update(uids.TREATMENT, { documentId, locale: 'en', data: { safety } });
+  await edit.publish(uids.TREATMENT, { documentId, locale: 'en' });
+  await open(page, `/treatment.html?slug=${documentId}&locale=fr`);
+  const warning = page.getByText('A warning that is new.');
+  expect(await warning.evaluate((node) => node.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+});

@@ -15,8 +15,12 @@ export interface RunningCommand {
 const started = new Set<ChildProcess>();
 
 /** Runs a compiled command in a process of its own, as `npm start` and `npm run seed` do. */
-export function runCommand(name: 'start' | 'seed', environment: Record<string, string>): RunningCommand {
-  const child = spawn(process.execPath, [path.join('dist', 'src', 'commands', `${name}.js`)], {
+export function runCommand(
+  name: 'start' | 'seed' | 'translations',
+  environment: Record<string, string>,
+  ...words: string[]
+): RunningCommand {
+  const child = spawn(process.execPath, [path.join('dist', 'src', 'commands', `${name}.js`), ...words], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -17,25 +17,32 @@ export function richText(blocks, { below = 2 } = {}) {
 function blockElement(block, below) {
   switch (block.type) {
     case 'heading':
-      return element(`h${Math.min(6, below + block.level)}`, {}, inlines(block.children));
+      return element(`h${Math.min(6, below + block.level)}`, language(block), inlines(block.children));
     case 'list':
       return listElement(block);
     case 'quote':
-      return element('blockquote', {}, inlines(block.children));
+      return element('blockquote', language(block), inlines(block.children));
     case 'code':
       return element('pre', { tabindex: '0' }, element('code', {}, inlines(block.children)));
     case 'image':
       return element('img', { src: block.image.url, alt: block.image.alternativeText ?? '', loading: 'lazy' });
     default:
-      return element('p', {}, inlines(block.children));
+      return element('p', language(block), inlines(block.children));
   }
+}
+
+/** A block in another language than the text around it says so; it is read and spelled in that. */
+function language({ locale }) {
+  return locale ? { lang: locale } : {};
 }
 
 function listElement({ format, children }) {
   return element(
     format === 'ordered' ? 'ol' : 'ul',
     {},
-    children.map((item) => element('li', {}, item.type === 'list' ? listElement(item) : inlines(item.children))),
+    children.map((item) =>
+      element('li', language(item), item.type === 'list' ? listElement(item) : inlines(item.children)),
+    ),
   );
 }
 
