@@ -110,7 +110,7 @@ async function unitsOf(
     uid,
     source.segments.map(({ path }) => path),
   );
-  return wanted.map((one): XliffUnit => {
+  const units = wanted.map((one): XliffUnit => {
     const { fingerprint, path, kind, text, codes, maxLength } = one.source;
     const own = one.target && !isBlank(one.target) ? withNumbersOf(codes, one.target) : undefined;
     const fits = own && sameTags(text, own.text) ? own : undefined;
@@ -139,6 +139,30 @@ async function unitsOf(
       ].filter((text) => text !== ''),
     };
   });
+  return inOrder(source.segments, [...units, ...protectedUnits(translation, sourceStatus)]);
+}
+
+/** Program code goes along, for translators to see and not to touch. */
+function protectedUnits({ documentId, source }: Translation, sourceStatus: Status): XliffUnit[] {
+  return source.segments
+    .filter((segment) => segment.kind === 'code' && !isBlank(segment))
+    .map(({ path, kind, text, codes, fingerprint }) => ({
+      id: `${documentId}.${path}`,
+      path,
+      restype: RESTYPES[kind],
+      translate: false,
+      source: text,
+      sourceCodes: codes,
+      state: 'draft',
+      sourceFingerprint: fingerprint,
+      sourceStatus,
+      notes: [],
+    }));
+}
+
+function inOrder(segments: readonly { path: string }[], units: XliffUnit[]): XliffUnit[] {
+  const positions = new Map(segments.map(({ path }, index) => [path, index]));
+  return units.sort((a, b) => (positions.get(a.path) ?? 0) - (positions.get(b.path) ?? 0));
 }
 
 function isFrom(pair: Translation['pairs'][number], { source, target }: Assessed): boolean {

@@ -29,6 +29,10 @@ export function judge(
   check: CheckText,
   decision: Decisions[string] | undefined,
 ): Verdict {
+  if (!unit.translate && (unit.target === undefined || sameWords(unit.target, unit.source)))
+    return { kind: 'unchanged' };
+  if (translation.source.segments.some((segment) => segment.path === path && segment.kind === 'code'))
+    return refused('protected', 'This is program code, which is not translated.');
   const named = segmentAt(translation, path);
   const assessed = moved(translation, path, named, unit.sourceFingerprint) ?? named;
   if (!assessed)

@@ -1,7 +1,9 @@
-import type { Segment } from './segment';
+import type { Segment, SegmentKind } from './segment';
 
 /** What of a segment decides where its counterpart can be. */
 export type Alignable = Pick<Segment, 'path' | 'place' | 'kind'>;
+
+const APART = new Set<SegmentKind>(['alternative-text', 'caption', 'code']);
 
 /**
  * Finds for each segment its counterpart in another version or language of the entry. Attributes and items with keys
@@ -54,12 +56,11 @@ function alignBlocks<From extends Alignable, To extends Alignable>(
   });
 }
 
-/** Segments that can be each other's counterparts: those of one place, texts of pictures apart. */
+/** Segments that can be each other's counterparts: those of one place, texts of pictures and program code apart. */
 function grouped<S extends Alignable>(segments: readonly S[]): Map<string, S[]> {
   const groups = new Map<string, S[]>();
   for (const segment of segments) {
-    const picture = segment.kind === 'alternative-text' || segment.kind === 'caption';
-    const group = picture ? `${segment.place} ${segment.kind}` : segment.place;
+    const group = APART.has(segment.kind) ? `${segment.place} ${segment.kind}` : segment.place;
     groups.set(group, [...(groups.get(group) ?? []), segment]);
   }
   return groups;

@@ -4,7 +4,7 @@ import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
 import { assignKeys, type Entry, fieldsOf, KEY, type Models, modelsOf, textPopulate } from '../segments';
 import { record } from './record';
-import { prepareTables } from './tables';
+import { prepareTables, rememberModel } from './tables';
 
 /**
  * Makes the tables of translation states. Content that was there before them is taken to be translated rightly as it
@@ -18,7 +18,7 @@ export async function prepareStates(strapi: Core.Strapi): Promise<void> {
   const digest = createHash('sha256')
     .update(JSON.stringify([model, defaultLocale]))
     .digest('hex');
-  const { knew } = await prepareTables(strapi, digest);
+  const knew = await prepareTables(strapi);
   if (knew === digest) return;
   for (const { uid } of types) {
     for (const documentId of await documentIds(strapi, uid)) {
@@ -29,6 +29,8 @@ export async function prepareStates(strapi: Core.Strapi): Promise<void> {
       });
     }
   }
+  // Last: what is interrupted is done again.
+  await rememberModel(strapi, digest);
 }
 
 function describe(models: Models, uid: UID.Schema): unknown {

@@ -58,10 +58,9 @@ const DEFINITION = [
 /**
  * Makes the tables that are missing.
  *
- * @param model stands for what is translatable now; it is remembered
- * @returns what stood for it when the tables were last used, undefined if they are new
+ * @returns what `rememberModel` was last told, undefined if the tables are new
  */
-export async function prepareTables(strapi: Core.Strapi, model: string): Promise<{ knew: string | undefined }> {
+export async function prepareTables(strapi: Core.Strapi): Promise<string | undefined> {
   return strapi.db.connection.transaction(async (transaction) => {
     await transaction.raw('select pg_advisory_xact_lock(?)', [TABLES_LOCK]);
     const { rows } = await transaction.raw<{ rows: { comment: string | null }[] }>(
@@ -70,10 +69,13 @@ export async function prepareTables(strapi: Core.Strapi, model: string): Promise
     );
     const [version, knew] = rows[0]?.comment?.split(' ') ?? [];
     if (version !== VERSION) for (const statement of DEFINITION) await transaction.raw(statement);
-    if (version !== VERSION || knew !== model)
-      await transaction.raw(`comment on schema ${SCHEMA} is '${VERSION} ${model}'`);
-    return { knew };
+    return knew;
   });
+}
+
+/** Says that every state is worked out for what is translatable now. */
+export async function rememberModel(strapi: Core.Strapi, model: string): Promise<void> {
+  await strapi.db.connection.raw(`comment on schema ${SCHEMA} is '${VERSION} ${model}'`);
 }
 
 /**

@@ -262,6 +262,29 @@ describe('import', () => {
     expect(segmentAt(after, 'evidenceNote').target?.text).toBe('Une autre note.');
   });
 
+  test('shows program code to translators, and keeps it as it is', async () => {
+    const { documentId, read } = await clone();
+    const code = { type: 'code', language: 'text', children: [{ type: 'text', text: 'dose = 50' }] };
+    const overview = [...paragraph('Before.'), code, ...paragraph('After.')];
+    await edit.update(CONDITION, { documentId, locale: 'en', data: { overview } });
+    let xliff = await exported(`locale=fr&documentId=${documentId}`);
+    const { units } = await readXliff(Buffer.from(xliff));
+    expect(units.map(({ path, translate }) => [path, translate])).toEqual([
+      ['overview.0', true],
+      ['overview.1', false],
+      ['overview.2', true],
+    ]);
+    expect(inState(await read(), 'outdated')).toEqual(['overview.0', 'overview.2']);
+    xliff = translate(translate(xliff, 'overview.0', 'Avant.'), 'overview.2', 'Après.');
+    const changed = xliff.replace(/(<source>dose = 50<\/source>)/, '$1<target>dose = 500</target>');
+    expect((await imported(changed)).refused.map((one) => one.code)).toEqual(['protected']);
+    const row = await app.strapi.db
+      .query(CONDITION)
+      .findOne({ where: { documentId, locale: 'fr', publishedAt: null } });
+    expect(row.overview.slice(0, 3)).toEqual([...paragraph('Avant.'), code, ...paragraph('Après.')]);
+    expect(row.overview).toHaveLength(4); // French had three paragraphs: the one with no counterpart stays
+  });
+
   test('reports an entry that is gone, and writes the others', async () => {
     const [gone, here] = [await clone(), await clone()];
     const xliff = await exported(`locale=fr&state=all&documentId=${gone.documentId}&documentId=${here.documentId}`);

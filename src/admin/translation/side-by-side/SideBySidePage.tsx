@@ -1,9 +1,10 @@
 import { Badge, Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link as RouterLink, useBlocker, useParams } from 'react-router-dom';
 import type { Desk } from '../../../translation/contract';
 import { editView } from '../addresses';
+import { ExportEntry } from '../exchange/ExportEntry';
 import { Bar } from '../overview/Bar';
 import { ConflictDialog } from './ConflictDialog';
 import { SegmentRow } from './SegmentRow';
@@ -31,7 +32,8 @@ function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDes
   const { dirty, conflicts, typed } = work;
   // A segment that was filtered in stays while it is worked on.
   const shown = segments.filter(({ state, path }) => !onlyOpen || state !== 'current' || typed.has(path));
-  const entry = { uid, documentId, locale, sourceLocale };
+  // The same object as long as it says the same: rows are rendered anew only when something of theirs changes.
+  const entry = useMemo(() => ({ uid, documentId, locale, sourceLocale }), [uid, documentId, locale, sourceLocale]);
 
   useKeys(async (event) => {
     const command = event.ctrlKey || event.metaKey;
@@ -65,6 +67,7 @@ function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDes
             <Link tag={RouterLink} to={editView(uid, documentId, locale)}>
               Edit view
             </Link>
+            <ExportEntry uid={uid} documentId={documentId} locale={locale} />
             <Button disabled={dirty === 0} onClick={() => work.save()}>
               Save as draft
             </Button>
