@@ -71,6 +71,7 @@ test('a translator translates side by side, imports with a conflict, decides; an
   const { page, errors } = await signedIn('translator-fr');
 
   // What is to do is on the homepage, on the page, and one click away.
+  await page.getByText('To translate').waitFor();
   await page.getByRole('link', { name: 'Translations' }).first().click();
   await page.getByRole('region', { name: 'Coverage' }).waitFor();
   expect(await page.getByRole('columnheader').allTextContents()).not.toContain('Spanish (es)');
