@@ -7,12 +7,13 @@ export type Loaded<T> = { state: 'loading' } | { state: 'failed'; message: strin
  * Reads an address of the desk, again whenever it changes; an answer that is overtaken by a later one is dropped.
  *
  * @param url undefined reads nothing
+ * @param version reads the same address again when it changes
  */
-export function useLoaded<T>(url: string | undefined): Loaded<T> & { reload: () => void } {
+export function useLoaded<T>(url: string | undefined, version?: unknown): Loaded<T> & { reload: () => void } {
   const { get } = useFetchClient();
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
   const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks for the same again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` and `version` ask for the same again
   useEffect(() => {
     let isCurrent = true;
     if (!url) return undefined;
@@ -23,7 +24,7 @@ export function useLoaded<T>(url: string | undefined): Loaded<T> & { reload: () 
     return () => {
       isCurrent = false;
     };
-  }, [url, get, turn]);
+  }, [url, get, turn, version]);
   return { ...loaded, reload: useCallback(() => setTurn((count) => count + 1), []) };
 }
 

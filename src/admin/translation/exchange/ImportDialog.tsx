@@ -19,14 +19,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
 
-  const send = async (chosen: File, dryRun: boolean) => {
+  const send = async (chosen: File, dryRun: boolean, decisions: Decisions) => {
     setProblem('');
     setBusy(true);
     try {
       const form = new FormData();
       form.append('file', chosen);
       form.append('dryRun', String(dryRun));
-      form.append('decisions', JSON.stringify(decisionsOf(report, decided)));
+      form.append('decisions', JSON.stringify(decisions));
       const { data } = await post<{ data: ImportReport }>('/translation/import', form);
       setReport(data.data);
       setDecided({});
@@ -40,9 +40,12 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     const [chosen] = currentTarget.files ?? [];
     setFile(chosen);
     setReport(undefined);
-    if (chosen) void send(chosen, true);
+    setDecided({}); // decisions are about the file before
+    if (chosen) void send(chosen, true, {});
   };
-  const toApply = (report?.counts.applied ?? 0) + Object.values(decided).filter((one) => one === 'theirs').length;
+  // After a write, what it applied is written already; what is left is what is decided now.
+  const toApply =
+    (report?.dryRun ? report.counts.applied : 0) + Object.values(decided).filter((one) => one === 'theirs').length;
 
   return (
     <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
@@ -100,7 +103,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               </Button>
             )}
             {file && report && (report.dryRun || Object.keys(decided).length > 0) && (
-              <Button disabled={toApply === 0 || isBusy} loading={isBusy} onClick={() => send(file, false)}>
+              <Button
+                disabled={toApply === 0 || isBusy}
+                loading={isBusy}
+                onClick={() => send(file, false, decisionsOf(report, decided))}
+              >
                 {`Write ${toApply} ${toApply === 1 ? 'text' : 'texts'} into drafts`}
               </Button>
             )}

@@ -31,10 +31,11 @@ const STATES = [
 ] as const;
 
 /** Entry by language, most words to do first, with filters. */
-export function EntryTable({ coverage: { locales, types } }: { coverage: Coverage }) {
+export function EntryTable({ coverage }: { coverage: Coverage }) {
+  const { locales, types } = coverage;
   const [filters, setFilters] = useState({ type: '', locale: '', state: 'todo', q: '', page: '1' });
   const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
-  const loaded = useLoaded<EntryList>(`/translation/entries?${query}`);
+  const loaded = useLoaded<EntryList>(`/translation/entries?${query}`, coverage);
   const filter = (name: keyof typeof filters) => (value: string | number) =>
     setFilters((before) => ({ ...before, page: '1', [name]: String(value) }));
   return (

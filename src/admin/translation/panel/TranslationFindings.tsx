@@ -17,6 +17,7 @@ interface Props {
 /** How far this language is, and what the checks say about its saved draft. */
 export function TranslationFindings({ uid, documentId, locale, otherwise }: Props) {
   const coverage = useLoaded<Coverage>('/translation/coverage');
+  if (coverage.state === 'failed') return <Typography variant="pi">{coverage.message}</Typography>;
   if (coverage.state !== 'done') return <Typography variant="pi">…</Typography>;
   if (coverage.data.sourceLocale === locale) return otherwise;
   return <Findings uid={uid} documentId={documentId} locale={locale} />;

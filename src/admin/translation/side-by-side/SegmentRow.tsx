@@ -49,6 +49,13 @@ export const SegmentRow = memo(function SegmentRow({ segment, entry, typed, onTy
   const { path, label, note, source, target, state, withheld, translatedFrom, maxLength, memory } = segment;
   const saved = target?.text ?? '';
   const [text, setText] = useState(typed ?? saved);
+  // Another source or saved text is shown in the same editor, which keeps its focus and its cursor.
+  const revision = `${source.fingerprint} ${target?.fingerprint}`;
+  const [shown, setShown] = useState(revision);
+  if (shown !== revision) {
+    setShown(revision);
+    setText(typed ?? saved);
+  }
   const editor = useRef<HTMLTextAreaElement>(null);
   const problem = tagProblem(text, source.codes);
   const findings = useFindings(segment, entry, text, saved, problem);

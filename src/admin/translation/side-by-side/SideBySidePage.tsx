@@ -7,6 +7,7 @@ import { editView } from '../addresses';
 import { ExportEntry } from '../exchange/ExportEntry';
 import { Bar } from '../overview/Bar';
 import { ConflictDialog } from './ConflictDialog';
+import { pathsFrom } from './pathsFrom';
 import { SegmentRow } from './SegmentRow';
 import { useDesk } from './useDesk';
 
@@ -35,6 +36,8 @@ function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDes
   // The same object as long as it says the same: rows are rendered anew only when something of theirs changes.
   const entry = useMemo(() => ({ uid, documentId, locale, sourceLocale }), [uid, documentId, locale, sourceLocale]);
 
+  const paths = segments.map(({ path }) => path);
+
   useKeys(async (event) => {
     const command = event.ctrlKey || event.metaKey;
     const here = document.activeElement?.getAttribute('data-path');
@@ -43,10 +46,10 @@ function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDes
       await work.save();
     } else if (command && event.key === 'Enter') {
       event.preventDefault();
-      if (await work.save()) focusEditor(here, 1, true);
+      if (await work.save()) focusEditor(paths, here, 1, true);
     } else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
-      focusEditor(here, event.key === 'ArrowDown' ? 1 : -1, false);
+      focusEditor(paths, here, event.key === 'ArrowDown' ? 1 : -1, false);
     }
   });
 
@@ -97,8 +100,7 @@ function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDes
           </Flex>
           {shown.map((segment) => (
             <SegmentRow
-              // Another source or saved text is another segment to work on.
-              key={`${segment.path} ${segment.source.fingerprint} ${segment.target?.fingerprint}`}
+              key={segment.path}
               segment={segment}
               entry={entry}
               typed={typed.get(segment.path)}
@@ -153,14 +155,14 @@ function Surplus({ surplus }: Pick<Desk, 'surplus'>) {
 }
 
 /** Goes to the next editor from a path on, or to the next one with work; around the end if need be. */
-function focusEditor(from: string | null | undefined, step: 1 | -1, onlyWork: boolean): void {
-  // After saving, rows are made anew: they are looked up when they are there.
+function focusEditor(paths: readonly string[], from: string | null | undefined, step: 1 | -1, onlyWork: boolean): void {
+  // After saving, rows may be gone or come: they are looked up when they are there.
   requestAnimationFrame(() => {
-    const editors = [...document.querySelectorAll<HTMLTextAreaElement>('textarea[data-path]')];
-    const start = editors.findIndex((one) => one.dataset.path === from);
-    for (let distance = 1; distance <= editors.length; distance += 1) {
-      const index = (start + step * distance + editors.length * 2) % editors.length;
-      const editor = editors[index];
+    const editors = new Map(
+      [...document.querySelectorAll<HTMLTextAreaElement>('textarea[data-path]')].map((one) => [one.dataset.path, one]),
+    );
+    for (const path of pathsFrom(paths, from, step)) {
+      const editor = editors.get(path);
       if (editor && (!onlyWork || editor.dataset.state !== 'current')) {
         editor.focus();
         editor.scrollIntoView({ block: 'center' });

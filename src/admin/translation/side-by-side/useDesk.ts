@@ -18,6 +18,23 @@ export function useDesk(url: string) {
   const desk = changed ?? (loaded.state === 'done' ? loaded.data : undefined);
   const current = useRef(desk);
   current.current = desk;
+  /** One write after another: a second one needs the fingerprints that the first one answers. */
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const busy = useRef(0);
+  const inTurn = useCallback(<T>(run: () => Promise<T>): Promise<T> => {
+    const turn = queue.current.then(async () => {
+      busy.current += 1;
+      return run().finally(() => {
+        busy.current -= 1;
+      });
+    });
+    queue.current = turn.catch(() => undefined);
+    return turn;
+  }, []);
+  const show = useCallback((next: Desk) => {
+    current.current = next; // what waits in the queue reads it before the page is rendered
+    setChanged(next);
+  }, []);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -28,20 +45,24 @@ export function useDesk(url: string) {
   }, []);
 
   const type = useCallback((path: string, text: string) => {
-    const saved = current.current?.segments.find((segment) => segment.path === path)?.target?.text ?? '';
-    if (text === saved) typed.current.delete(path);
+    // While a save is on its way, even the old text is a change: to what is being written.
+    if (text === savedText(current.current, path) && busy.current === 0) typed.current.delete(path);
     else typed.current.set(path, text);
     setDirty(typed.current.size);
   }, []);
 
   const write = useCallback(
-    async (segments: Texts) => {
+    async (segments: Texts, dropped: readonly string[] = []) => {
       try {
         const { data } = await put<{ data: Desk }>(url, { segments });
-        for (const { path } of segments) typed.current.delete(path);
+        for (const path of dropped) typed.current.delete(path);
+        const sent = new Map(segments.map(({ path, text }) => [path, text]));
+        // What was typed while the answer was on its way is not saved yet.
+        for (const [path, text] of typed.current)
+          if (text === sent.get(path) || text === savedText(data.data, path)) typed.current.delete(path);
         setDirty(typed.current.size);
         setConflicts([]);
-        setChanged(data.data);
+        show(data.data);
         toggleNotification({ type: 'success', message: 'Saved as a draft.' });
         return true;
       } catch (error) {
@@ -51,13 +72,17 @@ export function useDesk(url: string) {
         return false;
       }
     },
-    [put, url, toggleNotification],
+    [put, url, toggleNotification, show],
   );
 
-  const save = useCallback(() => {
-    const segments = textsOf(current.current, typed.current);
-    return segments.length > 0 ? write(segments) : Promise.resolve(true);
-  }, [write]);
+  const save = useCallback(
+    () =>
+      inTurn(async () => {
+        const segments = textsOf(current.current, typed.current);
+        return segments.length > 0 ? write(segments) : true;
+      }),
+    [inTurn, write],
+  );
 
   /** Ours are dropped and read anew, theirs (what is typed here) are saved upon what is there now. */
   const decide = useCallback(
@@ -65,35 +90,39 @@ export function useDesk(url: string) {
       const segments = textsOf(current.current, typed.current).flatMap((text) => {
         const conflict = conflicts.find(({ path }) => path === text.path);
         if (!conflict) return [text];
-        if (decided[text.path] === 'ours') {
-          typed.current.delete(text.path);
-          return [];
-        }
+        if (decided[text.path] === 'ours') return [];
         return [{ ...text, source: conflict.sourceFingerprint, target: conflict.oursFingerprint }];
       });
-      return write(segments);
+      // Dropped only once the rest is saved: if that fails, nothing typed is lost.
+      const dropped = conflicts.filter(({ path }) => decided[path] === 'ours').map(({ path }) => path);
+      return inTurn(() => write(segments, dropped));
     },
-    [conflicts, write],
+    [conflicts, inTurn, write],
   );
 
   const confirm = useCallback(
-    async (path: string) => {
-      const segment = current.current?.segments.find((one) => one.path === path);
-      if (!segment?.target) return;
-      const body: ConfirmRequest = {
-        segments: [{ path, source: segment.source.fingerprint, target: segment.target.fingerprint }],
-      };
-      try {
-        const { data } = await post<{ data: Desk }>(url.replace('?', '/confirm?'), body);
-        setChanged(data.data);
-      } catch (error) {
-        toggleNotification({ type: 'danger', message: messageOf(error) });
-      }
-    },
-    [post, url, toggleNotification],
+    (path: string) =>
+      inTurn(async () => {
+        const segment = current.current?.segments.find((one) => one.path === path);
+        if (!segment?.target) return;
+        const body: ConfirmRequest = {
+          segments: [{ path, source: segment.source.fingerprint, target: segment.target.fingerprint }],
+        };
+        try {
+          const { data } = await post<{ data: Desk }>(url.replace('?', '/confirm?'), body);
+          show(data.data);
+        } catch (error) {
+          toggleNotification({ type: 'danger', message: messageOf(error) });
+        }
+      }),
+    [inTurn, post, url, toggleNotification, show],
   );
 
   return { loaded, desk, dirty, typed: typed.current, conflicts, type, save, decide, confirm, setConflicts };
+}
+
+function savedText(desk: Desk | undefined, path: string): string {
+  return desk?.segments.find((segment) => segment.path === path)?.target?.text ?? '';
 }
 
 function textsOf(desk: Desk | undefined, typed: ReadonlyMap<string, string>): Texts {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { pathsFrom } from '../../../../src/admin/translation/side-by-side/pathsFrom';
 import { insertTag, lengthOf, tagProblem } from '../../../../src/admin/translation/side-by-side/tags';
 import { wordDiff } from '../../../../src/admin/translation/side-by-side/wordDiff';
 
@@ -61,4 +62,15 @@ test.each([
 test('the length is that of the words', () => {
   expect(lengthOf('<1>a &amp; b</1>', [])).toBe(5);
   expect(lengthOf('<1>half', [])).toBe(7);
+});
+
+test.each([
+  ['b', 1, 'c d a b'],
+  ['b', -1, 'a d c b'],
+  ['d', 1, 'a b c d'],
+  [null, 1, 'a b c d'],
+  [undefined, -1, 'd c b a'],
+  ['gone', 1, 'a b c d'],
+] as const)('from %s by %i the paths are visited in the order %s', (from, step, expected) => {
+  expect(pathsFrom(['a', 'b', 'c', 'd'], from, step).join(' ')).toBe(expected);
 });
