@@ -141,14 +141,72 @@ test('what somebody else saved meanwhile is shown, and nothing typed is lost', a
   await editorOf(page, 'Note on the evidence').fill('Mío.');
   await page.keyboard.press('Control+s');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Keep ours: De otra persona.').waitFor();
+  await dialog.getByText('Keep what is saved: De otra persona.').waitFor();
   await dialog.getByRole('button', { name: 'Back, save nothing' }).click();
   expect(await editorOf(page, 'Note on the evidence').inputValue()).toBe('Mío.');
   await page.keyboard.press('Control+s');
-  await dialog.getByRole('radio', { name: /Take theirs: Mío/ }).click();
+  await dialog.getByRole('radio', { name: 'Save mine: Mío.' }).click();
   await dialog.getByRole('button', { name: 'Save as decided' }).click();
   await dialog.waitFor({ state: 'detached' });
   expect((await draft('es')).evidenceNote).toBe('Mío.');
+  await page.close();
+});
+
+/** Holds every save back until it is let go. */
+async function slowSaves(page: Page): Promise<{ sent: () => number; letGo: () => void }> {
+  let sent = 0;
+  let letGo = () => undefined as unknown;
+  const held = new Promise((resolve) => {
+    letGo = () => resolve(undefined);
+  });
+  await page.route('**/translation/entries/**', async (route) => {
+    if (route.request().method() !== 'PUT') return route.continue();
+    sent += 1;
+    await held;
+    return route.continue();
+  });
+  return { sent: () => sent, letGo: () => letGo() };
+}
+
+test('what is typed while a save is on its way is kept, and saving twice is no conflict with oneself', async () => {
+  const { page } = await signedIn('translator-es');
+  await openDesk(page, 'es');
+  const saves = await slowSaves(page);
+  const note = editorOf(page, 'Note on the evidence');
+  await note.fill('Uno.');
+  await page.keyboard.press('Control+s');
+  await note.press('End');
+  await page.keyboard.type(' Dos.');
+  saves.letGo();
+  await page.getByText('Saved as a draft.').first().waitFor();
+  await page.getByText('1 not saved').waitFor();
+  expect(saves.sent()).toBe(1);
+  expect(await note.inputValue()).toBe('Uno. Dos.');
+  expect((await draft('es')).evidenceNote).toBe('Uno.');
+  // The focus is where it was: more can be typed, and saved.
+  await page.keyboard.type(' Tres.');
+  await page.keyboard.press('Control+s');
+  await page.keyboard.press('Control+s');
+  await page.getByText('1 not saved').waitFor({ state: 'detached' });
+  expect((await draft('es')).evidenceNote).toBe('Uno. Dos. Tres.');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.close();
+});
+
+test('with only open segments shown, saving one goes on to the next one', async () => {
+  const { page } = await signedIn('translator-de');
+  await openDesk(page, 'de');
+  await page.getByRole('checkbox', { name: 'Only what is missing or outdated' }).click();
+  const second = editorOf(page, 'Summary');
+  await second.fill('Eine Zusammenfassung.');
+  const after = await page.evaluate(() => {
+    const editors = Array.from(document.querySelectorAll<HTMLElement>('textarea[data-path]'));
+    const paths = editors.map((one) => one.dataset.path);
+    return paths[paths.indexOf('summary') + 1];
+  });
+  await page.keyboard.press('Control+Enter');
+  await second.waitFor({ state: 'detached' });
+  await page.waitForFunction((path) => document.activeElement?.getAttribute('data-path') === path, after);
   await page.close();
 });
 

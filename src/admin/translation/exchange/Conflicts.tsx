@@ -1,47 +1,62 @@
 import { Box, Button, Flex, Radio, Typography } from '@strapi/design-system';
 import type { Conflict, Decision } from '../../../translation/contract';
 
+/** What the three texts of a conflict are called where it is shown. */
+export interface ConflictWords {
+  heading: string;
+  sourceThen: string;
+  base: string;
+  /** The text that is stored now. */
+  ours: string;
+  allOurs: string;
+  /** The text that came in: from a file, or from the person's own keyboard. */
+  theirs: string;
+  allTheirs: string;
+}
+
 interface Props {
+  words: ConflictWords;
   conflicts: (Conflict & { id: string; label: string; entry: { name: string } })[];
   decided: Record<string, Decision>;
   onDecide: (ids: string[], take: Decision) => void;
 }
 
-/** Base, theirs and ours of every segment that changed since the export, to choose from. */
-export function Conflicts({ conflicts, decided, onDecide }: Props) {
+/** The three texts of every segment that changed meanwhile, to choose from. */
+export function Conflicts({ words, conflicts, decided, onDecide }: Props) {
   const all = conflicts.map(({ id }) => id);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
         <Typography variant="delta" tag="h3">
-          Conflicts: changed here since the export
+          {words.heading}
         </Typography>
         <Flex gap={2}>
           <Button size="S" variant="tertiary" onClick={() => onDecide(all, 'ours')}>
-            Keep all of ours
+            {words.allOurs}
           </Button>
           <Button size="S" variant="tertiary" onClick={() => onDecide(all, 'theirs')}>
-            Take all of theirs
+            {words.allTheirs}
           </Button>
         </Flex>
       </Flex>
       {conflicts.map((conflict) => (
-        <One key={conflict.id} conflict={conflict} take={decided[conflict.id]} onDecide={onDecide} />
+        <One key={conflict.id} words={words} conflict={conflict} take={decided[conflict.id]} onDecide={onDecide} />
       ))}
     </Flex>
   );
 }
 
 function One({
+  words,
   conflict,
   take,
   onDecide,
-}: { conflict: Props['conflicts'][number]; take?: Decision | undefined } & Pick<Props, 'onDecide'>) {
+}: { conflict: Props['conflicts'][number]; take?: Decision | undefined } & Pick<Props, 'words' | 'onDecide'>) {
   const { id, entry, label, changed, source, target } = conflict;
   const texts = [
-    ...(changed.includes('source') ? [['Source at the export', source.base] as const] : []),
+    ...(changed.includes('source') ? [[words.sourceThen, source.base] as const] : []),
     [changed.includes('source') ? 'Source now' : 'Source', source.now] as const,
-    ['Base: the translation at the export', target.base] as const,
+    [words.base, target.base] as const,
   ];
   return (
     <Box tag="fieldset" borderColor="neutral200" hasRadius padding={4}>
@@ -65,8 +80,8 @@ function One({
           value={take ?? ''}
           onValueChange={(value: string) => onDecide([id], value as Decision)}
         >
-          <Radio.Item value="ours">{`Keep ours: ${target.ours ?? '(nothing)'}`}</Radio.Item>
-          <Radio.Item value="theirs">{`Take theirs: ${target.theirs}`}</Radio.Item>
+          <Radio.Item value="ours">{`${words.ours}: ${target.ours ?? '(nothing)'}`}</Radio.Item>
+          <Radio.Item value="theirs">{`${words.theirs}: ${target.theirs}`}</Radio.Item>
         </Radio.Group>
       </Box>
     </Box>

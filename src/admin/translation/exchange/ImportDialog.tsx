@@ -3,9 +3,19 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { type ChangeEvent, useState } from 'react';
 import type { Decision, Decisions, ImportReport } from '../../../translation/contract';
 import { messageOf } from '../useLoaded';
-import { Conflicts } from './Conflicts';
+import { Conflicts, type ConflictWords } from './Conflicts';
 import { download } from './download';
 import { Report } from './Report';
+
+const CONFLICT: ConflictWords = {
+  heading: 'Conflicts: changed here since the export',
+  sourceThen: 'Source at the export',
+  base: 'Base: the translation at the export',
+  ours: 'Keep ours',
+  allOurs: 'Keep all of ours',
+  theirs: 'Take theirs',
+  allTheirs: 'Take all of theirs',
+};
 
 /**
  * Takes a file back, in two steps: first the server says what it would do, conflicts are decided, and only then is
@@ -74,6 +84,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               {report && <Report report={report} />}
               {report && report.conflicts.length > 0 && (
                 <Conflicts
+                  words={CONFLICT}
                   conflicts={report.conflicts}
                   decided={decided}
                   onDecide={(ids, take) =>

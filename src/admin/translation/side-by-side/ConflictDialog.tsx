@@ -1,7 +1,17 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Conflict, Decision } from '../../../translation/contract';
-import { Conflicts } from '../exchange/Conflicts';
+import { Conflicts, type ConflictWords } from '../exchange/Conflicts';
+
+const CONFLICT: ConflictWords = {
+  heading: 'Changed since you opened it',
+  sourceThen: 'Source when you opened it',
+  base: 'The translation when you opened it',
+  ours: 'Keep what is saved',
+  allOurs: 'Keep all that is saved',
+  theirs: 'Save mine',
+  allTheirs: 'Save all of mine',
+};
 
 interface Props {
   conflicts: Conflict[];
@@ -23,6 +33,7 @@ export function ConflictDialog({ conflicts, name, labelOf, onDecide, onClose }: 
         </Modal.Header>
         <Modal.Body>
           <Conflicts
+            words={CONFLICT}
             conflicts={conflicts.map((one) => ({ ...one, id: one.path, label: labelOf(one.path), entry: { name } }))}
             decided={decided}
             onDecide={(paths, take) =>

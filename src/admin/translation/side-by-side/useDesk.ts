@@ -84,7 +84,7 @@ export function useDesk(url: string) {
     [inTurn, write],
   );
 
-  /** Ours are dropped and read anew, theirs (what is typed here) are saved upon what is there now. */
+  /** Where the saved text is kept, what was typed is dropped; else it is saved upon what is there now. */
   const decide = useCallback(
     (decided: Record<string, Decision>) => {
       const segments = textsOf(current.current, typed.current).flatMap((text) => {
