@@ -1,5 +1,5 @@
 /**
- * How fast search answers with 10,000 documents in 4 languages: `npm run bench`. Machines are shared and noisy, so each
+ * How fast search, lists and pages answer with 10,000 documents in 4 languages: `npm run bench`. Machines are shared and noisy, so each
  * figure also stands as a ratio to an HTTP request of the same run that hardly asks the database anything.
  */
 import { mkdtempSync } from 'node:fs';
@@ -21,6 +21,12 @@ const QUERIES: Record<string, string[]> = {
   'a beginning': ['q=mig&locale=en', 'q=hip&locale=es', 'q=ges&locale=de'],
   'a typo': ['q=macetero&locale=es', 'q=migrane&locale=en', 'q=bruxsime&locale=fr'],
   nothing: ['q=zzzzzz&locale=en', 'q=qwertyuiop&locale=de'],
+};
+
+/** Beside search: what else reads through the locale rule. */
+const READS: Record<string, string[]> = {
+  'a page': ['/api/conditions/hyperhidrosis?locale=fr', '/api/conditions/bench-4711?locale=de'],
+  'a list by name': ['/api/conditions?locale=fr&sort=name', '/api/conditions?locale=de&sort=name&pagination[page]=100'],
 };
 
 async function main(): Promise<void> {
@@ -97,6 +103,7 @@ async function measure(server: Parameters<typeof request>[0]): Promise<void> {
   }
   all.sort((a, b) => a - b);
   rows['all searches'] = row(all);
+  for (const [kind, urls] of Object.entries(READS)) rows[kind] = row(await sample(urls));
   console.table(rows);
   console.log(`p95 of all searches: ${round(at(all, 0.95))} ms; the aim is 50 ms`);
 }

@@ -52,10 +52,10 @@ export function servedViews(strapi: Core.Strapi): string[] {
       return [linkView(strapi, model.uid, name, attribute.target, localizedFlag(attribute) === true)];
     }),
   );
-  const components = [...new Set(models.flatMap(({ uid }) => textComponents(strapi, uid)))].map((uid) => {
-    const { tableName } = strapi.db.metadata.get(uid);
-    return `create view ${served(tableName)} as select entry.* from ${shownRows(tableName)} as entry`;
-  });
+  const components = [...new Set(models.flatMap(({ uid }) => textComponents(strapi, uid)))].map(
+    (uid) =>
+      `create view ${served(strapi.db.metadata.get(uid).tableName)} as select entry.* from ${shownRows(strapi, uid)} as entry`,
+  );
   return [...entries, ...components, ...links];
 }
 
@@ -90,7 +90,7 @@ function entryView(strapi: Core.Strapi, uid: UID.ContentType): string {
       and (entry.locale = ${origin} or exists (select from ${stored(table)} as source
         where source.document_id = entry.document_id and source.locale = ${origin} and ${hasStatus('source')}))`
     : '';
-  return `create view ${served(table)} as select entry.* from ${shownRows(table)} as entry where ${hasStatus('entry')}${rule}`;
+  return `create view ${served(table)} as select entry.* from ${shownRows(strapi, uid)} as entry where ${hasStatus('entry')}${rule}`;
 }
 
 function linkView(

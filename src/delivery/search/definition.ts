@@ -1,4 +1,3 @@
-import { shownRows } from '../../translation';
 import type { Indexed } from './indexed';
 import { STEMMERS } from './languages';
 
@@ -85,7 +84,7 @@ const noteOwner = `create function search.note_owner() returns trigger language 
 const forgetAll = `create function search.forget_all() returns trigger language plpgsql as $$
   begin delete from search.entries where content_table = tg_table_name; return null; end $$`;
 
-function refresh({ table, parts }: Indexed): string {
+function refresh({ table, shown, parts }: Indexed): string {
   const text = (sql: string) => `coalesce(translate(${sql}, '${MARK_START}${MARK_END}', ''), '')`;
   const vectors = parts.map(({ sql, weight }) => {
     // PostgreSQL takes "G43.709" for a host name; its parts are words.
@@ -107,9 +106,9 @@ function refresh({ table, parts }: Indexed): string {
       insert into search.entries (content_table, entry_id, document_id, locale, body, head, vector)
       select '${table}', entry.id, entry.document_id, entry.locale, concat_ws(' ', ${body.join(', ')}),
         ${head.join(' || ')}, ${vectors.join(' || ')}
-        from ${shownRows(table)} as entry where entry.id = changed and entry.published_at is not null;
+        from ${shown} as entry where entry.id = changed and entry.published_at is not null;
       insert into search.words select distinct entry.locale, word
-        from ${shownRows(table)} as entry, unnest(tsvector_to_array(to_tsvector('search.plain', concat_ws(' ', ${all.join(', ')})))) as word
+        from ${shown} as entry, unnest(tsvector_to_array(to_tsvector('search.plain', concat_ws(' ', ${all.join(', ')})))) as word
         where entry.id = changed and entry.published_at is not null and length(word) between 4 and 40
         order by 1, 2 on conflict do nothing;
       select coalesce(array_agg(distinct entry.locale::text), '{}') into published

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { shownRows } from '../../translation';
 import { type Reading, readServed } from '../locale-rule';
 import { MARK_END, MARK_START } from './definition';
 import { SEARCHED, type SearchedType } from './indexed';
@@ -143,8 +142,7 @@ function corrections(terms: Term[]): Correction[] {
 /**
  * Many matches are ranked by their names and synonyms; running text is read for a page only.
  * The locale rule stands here a second time, over the languages that the index keeps with each row: thousands of matches
- * would be looked up one by one in the served views. A test holds both to the same answers. The texts of a page are
- * looked up row by row ("offset 0" keeps PostgreSQL from joining them to all rows at once).
+ * would be looked up one by one in the served views. A test holds both to the same answers.
  */
 function hitsSql(types: { name: string; table: string }[], languages: number): string {
   const shown = types.map(
@@ -152,9 +150,7 @@ function hitsSql(types: { name: string; table: string }[], languages: number): s
       name,
       table,
     }) => `select page.*, '${name}' as type, entry.document_id, entry.locale, entry.slug, entry.name, entry.summary
-      from page cross join lateral (
-        select shown.* from ${shownRows(table)} as shown where shown.id = page.entry_id offset 0
-      ) as entry where page.content_table = '${table}'`,
+      from page join "${table}" as entry on page.content_table = '${table}' and entry.id = page.entry_id`,
   );
   return `
     with asked as materialized (

@@ -30,6 +30,8 @@ interface ComponentTable {
 export interface Indexed {
   type: SearchedType;
   table: string;
+  /** SQL of its rows as they are shown. */
+  shown: string;
   components: ComponentTable[];
   /** SQL of each part of the text of the row `entry`, with its weight. */
   parts: { sql: string; weight: Weight }[];
@@ -53,18 +55,17 @@ export function indexedTypes(strapi: Core.Strapi): Indexed[] {
     const components = found.flatMap(([, { component }]) =>
       component ? [{ uid: component, table: strapi.db.metadata.get(component).tableName }] : [],
     );
-    return { type: type as SearchedType, table: tableName, components, parts };
+    return { type: type as SearchedType, table: tableName, shown: shownRows(strapi, uid), components, parts };
   });
 }
 
 function componentText(strapi: Core.Strapi, uid: UID.ContentType, field: string, component: UID.Component): string {
-  const { tableName } = strapi.db.metadata.get(component);
   const columns = Object.entries(attributesOf(strapi.getModel(component)))
     .filter(([name]) => name !== 'system' && name !== 'label')
     .flatMap(([name, attribute]) => columnText('part', columnOf(strapi, component, name), attribute) ?? []);
   const owner = strapi.db.metadata.get(uid).tableName;
   return `(select string_agg(concat_ws(' ', ${columns.join(', ')}), ' ' order by link."order", link.id)
-    from public."${owner}_cmps" as link join ${shownRows(tableName)} as part on part.id = link.cmp_id
+    from public."${owner}_cmps" as link join ${shownRows(strapi, component)} as part on part.id = link.cmp_id
     where link.entity_id = entry.id and link.component_type = '${component}' and link.field = '${field}')`;
 }
 

@@ -8,6 +8,7 @@ export { prepareStates } from './prepare';
 export { countWords, reassess } from './record';
 export { registerStates } from './register';
 export { replacedIn } from './replaced';
+export { shownRows } from './shownRows';
 export { addPairs, type Document, documentOfEdit, readEdits, readSegments, readTexts, type StoredEdit } from './store';
-export { SCHEMA, shownRows } from './tables';
+export { SCHEMA } from './tables';
 export type { Status } from './versions';

@@ -77,18 +77,3 @@ export async function prepareTables(strapi: Core.Strapi): Promise<string | undef
 export async function rememberModel(strapi: Core.Strapi, model: string): Promise<void> {
   await strapi.db.connection.raw(`comment on schema ${SCHEMA} is '${VERSION} ${model}'`);
 }
-
-/**
- * SQL of a table's rows as they may be shown: where an outdated translation is withheld, with the source's text.
- * For the table of a content type or component; named by its columns, as the table itself.
- */
-export function shownRows(table: string): string {
-  const stored = `public."${table}"`;
-  const replaced = `${SCHEMA}.replaced as replaced`;
-  return `(select entry.* from ${stored} as entry where not exists
-      (select from ${replaced} where replaced.content_table = '${table}' and replaced.row_id = entry.id)
-    union all
-    select shown.* from ${replaced} join ${stored} as entry on entry.id = replaced.row_id
-      cross join lateral jsonb_populate_record(entry, replaced.columns) as shown
-      where replaced.content_table = '${table}')`;
-}

@@ -1,0 +1,35 @@
+import type { Core, UID } from '@strapi/strapi';
+import { fieldsOf, modelsOf } from '../segments';
+import { SCHEMA } from './tables';
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/**
+ * SQL of the rows of a content type or component as they may be shown: where an outdated translation is withheld, with
+ * the source's text. Has the columns of the table itself. A join and a choice per column of text, through which
+ * PostgreSQL still finds single rows by the table's indexes.
+ */
+export function shownRows(strapi: Core.Strapi, uid: UID.Schema): string {
+  const { tableName, attributes } = strapi.db.metadata.get(uid);
+  const stored = `public.${quoted(tableName)}`;
+  const texts = new Map(
+    fieldsOf(modelsOf(strapi), uid)
+      .filter(({ attribute }) => !attribute.component)
+      .map(({ name, form }) => [(attributes[name] as { columnName?: string }).columnName ?? name, form]),
+  );
+  if (texts.size === 0) return stored;
+  const columns = columnsOf(strapi, tableName).map((name) => {
+    const form = texts.get(name);
+    if (form === undefined) return `entry.${quoted(name)}`;
+    const shown = `replaced.columns ${form === 'blocks' ? '->' : '->>'} '${name}'`;
+    return `coalesce(${shown}, entry.${quoted(name)}) as ${quoted(name)}`;
+  });
+  return `(select ${columns.join(', ')} from ${stored} as entry
+    left join ${SCHEMA}.replaced as replaced on replaced.content_table = '${tableName}' and replaced.row_id = entry.id)`;
+}
+
+function columnsOf(strapi: Core.Strapi, tableName: string): string[] {
+  const table = strapi.db.schema.schema.tables.find(({ name }) => name === tableName);
+  if (!table) throw new Error(`Strapi's schema has no table ${tableName}.`);
+  return table.columns.map(({ name }) => name);
+}
