@@ -1,4 +1,6 @@
 /** The translators' desk: what there is to do, entry by entry, and writing it. */
+
+export { conflictOf } from './conflict';
 export { coverage, entryList } from './coverage';
 export { editsOf } from './edits';
 export { deskOf, entryFindings, nameOf } from './entry';
@@ -6,4 +8,4 @@ export { type CheckText, checksFor } from './findings';
 export { labelsOf } from './labels';
 export { remember } from './memory';
 export { type Ability, assertMayUpdate, mayUpdate, translatableBy } from './permissions';
-export { changedSince, confirm, save } from './save';
+export { confirm, save } from './save';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { contentError } from '../../errors';
 import type { ConfirmRequest, Conflict, SaveRequest } from '../contract';
-import { isBlank, retag, withNumbersOf } from '../segments';
+import { isBlank, retag } from '../segments';
 import {
   type Assessed,
   actorOf,
@@ -14,6 +14,7 @@ import {
   type Translation,
 } from '../states';
 import { TaggedTextError } from '../tagged-text';
+import { changedSince, conflictOf, type Read } from './conflict';
 import { type Ability, mayUpdate } from './permissions';
 
 type Problem = { path: string; message: string };
@@ -84,49 +85,19 @@ function conflictError(conflicts: Conflict[]): Error {
   return contentError(409, 'translation-conflict', message, { conflicts });
 }
 
-interface Read {
-  path: string;
-  text: string;
-  source: string;
-  target: string | null;
-}
+type Wanted = Read & { path: string; text: string };
 
 /** Compares what was read with what is there now. */
-async function conflictsOf(trx: Knex, found: readonly { wanted: Read; assessed: Assessed }[]): Promise<Conflict[]> {
-  const changed = found.flatMap(({ wanted, assessed }) => {
-    const what = changedSince(wanted, assessed);
-    return what.length > 0 ? [{ wanted, assessed, what }] : [];
+async function conflictsOf(trx: Knex, found: readonly { wanted: Wanted; assessed: Assessed }[]): Promise<Conflict[]> {
+  const changed = found.filter(({ wanted, assessed }) => changedSince(wanted, assessed).length > 0);
+  const texts = await readTexts(
+    trx,
+    changed.flatMap(({ wanted: { source, target } }) => [source, ...(target === null ? [] : [target])]),
+  );
+  return changed.map(({ wanted, assessed }) => {
+    const base = { source: texts.get(wanted.source)?.text ?? null, target: texts.get(wanted.target ?? '') };
+    return conflictOf(assessed, wanted, base, wanted.text);
   });
-  const bases = changed.flatMap(({ wanted }) => [wanted.source, wanted.target ?? []].flat());
-  const texts = await readTexts(trx, bases);
-  return changed.map(({ wanted, assessed: { source, target }, what }): Conflict => {
-    const own = target && !isBlank(target) ? target : undefined;
-    const base = texts.get(wanted.target ?? '');
-    return {
-      path: wanted.path,
-      changed: what,
-      source: { base: texts.get(wanted.source)?.text ?? null, now: source.text },
-      target: {
-        base: base ? withNumbersOf(source.codes, base).text : null,
-        theirs: wanted.text,
-        ours: own ? withNumbersOf(source.codes, own).text : null,
-      },
-      oursFingerprint: own?.fingerprint ?? null,
-      sourceFingerprint: source.fingerprint,
-    };
-  });
-}
-
-/** What of a segment is not as it was read. */
-export function changedSince(
-  read: { source: string; target: string | null },
-  { source, target }: Assessed,
-): Conflict['changed'] {
-  const own = target && !isBlank(target) ? target.fingerprint : null;
-  return [
-    ...(read.source === source.fingerprint ? [] : (['source'] as const)),
-    ...(read.target === own ? [] : (['target'] as const)),
-  ];
 }
 
 /**

@@ -4,7 +4,7 @@ import { contentError } from '../../errors';
 import { lockWrites } from '../../facts';
 import { knownLocales } from '../../locales';
 import type { Decisions, EntryName, ImportReport } from '../contract';
-import { type Ability, changedSince, checksFor, labelsOf, mayUpdate, nameOf } from '../desk';
+import { type Ability, checksFor, conflictOf, labelsOf, mayUpdate, nameOf } from '../desk';
 import { isBlank, withNumbersOf } from '../segments';
 import { applyTexts, type NewText, readTexts, readTranslation, SCHEMA, type Translation } from '../states';
 import { type ReadUnit, type ReadXliff, sameLanguage } from '../xliff';
@@ -119,25 +119,11 @@ async function reportConflicts(
   const order = translation.source.segments.map(({ path }) => path);
   const { label } = await labelsOf(strapi, translation.uid, order);
   for (const { one, verdict } of conflicts) {
-    const { source, target } = verdict.assessed;
-    const own = target && !isBlank(target) ? target : undefined;
-    const base = bases.get(verdict.baseTarget ?? '');
+    const { source } = verdict.assessed;
     const read = { source: one.unit.sourceFingerprint ?? source.fingerprint, target: verdict.baseTarget };
-    report.conflicts.push({
-      id: one.unit.id,
-      path: source.path,
-      entry,
-      label: label(source),
-      changed: changedSince(read, verdict.assessed),
-      source: { base: verdict.baseSource, now: source.text },
-      target: {
-        base: base ? withNumbersOf(source.codes, base).text : null,
-        theirs: verdict.theirs,
-        ours: own ? withNumbersOf(source.codes, own).text : null,
-      },
-      oursFingerprint: own?.fingerprint ?? null,
-      sourceFingerprint: source.fingerprint,
-    });
+    const base = { source: verdict.baseSource, target: bases.get(verdict.baseTarget ?? '') };
+    const conflict = conflictOf(verdict.assessed, read, base, verdict.theirs);
+    report.conflicts.push({ ...conflict, id: one.unit.id, entry, label: label(source) });
   }
 }
 

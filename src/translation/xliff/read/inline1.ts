@@ -1,19 +1,11 @@
 import type { InlineContent } from './inline';
-import { type ContentReader, SKIPPED, type XmlElement } from './xml';
+import { inlineReader } from './inlineReader';
+import { type ContentReader, SKIPPED } from './xml';
 
 /** The content of a source or target of XLIFF 1.x (1.2, "Inline elements"). */
 export function inlineReader1(content: InlineContent, namespace: string): ContentReader {
-  const within: ContentReader = {
-    text: (text) => content.text(text),
-    open: (element) => {
-      const reader = element.namespace === namespace ? inline(element) : undefined;
-      if (!reader) content.fault(`<${element.name}> is not an inline element of XLIFF.`);
-      return reader;
-    },
-  };
-
   /** Words of the text are in `g` and `mrk` alone; the others hold native code. */
-  const inline = ({ name, attribute }: XmlElement): ContentReader | undefined => {
+  return inlineReader(content, namespace, ({ name, attribute }, within) => {
     const id = attribute('id');
     const pair = attribute('rid') ?? id;
     switch (name) {
@@ -39,6 +31,5 @@ export function inlineReader1(content: InlineContent, namespace: string): Conten
       default:
         return undefined;
     }
-  };
-  return within;
+  });
 }

@@ -1,18 +1,10 @@
 import type { InlineContent } from './inline';
-import { type ContentReader, SKIPPED, type XmlElement } from './xml';
+import { inlineReader } from './inlineReader';
+import { type ContentReader, SKIPPED } from './xml';
 
 /** The content of a source or target of XLIFF 2.x (2.1, "Inline content"). */
 export function inlineReader2(content: InlineContent, namespace: string): ContentReader {
-  const within: ContentReader = {
-    text: (text) => content.text(text),
-    open: (element) => {
-      const reader = element.namespace === namespace ? inline(element) : undefined;
-      if (!reader) content.fault(`<${element.name}> is not an inline element of XLIFF.`);
-      return reader;
-    },
-  };
-
-  const inline = ({ name, attribute }: XmlElement): ContentReader | undefined => {
+  return inlineReader(content, namespace, ({ name, attribute }, within) => {
     const id = attribute('id');
     const isolated = attribute('isolated') === 'yes';
     switch (name) {
@@ -38,8 +30,7 @@ export function inlineReader2(content: InlineContent, namespace: string): Conten
       default:
         return undefined;
     }
-  };
-  return within;
+  });
 }
 
 /** `<cp>` is there for characters XML cannot hold: no text of ours has one. */

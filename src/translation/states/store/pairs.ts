@@ -1,0 +1,64 @@
+import type { Knex } from 'knex';
+import { SCHEMA } from '../tables';
+import { BATCH, type Document, keyOf, table } from './document';
+
+export interface Pair {
+  locale: string;
+  place: string;
+  source: string;
+  target: string;
+}
+
+/** How it is known that a text translates another. */
+export type Origin =
+  /** Written while that was the source. */
+  | 'translated'
+  /** Somebody looked at both and said it is still right. */
+  | 'confirmed'
+  /** The source changed by a typo only. */
+  | 'typo'
+  /** Was there before states were kept. */
+  | 'found';
+
+/** The latest last. */
+export async function readPairs(trx: Knex, document: Document): Promise<Pair[]> {
+  return trx(table('pairs')).where(keyOf(document)).orderBy('made_at').select('locale', 'place', 'source', 'target');
+}
+
+export async function addPairs(
+  trx: Knex.Transaction,
+  document: Document,
+  pairs: readonly Pair[],
+  { origin, by }: { origin: Origin; by: string | null },
+): Promise<void> {
+  if (pairs.length === 0) return;
+  const rows = pairs.map((pair) => ({
+    ...keyOf(document),
+    ...pair,
+    origin,
+    made_by: by,
+  }));
+  for (let start = 0; start < rows.length; start += BATCH)
+    await trx(table('pairs'))
+      .insert(rows.slice(start, start + BATCH))
+      .onConflict(['content_type', 'document_id', 'locale', 'place', 'source', 'target'])
+      .ignore();
+}
+
+/** Takes back what edits said to be typos had kept current. */
+export async function removeTypoPairs(trx: Knex.Transaction, document: Document): Promise<void> {
+  const typo: Origin = 'typo';
+  await trx(table('pairs'))
+    .where({ ...keyOf(document), origin: typo })
+    .delete();
+}
+
+/** A copy of a document is translated as the original is. */
+export async function copyPairs(trx: Knex.Transaction, from: Document, to: Document): Promise<void> {
+  await trx.raw(
+    `insert into ${SCHEMA}.pairs
+      select content_type, :to, locale, place, source, target, origin, made_by, made_at
+      from ${SCHEMA}.pairs where content_type = :uid and document_id = :from on conflict do nothing`,
+    { uid: from.uid, from: from.documentId, to: to.documentId },
+  );
+}

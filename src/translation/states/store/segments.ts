@@ -1,0 +1,58 @@
+import type { Knex } from 'knex';
+import type { SegmentState } from '../../contract';
+import type { SegmentKind } from '../../segments';
+import type { Status } from '../versions';
+import { BATCH, type Document, keyOf, table } from './document';
+
+export interface StoredSegment {
+  locale: string;
+  status: Status;
+  path: string;
+  position: number;
+  place: string;
+  field: string;
+  kind: SegmentKind;
+  /** Fingerprint of the source text. */
+  source: string;
+  /** Fingerprint of what the language has for it; null if nothing. */
+  target: string | null;
+  targetPath: string | null;
+  state: SegmentState | 'source';
+  withheld: boolean;
+  words: number;
+}
+
+export async function readSegments(trx: Knex, document: Document): Promise<StoredSegment[]> {
+  return trx(table('segments'))
+    .where(keyOf(document))
+    .orderBy(['locale', 'status', 'position'])
+    .select(
+      'locale',
+      'status',
+      'path',
+      'position',
+      'place',
+      'field',
+      'kind',
+      'source',
+      'target',
+      'target_path as targetPath',
+      'state',
+      'withheld',
+      'words',
+    );
+}
+
+export async function writeSegments(
+  trx: Knex.Transaction,
+  document: Document,
+  segments: readonly StoredSegment[],
+): Promise<void> {
+  await trx(table('segments')).where(keyOf(document)).delete();
+  const rows = segments.map(({ targetPath, ...segment }) => ({
+    ...keyOf(document),
+    ...segment,
+    target_path: targetPath,
+  }));
+  await trx.batchInsert(table('segments'), rows, BATCH);
+}
