@@ -1,6 +1,8 @@
 import type { UID } from '@strapi/strapi';
 import type { Desk, DeskSegment } from '../../src/translation/contract';
-import type { Application } from './application';
+import { type Application, startApplication } from './application';
+import { editor, uids } from './fixtures';
+import { adminToken } from './token';
 
 /** The translators' desk over HTTP, as one person uses it. */
 export function deskOf(app: Application, token: string) {
@@ -41,4 +43,23 @@ export function segmentAt({ segments }: Desk, path: string): DeskSegment {
 /** Paths of the segments in a state. */
 export function inState({ segments }: Desk, state: DeskSegment['state']): string[] {
   return segments.filter((segment) => segment.state === state).map(({ path }) => path);
+}
+
+/** An application with its desk, as an administrator uses it. */
+export async function startDesk() {
+  const app = await startApplication();
+  const edit = editor(app.strapi);
+  const desk = deskOf(app, await adminToken(app));
+  return {
+    app,
+    edit,
+    desk,
+    /** A condition of the test's own, translated into every language, published in none. */
+    clone: async (): Promise<{ documentId: string; read: () => Promise<Desk> }> => {
+      const { body } = await app.get('/api/conditions/frey-syndrome').expect(200);
+      const data = { slug: `frey-${Math.random()}`.replace('.', '') };
+      const { documentId } = await edit.clone(uids.CONDITION, { documentId: body.data.documentId, locale: '*', data });
+      return { documentId, read: () => desk.read(uids.CONDITION, documentId, 'fr') };
+    },
+  };
 }

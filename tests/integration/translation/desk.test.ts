@@ -1,27 +1,18 @@
 import type { Conflict } from '../../../src/translation/contract';
-import { type Application, startApplication } from '../../support/application';
-import { deskOf, inState, segmentAt } from '../../support/desk';
-import { editor, paragraph, uids } from '../../support/fixtures';
-import { adminToken } from '../../support/token';
+import type { Application } from '../../support/application';
+import { inState, segmentAt, startDesk } from '../../support/desk';
+import { paragraph, uids } from '../../support/fixtures';
 
 const { CONDITION } = uids;
 
 let app: Application;
-let edit: ReturnType<typeof editor>;
-let desk: ReturnType<typeof deskOf>;
+let edit: Awaited<ReturnType<typeof startDesk>>['edit'];
+let desk: Awaited<ReturnType<typeof startDesk>>['desk'];
+let clone: Awaited<ReturnType<typeof startDesk>>['clone'];
 beforeAll(async () => {
-  app = await startApplication();
-  edit = editor(app.strapi);
-  desk = deskOf(app, await adminToken(app));
+  ({ app, edit, desk, clone } = await startDesk());
 });
 afterAll(() => app.stop());
-
-async function clone(): Promise<string> {
-  const { body } = await app.get('/api/conditions/frey-syndrome').expect(200);
-  const data = { slug: `frey-${Math.random()}`.replace('.', '') };
-  const { documentId } = await edit.clone(CONDITION, { documentId: body.data.documentId, locale: '*', data });
-  return documentId;
-}
 
 const url = (documentId: string, locale = 'fr') => `/translation/entries/${CONDITION}/${documentId}?locale=${locale}`;
 
@@ -61,7 +52,7 @@ test('lists are narrowed by state, type and name, and say what they do not know'
 
 describe('saving', () => {
   test('writes drafts, keeps formatting and links, and makes the segment current', async () => {
-    const documentId = await clone();
+    const { documentId } = await clone();
     const link = { type: 'link', url: 'https://example.org/a', children: [{ type: 'text', text: 'here', bold: true }] };
     const overview = [
       { type: 'paragraph', children: [{ type: 'text', text: 'Press ' }, link, { type: 'text', text: '.' }] },
@@ -82,7 +73,7 @@ describe('saving', () => {
   });
 
   test('of some segments leaves the others, and what only the translation has', async () => {
-    const documentId = await clone();
+    const { documentId } = await clone();
     const overview = [...paragraph('Un.'), ...paragraph('Deux.'), ...paragraph('Trois.'), ...paragraph('En plus.')];
     await edit.update(CONDITION, { documentId, locale: 'fr', data: { overview } });
     const before = await desk.read(CONDITION, documentId, 'fr');
@@ -100,7 +91,7 @@ describe('saving', () => {
   });
 
   test('refuses wrong tags and unknown paths, names each, and writes nothing', async () => {
-    const documentId = await clone();
+    const { documentId } = await clone();
     const before = await desk.read(CONDITION, documentId, 'fr');
     const { source, target } = segmentAt(before, 'summary');
     const read = { source: source.fingerprint, target: target?.fingerprint ?? null };
@@ -116,7 +107,7 @@ describe('saving', () => {
   });
 
   test('upon what somebody else changed is refused with base, theirs and ours; two at once lose nothing', async () => {
-    const documentId = await clone();
+    const { documentId } = await clone();
     const read = await desk.read(CONDITION, documentId, 'fr');
     const [one, other] = await Promise.all([
       desk.save(read, { summary: 'Le premier.' }),
@@ -138,13 +129,13 @@ describe('saving', () => {
     ['a text that is none', { segments: [{ path: 'summary', text: 1, source: 'x', target: null }] }],
     ['a forged fingerprint', { segments: [{ path: 'summary', text: 'a', source: '../../x', target: null }] }],
   ])('refuses %s with the field', async (_, body) => {
-    const documentId = await clone();
+    const { documentId } = await clone();
     const answer = await desk.put(url(documentId)).send(body).expect(400);
     expect(answer.body.error.details.code).toBe('invalid-body');
   });
 
   test('into an unknown, the source or no language, type or entry is refused', async () => {
-    const documentId = await clone();
+    const { documentId } = await clone();
     for (const locale of ['xx', 'en', 'en-XA'])
       await desk.put(url(documentId, locale)).send({ segments: [] }).expect(400);
     await desk.get(url('nothing')).expect(404);
@@ -153,7 +144,7 @@ describe('saving', () => {
 });
 
 test('a text is checked while it is written', async () => {
-  const documentId = await clone();
+  const { documentId } = await clone();
   const check = async (text: string) =>
     (
       await desk
@@ -168,7 +159,7 @@ test('a text is checked while it is written', async () => {
 });
 
 test('translations of the same text elsewhere are offered', async () => {
-  const documentId = await clone();
+  const { documentId } = await clone();
   await edit.remove(CONDITION, { documentId, locale: 'fr' });
   const found = await desk.read(CONDITION, documentId, 'fr');
   expect(found.exists).toEqual({ draft: false, published: false });
@@ -177,7 +168,7 @@ test('translations of the same text elsewhere are offered', async () => {
 });
 
 test('findings of the saved draft are there for the edit view, by the names of its fields', async () => {
-  const documentId = await clone();
+  const { documentId } = await clone();
   await edit.update(CONDITION, { documentId, locale: 'fr', data: { evidenceNote: 'Données de 23 études.' } });
   const { body } = await desk.get(`/translation/findings/${CONDITION}/${documentId}?locale=fr`).expect(200);
   expect(body.data.findings).toContainEqual(

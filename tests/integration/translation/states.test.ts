@@ -1,19 +1,17 @@
 import type { SourceEdit } from '../../../src/translation/contract';
-import { type Application, startApplication } from '../../support/application';
-import { deskOf, inState, segmentAt } from '../../support/desk';
-import { editor, paragraph, treatmentText, uids } from '../../support/fixtures';
-import { adminToken, apiToken } from '../../support/token';
+import type { Application } from '../../support/application';
+import { inState, segmentAt, startDesk } from '../../support/desk';
+import { paragraph, treatmentText, uids } from '../../support/fixtures';
+import { apiToken } from '../../support/token';
 
 const { TREATMENT } = uids;
 const LOCALES = ['de', 'es', 'fr'];
 
 let app: Application;
-let edit: ReturnType<typeof editor>;
-let desk: ReturnType<typeof deskOf>;
+let edit: Awaited<ReturnType<typeof startDesk>>['edit'];
+let desk: Awaited<ReturnType<typeof startDesk>>['desk'];
 beforeAll(async () => {
-  app = await startApplication();
-  edit = editor(app.strapi);
-  desk = deskOf(app, await adminToken(app));
+  ({ app, edit, desk } = await startDesk());
 });
 afterAll(() => app.stop());
 
