@@ -14,6 +14,7 @@ import {
   type ExportRequest,
   exportXliff,
   importXliff,
+  type Progress,
   readXliff,
   translatableBy,
   XliffError,
@@ -108,7 +109,7 @@ async function status(app: Core.Strapi, { published, json }: Values): Promise<vo
     '',
     codes.map((code) => code.padStart(24)),
   );
-  const cell = (progress: { percent: number; wordsToDo: number } | undefined) =>
+  const cell = (progress: Progress | undefined) =>
     (progress ? `${progress.percent} %, ${progress.wordsToDo} words to do` : '').padStart(24);
   for (const { name, locales } of counted.types)
     line(
@@ -119,6 +120,8 @@ async function status(app: Core.Strapi, { published, json }: Values): Promise<vo
     'All',
     counted.locales.map(({ progress }) => cell(progress)),
   );
+  for (const { code, progress } of counted.locales)
+    if (progress.orphaned > 0) console.log(`${code}: ${progress.orphaned} texts are no longer in the source.`);
 }
 
 async function exportFile(app: Core.Strapi, values: Values): Promise<void> {

@@ -29,6 +29,8 @@ export interface Progress {
   segments: number;
   missing: number;
   outdated: number;
+  /** Texts that translate something the source has no more; not among the segments. To be removed, or made one's own. */
+  orphaned: number;
   current: number;
   /** Words of the source in all segments. */
   words: number;
@@ -106,7 +108,7 @@ export interface Desk {
   progress: Progress;
   segments: DeskSegment[];
   /** What only the translation has; kept, but no translation of anything. */
-  surplus: { path: string; label: string; text: string }[];
+  surplus: { path: string; label: string; text: string; isOrphaned: boolean }[];
 }
 
 /**

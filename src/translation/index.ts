@@ -6,7 +6,7 @@ import { registerRoutes } from './http';
 import { ensureTranslatorRoles, registerTranslatorRoles } from './roles';
 import { prepareStates, registerStates } from './states';
 
-export type { Decisions } from './contract';
+export type { Decisions, Progress } from './contract';
 export { coverage, translatableBy } from './desk';
 export { type ExportRequest, exportXliff, importXliff } from './exchange';
 export { isPseudoLocale, PSEUDO_LOCALES, type PseudoLocale, pseudoBlocks, pseudoText } from './pseudo-locales';

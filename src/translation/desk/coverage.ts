@@ -62,8 +62,10 @@ export async function entryList(
 }
 
 function isInState(progress: EntryLine['progress'], state: EntryQuery['state']): boolean {
-  if (state === 'todo') return progress.missing + progress.outdated > 0;
-  if (state === 'done') return progress.missing + progress.outdated === 0;
+  const open = progress.missing + progress.outdated + progress.orphaned;
+  if (state === 'todo') return open > 0;
+  if (state === 'done') return open === 0;
+  if (state === 'outdated') return progress.outdated + progress.orphaned > 0;
   return state === undefined || progress[state] > 0;
 }
 
@@ -83,12 +85,12 @@ async function lines(strapi: Core.Strapi, scope: Scope, status: Status): Promise
       from ${SCHEMA}.segments where status = ? and state = 'source' group by 1, 2
     ), target as (
       select content_type, document_id, locale,
-        count(*) filter (where state = 'outdated')::int as outdated, count(*) filter (where state = 'current')::int as current,
+        count(*) filter (where state = 'orphaned')::int as orphaned, count(*) filter (where state = 'outdated')::int as outdated, count(*) filter (where state = 'current')::int as current,
         coalesce(sum(words) filter (where state = 'current'), 0)::int as current_words
       from ${SCHEMA}.segments where status = ? group by 1, 2, 3
     )
     select source.content_type as uid, source.document_id as "documentId", texts.text as name, wanted.locale,
-      source.segments, source.words, coalesce(target.outdated, 0) as outdated, coalesce(target.current, 0) as current,
+      source.segments, source.words, coalesce(target.orphaned, 0) as orphaned, coalesce(target.outdated, 0) as outdated, coalesce(target.current, 0) as current,
       coalesce(target.current_words, 0) as "currentWords"
     from source
     join (values ${wanted.map(() => '(?, ?)').join(', ')}) as wanted (content_type, locale) using (content_type)

@@ -58,6 +58,7 @@ export async function deskOf(strapi: Core.Strapi, translation: Translation): Pro
       path: segment.path,
       label: label(segment),
       text: plainTagged(segment.text, segment.codes),
+      isOrphaned: segment.isOrphaned,
     })),
   };
 }
@@ -90,6 +91,7 @@ function progressOfTranslation({ assessment }: Translation) {
       state,
       words: countWords(plainTagged(source.text, source.codes)),
     })),
+    assessment.surplus.filter(({ isOrphaned }) => isOrphaned).length,
   );
 }
 

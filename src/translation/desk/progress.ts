@@ -5,16 +5,18 @@ export interface Counts {
   segments: number;
   words: number;
   outdated: number;
+  orphaned: number;
   current: number;
   currentWords: number;
 }
 
 /** What is not there in a language is missing, whether or not the language has a draft. */
-export function progressOf({ segments, words, outdated, current, currentWords }: Counts): Progress {
+export function progressOf({ segments, words, outdated, orphaned, current, currentWords }: Counts): Progress {
   return {
     segments,
     missing: segments - outdated - current,
     outdated,
+    orphaned,
     current,
     words,
     wordsToDo: words - currentWords,
@@ -23,18 +25,19 @@ export function progressOf({ segments, words, outdated, current, currentWords }:
 }
 
 export function sum(counts: readonly Counts[]): Counts {
-  const total = { segments: 0, words: 0, outdated: 0, current: 0, currentWords: 0 };
+  const total = { segments: 0, words: 0, outdated: 0, orphaned: 0, current: 0, currentWords: 0 };
   for (const one of counts) for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += one[key];
   return total;
 }
 
-export function countStates(segments: readonly { state: SegmentState; words: number }[]): Progress {
+export function countStates(segments: readonly { state: SegmentState; words: number }[], orphaned: number): Progress {
   const words = (chosen: readonly { words: number }[]) => chosen.reduce((total, one) => total + one.words, 0);
   const inState = (state: SegmentState) => segments.filter((one) => one.state === state);
   return progressOf({
     segments: segments.length,
     words: words(segments),
     outdated: inState('outdated').length,
+    orphaned,
     current: inState('current').length,
     currentWords: words(inState('current')),
   });

@@ -18,7 +18,7 @@ import {
   translatableBy,
 } from '../desk';
 import { type Document, documentOfEdit, mark, readTranslation, type Translation } from '../states';
-import { plainTagged, TaggedTextError } from '../tagged-text';
+import { type Code, plainTagged, TaggedTextError } from '../tagged-text';
 import { abilityOf, bodies, type Context, documentAt, localizedUid, queries, targetLocale } from './requests';
 
 export async function getCoverage(strapi: Core.Strapi, ctx: Context): Promise<void> {
@@ -63,7 +63,7 @@ export async function postCheck(strapi: Core.Strapi, ctx: Context): Promise<void
   if (!found) throw contentError(404, 'not-found', `This entry has no segment "${path}".`);
   const check = await checksFor(strapi, translation.sourceLocale, translation.locale);
   const { codes } = found.source;
-  ctx.body = { data: { findings: check(found.source, { text, codes }), length: lengthOf(text) } };
+  ctx.body = { data: { findings: check(found.source, { text, codes }), length: lengthOf(text, codes) } };
 }
 
 export async function getEdits(strapi: Core.Strapi, ctx: Context): Promise<void> {
@@ -123,9 +123,9 @@ async function translationOf(
 }
 
 /** Characters of the words; of everything while a tag is half written. */
-function lengthOf(text: string): number {
+function lengthOf(text: string, codes: readonly Code[]): number {
   try {
-    return plainTagged(text).length;
+    return plainTagged(text, codes).length;
   } catch (error) {
     if (error instanceof TaggedTextError) return text.length;
     throw error;

@@ -32,7 +32,6 @@ export const queries = {
     status,
   }),
   entry: z.object({ locale: one }),
-  none: z.object({}),
   export: z.object({
     locale: one,
     type: several.optional(),

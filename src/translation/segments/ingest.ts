@@ -16,6 +16,8 @@ export interface Ingestion {
   texts: ReadonlyMap<string, { text: string; codes: readonly Code[] }>;
   /** Members that the blocks of these texts get besides, for example the language they are in. */
   blockMembers?: Record<string, unknown>;
+  /** Paths of the translation whose blocks are left out, although only it has them. */
+  dropped?: ReadonlySet<string>;
 }
 
 /**
@@ -38,7 +40,7 @@ interface Position {
 }
 
 function ingestFields(models: Models, uid: UID.Schema, all: Ingestion, { source, target, path }: Position): Entry {
-  const paths = [...all.texts.keys()];
+  const paths = [...all.texts.keys(), ...(all.dropped ?? [])];
   const changed = fieldsOf(models, uid).flatMap((field): [string, unknown][] => {
     const here = `${path}${field.name}`;
     if (!paths.some((one) => one === here || one.startsWith(`${here}.`))) return [];
@@ -127,7 +129,10 @@ function ingestBlocks(all: Ingestion, source: Side, target: Side): BlockNode[] {
       ),
     };
   });
-  return withSurplus(built, target.nodes, indexes);
+  const isDropped = (node: BlockNode, index: number) =>
+    leafPaths(`${target.path}${index}`, node).every((path) => all.dropped?.has(path));
+  const kept = target.nodes.map((node, index) => (isDropped(node, index) ? undefined : node));
+  return withSurplus(built, kept, indexes);
 }
 
 /** Position of the block, in the translation, that holds the counterpart of this one or of the first leaf within it. */
@@ -164,11 +169,11 @@ function pictureTexts(all: Ingestion, path: string, target: BlockNode | undefine
 /** Puts what only the translation has behind what it followed there. */
 function withSurplus(
   built: readonly BlockNode[],
-  targets: readonly BlockNode[],
+  targets: readonly (BlockNode | undefined)[],
   counterparts: readonly (number | undefined)[],
 ): BlockNode[] {
   const own = targets.flatMap((node, index) =>
-    counterparts.includes(index) || !hasWords(node) ? [] : [{ node, after: followed(index, counterparts) }],
+    counterparts.includes(index) || !node || !hasWords(node) ? [] : [{ node, after: followed(index, counterparts) }],
   );
   const behind = (position: number) => own.filter(({ after }) => after === position).map(({ node }) => node);
   return [...behind(-1), ...built.flatMap((node, index) => [node, ...behind(index)])];

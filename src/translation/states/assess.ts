@@ -16,11 +16,20 @@ export interface Assessed {
 export interface Assessment {
   segments: Assessed[];
   /** What only the translation has. */
-  surplus: Marked[];
+  surplus: Surplus[];
 }
 
-/** Says whether, in a place of the document, a text is known to be a right translation of another. */
-export type Knows = (place: string, source: string, target: string) => boolean;
+interface Surplus extends Marked {
+  /** Whether it translates a text that the source had and has no more: not somebody's own addition. */
+  isOrphaned: boolean;
+}
+
+/** What is known to translate what, in the places of a document. */
+export interface Knowledge {
+  isPair(place: string, source: string, target: string): boolean;
+  /** Whether a text translates anything there, today's or not. */
+  isTranslation(place: string, target: string): boolean;
+}
 
 export function marked(segments: readonly Segment[]): Marked[] {
   return segments.map((segment) => ({ ...segment, fingerprint: fingerprint(segment) }));
@@ -30,8 +39,9 @@ export function marked(segments: readonly Segment[]): Marked[] {
  * Where a translation stands, segment by segment: `missing` without words, `current` if they are known to translate
  * today's source text, else `outdated`. Program code and blank texts are no work for translators and left out.
  */
-export function assess(source: readonly Marked[], target: readonly Marked[], knows: Knows): Assessment {
-  const belong = (from: Marked, to: Marked) => !isBlank(to) && knows(from.place, from.fingerprint, to.fingerprint);
+export function assess(source: readonly Marked[], target: readonly Marked[], known: Knowledge): Assessment {
+  const belong = (from: Marked, to: Marked) =>
+    !isBlank(to) && known.isPair(from.place, from.fingerprint, to.fingerprint);
   const counterparts = align(source, target, belong);
   const taken = new Set(counterparts.values());
   return {
@@ -40,7 +50,9 @@ export function assess(source: readonly Marked[], target: readonly Marked[], kno
       if (!counterpart || isBlank(counterpart)) return { source: segment, target: counterpart, state: 'missing' };
       return { source: segment, target: counterpart, state: belong(segment, counterpart) ? 'current' : 'outdated' };
     }),
-    surplus: target.filter((segment) => !taken.has(segment) && isWork(segment)),
+    surplus: target
+      .filter((segment) => !taken.has(segment) && isWork(segment))
+      .map((segment) => ({ ...segment, isOrphaned: known.isTranslation(segment.place, segment.fingerprint) })),
   };
 }
 

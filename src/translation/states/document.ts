@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { knownLocales } from '../../locales';
 import { type Assessment, assess } from './assess';
-import { knows } from './record';
+import { knownFrom } from './record';
 import { type Document, type Pair, readPairs } from './store';
 import { type Status, type Version, versionsOf } from './versions';
 
@@ -47,6 +47,6 @@ export async function readTranslation(
     target,
     isPublished: find(locale, 'published') !== undefined,
     pairs,
-    assessment: assess(source.segments, target?.segments ?? [], knows(pairs, locale)),
+    assessment: assess(source.segments, target?.segments ?? [], knownFrom(pairs, locale)),
   };
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { knownLocales } from '../../locales';
 import { plainTagged } from '../tagged-text';
-import { type Assessed, assess, isWork, type Knows, type Marked } from './assess';
+import { type Assessed, assess, isWork, type Knowledge, type Marked } from './assess';
 import { learnEdits, learnPairs } from './learn';
 import { replacementsFor } from './replace';
 import {
@@ -58,7 +58,7 @@ export async function record(
   for (const locale of written) {
     const target = find(locale, 'draft');
     if (!source || !target || locale === sourceLocale) continue;
-    const { segments } = assess(source.segments, target.segments, knows(pairs, locale));
+    const { segments } = assess(source.segments, target.segments, knownFrom(pairs, locale));
     const learned = learnPairs(locale, stood(locale), pairs, segments);
     pairs.push(...learned);
     await addPairs(trx, document, learned, { origin, by });
@@ -92,25 +92,30 @@ async function settle(
     if (!source) continue;
     segments.push(...source.segments.filter(isWork).map((segment, position) => sourceRow(source, segment, position)));
     for (const target of ofStatus.filter(({ locale }) => locale !== sourceLocale)) {
-      const assessed = assess(source.segments, target.segments, knows(pairs, target.locale)).segments.map((one) => ({
+      const assessment = assess(source.segments, target.segments, knownFrom(pairs, target.locale));
+      const assessed = assessment.segments.map((one) => ({
         ...one,
         withheld: one.state !== 'current' && isWithheld(one.source, translatedBy(one, pairs, target.locale), edits),
       }));
+      const orphans = assessment.surplus.filter(({ isOrphaned }) => isOrphaned);
       segments.push(...assessed.map((one, position) => targetRow(target, one, position)));
-      replacements.push(...replacementsFor(strapi, document.uid, source, target, assessed));
+      segments.push(...orphans.map((one, position) => orphanRow(target, one, position)));
+      const unsafe = orphans.filter(({ safety }) => safety);
+      replacements.push(...replacementsFor(strapi, document.uid, source, target, { segments: assessed, unsafe }));
     }
   }
   await writeSegments(trx, document, segments);
   await writeReplacements(trx, document, replacements);
 }
 
-export function knows(pairs: readonly Pair[], locale: string): Knows {
-  const known = new Set(pairs.filter((pair) => pair.locale === locale).map(keyOfPair));
-  return (place, source, target) => known.has(keyOfPair({ place, source, target }));
-}
-
-function keyOfPair({ place, source, target }: Omit<Pair, 'locale'>): string {
-  return `${place} ${source} ${target}`;
+export function knownFrom(pairs: readonly Pair[], locale: string): Knowledge {
+  const own = pairs.filter((pair) => pair.locale === locale);
+  const known = new Set(own.map(({ place, source, target }) => `${place} ${source} ${target}`));
+  const translations = new Set(own.map(({ place, target }) => `${place} ${target}`));
+  return {
+    isPair: (place, source, target) => known.has(`${place} ${source} ${target}`),
+    isTranslation: (place, target) => translations.has(`${place} ${target}`),
+  };
 }
 
 /** Fingerprints of the source texts that the translation of a segment is right for. */
@@ -134,7 +139,6 @@ function sourceRow({ locale, status }: Version, segment: Marked, position: numbe
     locale,
     status,
     target: null,
-    targetPath: null,
     state: 'source',
     withheld: false,
   };
@@ -151,9 +155,24 @@ function targetRow(
     locale,
     status,
     target: own?.fingerprint ?? null,
-    targetPath: target?.path ?? null,
     state,
     withheld,
+  };
+}
+
+/** A path of its own: at its place may stand another segment. */
+function orphanRow({ locale, status }: Version, segment: Marked, position: number): StoredSegment {
+  const { path, safety, fingerprint } = segment;
+  return {
+    ...row(segment, position),
+    path: `${path} (orphaned)`,
+    words: 0,
+    locale,
+    status,
+    source: '',
+    target: fingerprint,
+    state: 'orphaned',
+    withheld: safety,
   };
 }
 

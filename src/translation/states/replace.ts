@@ -1,22 +1,29 @@
 import type { Core, UID } from '@strapi/strapi';
 import { type Entry, fieldsOf, ingest, type Models, modelsOf } from '../segments';
-import type { Assessed } from './assess';
+import type { Assessed, Marked } from './assess';
 import type { Replacement } from './store';
 import type { Version } from './versions';
 
+/** What of a translation must not be shown: texts that the source changed for safety, and texts that it took out. */
+interface Unsafe {
+  segments: readonly (Assessed & { withheld: boolean })[];
+  unsafe: readonly Marked[];
+}
+
 /**
  * What is shown of a translation instead of its withheld segments: the text of the source in their place, in rich
- * text as blocks that name their language. Per stored row, so that whatever reads the rows reads that.
+ * text as blocks that name their language, and nothing where the source has nothing any more. Per stored row, so that
+ * whatever reads the rows reads that.
  */
 export function replacementsFor(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   source: Version,
   target: Version,
-  segments: readonly (Assessed & { withheld: boolean })[],
+  { segments, unsafe }: Unsafe,
 ): Replacement[] {
   const withheld = segments.filter((segment) => segment.withheld).map((segment) => segment.source);
-  if (withheld.length === 0) return [];
+  if (withheld.length + unsafe.length === 0) return [];
   const models = modelsOf(strapi);
   const data = ingest(models, uid, {
     source: source.row,
@@ -24,6 +31,7 @@ export function replacementsFor(
     counterparts: new Map(segments.flatMap((one) => (one.target ? [[one.source.path, one.target.path]] : []))),
     texts: new Map(withheld.map((segment) => [segment.path, segment])),
     blockMembers: { locale: source.locale },
+    dropped: new Set(unsafe.map(({ path }) => path)),
   });
   const owner = { uid, id: target.row.id, locale: target.locale, status: target.status };
   const paths = withheld.map(({ path }) => path);

@@ -18,7 +18,7 @@ export async function replacedIn(
 ): Promise<Replaced[]> {
   const { rows } = await connection.raw<{ rows: Replaced[] }>(
     `select document_id as "documentId", locale, min(paths) as paths from ${SCHEMA}.replaced
-    where document_id = any(?) and status = ? group by 1, 2`,
+    where document_id = any(?) and status = ? and paths <> '{}' group by 1, 2`,
     [[...documentIds], status],
   );
   return rows;

@@ -40,7 +40,7 @@ const DEFINITION = [
   `create table if not exists ${SCHEMA}.segments (
     content_type text not null, document_id text not null, locale text not null, status text not null,
     path text not null, position integer not null, place text not null, field text not null, kind text not null,
-    source text not null, target text, target_path text, state text not null, withheld boolean not null default false,
+    source text not null, target text, state text not null, withheld boolean not null default false,
     words integer not null,
     primary key (content_type, document_id, locale, status, path)
   )`,

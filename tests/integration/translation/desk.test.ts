@@ -26,7 +26,7 @@ test('coverage is the same by type, by entry, at the desk and in both statuses o
           (total: number, line: { progress: Record<string, number> }) => total + (line.progress[key] ?? 0),
           0,
         );
-      for (const key of ['segments', 'missing', 'outdated', 'current', 'words', 'wordsToDo'])
+      for (const key of ['segments', 'missing', 'outdated', 'orphaned', 'current', 'words', 'wordsToDo'])
         expect([code, status, key, sum(key)]).toEqual([code, status, key, progress[key]]);
     }
   }

@@ -129,6 +129,36 @@ describe('an edit of the source', () => {
     expect([inState(found, 'missing'), inState(found, 'outdated')]).toEqual([['benefits.1'], []]);
   });
 
+  test('that takes a paragraph or a question out leaves translations that are counted until they are removed', async () => {
+    const documentId = await translated();
+    const { faqs } = (await app.strapi.db
+      .query(TREATMENT)
+      .findOne({ where: { documentId, locale: 'en', publishedAt: null }, populate: { faqs: true } })) as {
+      faqs: object[];
+    };
+    const less = { benefits: paragraph('Second en.'), faqs: faqs.slice(1) };
+    await edit.update(TREATMENT, { documentId, locale: 'en', data: less });
+    const found = await desk.read(TREATMENT, documentId, 'fr');
+    expect([inState(found, 'outdated'), inState(found, 'missing')]).toEqual([[], []]);
+    expect(found.surplus.map(({ text, isOrphaned }) => [text, isOrphaned])).toEqual([
+      ['Dose 50 units fr.', true],
+      ['First? fr', true],
+      ['Yes fr', true],
+    ]);
+    const open = await desk.get('/translation/entries?locale=fr&state=todo&pageSize=100').expect(200);
+    const line = open.body.data.results.find((one: { documentId: string }) => one.documentId === documentId);
+    expect(line.progress).toEqual(found.progress);
+    expect(line.progress).toMatchObject({ orphaned: 3, percent: 100 });
+    // French takes one out, and keeps another as its own.
+    await edit.update(TREATMENT, {
+      documentId,
+      locale: 'fr',
+      data: { benefits: [...paragraph('Un ajout.'), ...paragraph('Second fr.')] },
+    });
+    const after = await desk.read(TREATMENT, documentId, 'fr');
+    expect([after.progress.orphaned, after.surplus[0]]).toMatchObject([2, { text: 'Un ajout.', isOrphaned: false }]);
+  });
+
   test('said to be a typo keeps translations current, over further typos too, and can be unsaid', async () => {
     const documentId = await translated();
     await edit.update(TREATMENT, { documentId, locale: 'en', data: { summary: 'Sumary' } });
@@ -243,6 +273,24 @@ describe('safety', () => {
       { ...paragraph('First of all.')[0], locale: 'en' },
       ...paragraph('Warning de'),
     ]);
+  });
+
+  test('a sentence that was taken out of a warning is no longer served in other languages', async () => {
+    const documentId = await translated();
+    const two = (language: string) => ({
+      safety: {
+        ...warning('').safety,
+        boxedWarning: [...paragraph(`Wait ${language}`), ...paragraph(`Drive ${language}`)],
+      },
+    });
+    await edit.update(TREATMENT, { documentId, locale: 'en', data: two('en') });
+    await edit.update(TREATMENT, { documentId, locale: 'fr', data: two('fr') });
+    for (const locale of ['en', 'fr']) await edit.publish(TREATMENT, { documentId, locale });
+    expect((await page(documentId, 'fr')).safety.boxedWarning).toHaveLength(2);
+    await change(documentId, warning('Wait en'));
+    const shown = await page(documentId, 'fr');
+    expect(shown.safety.boxedWarning).toEqual(paragraph('Wait fr'));
+    expect(shown).not.toHaveProperty('segmentLocales');
   });
 
   test('a draft of the source changes nothing that is served', async () => {

@@ -143,10 +143,15 @@ function Surplus({ surplus }: Pick<Desk, 'surplus'>) {
         Only in the translation
       </Typography>
       <Typography variant="pi" textColor="neutral600">
-        These texts have no counterpart in the source any more. Remove them in the edit view if they are wrong.
+        Remove in the edit view what is not wanted here.
       </Typography>
-      {surplus.map(({ path, label, text }) => (
+      {surplus.map(({ path, label, text, isOrphaned }) => (
         <Typography key={path} tag="p">
+          {isOrphaned && (
+            <Badge backgroundColor="warning100" textColor="warning700">
+              No longer in the source
+            </Badge>
+          )}{' '}
           {label}: {text}
         </Typography>
       ))}

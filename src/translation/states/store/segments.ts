@@ -16,8 +16,8 @@ export interface StoredSegment {
   source: string;
   /** Fingerprint of what the language has for it; null if nothing. */
   target: string | null;
-  targetPath: string | null;
-  state: SegmentState | 'source';
+  /** `source` of the source itself; `orphaned` of a translation whose source text is gone. */
+  state: SegmentState | 'source' | 'orphaned';
   withheld: boolean;
   words: number;
 }
@@ -36,7 +36,6 @@ export async function readSegments(trx: Knex, document: Document): Promise<Store
       'kind',
       'source',
       'target',
-      'target_path as targetPath',
       'state',
       'withheld',
       'words',
@@ -49,10 +48,6 @@ export async function writeSegments(
   segments: readonly StoredSegment[],
 ): Promise<void> {
   await trx(table('segments')).where(keyOf(document)).delete();
-  const rows = segments.map(({ targetPath, ...segment }) => ({
-    ...keyOf(document),
-    ...segment,
-    target_path: targetPath,
-  }));
+  const rows = segments.map((segment) => ({ ...keyOf(document), ...segment }));
   await trx.batchInsert(table('segments'), rows, BATCH);
 }
