@@ -224,6 +224,19 @@ test('formatting is put around what is selected, and a text with broken tags say
   await page.close();
 });
 
+test('from an edit of the source one goes to a language that has it to do, and says with the keyboard that it is right', async () => {
+  await edit.update(CONDITION, { documentId, locale: 'de', data: { summary: 'Eine Zusammenfassung.' } });
+  await edit.update(CONDITION, { documentId, locale: 'en', data: { summary: 'Said in another way.' } });
+  const { page } = await signedIn('strapi-super-admin');
+  await page.goto(`/admin/content-manager/collection-types/${CONDITION}/${documentId}?plugins[i18n][locale]=en`);
+  await page.getByRole('link', { name: 'de', exact: true }).first().click();
+  const section = page.getByRole('region', { name: 'Summary', exact: true });
+  await section.getByRole('button', { name: 'Still right' }).press('Enter');
+  await section.getByText('Current').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-path'))).toBe('summary');
+  await page.close();
+});
+
 test('in the edit view, an editor says what an edit of the source means', async () => {
   await edit.update(CONDITION, { documentId, locale: 'en', data: { evidenceNote: 'A typo is mended.' } });
   const outdated = async () =>

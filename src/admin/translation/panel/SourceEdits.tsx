@@ -1,7 +1,9 @@
-import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Box, Field, Flex, Link, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
 import type { EditKind, SourceEdit } from '../../../translation/contract';
+import { sideBySide } from '../addresses';
 import { Changes } from '../side-by-side/Changes';
 import { messageOf, useLoaded } from '../useLoaded';
 
@@ -42,8 +44,17 @@ export function SourceEdits({ uid, documentId }: { uid: string; documentId: stri
           <Changes before={before ?? ''} after={after} />
           <Typography variant="pi" textColor="neutral600" tag="div">
             {[madeBy, new Date(madeAt).toLocaleString()].filter(Boolean).join(', ')}
-            {outdatedIn.length > 0 && `. To do in ${outdatedIn.join(', ')}.`}
           </Typography>
+          {outdatedIn.length > 0 && (
+            <Flex gap={2} wrap="wrap">
+              <Typography variant="pi">To do:</Typography>
+              {outdatedIn.map((locale) => (
+                <Link key={locale} tag={RouterLink} to={sideBySide(uid, documentId, locale)}>
+                  {locale}
+                </Link>
+              ))}
+            </Flex>
+          )}
           <Field.Root name={`edit-${id}`}>
             <Field.Label>{`What this edit of ${label} means`}</Field.Label>
             <SingleSelect value={kind} onChange={(value: string | number) => mark(id, value as EditKind)}>

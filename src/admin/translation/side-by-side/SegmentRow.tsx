@@ -82,6 +82,12 @@ export const SegmentRow = memo(function SegmentRow({ segment, entry, typed, onTy
     });
   };
 
+  const confirm = () => {
+    // The button goes away with its segment's state: whoever used the keyboard stays in the segment.
+    editor.current?.focus();
+    onConfirm(path);
+  };
+
   return (
     <Box tag="section" aria-label={label} background="neutral0" hasRadius shadow="tableShadow" padding={4}>
       <Flex justifyContent="space-between" gap={2} wrap="wrap" paddingBottom={3}>
@@ -166,7 +172,7 @@ export const SegmentRow = memo(function SegmentRow({ segment, entry, typed, onTy
           </Flex>
           <Flex gap={2} wrap="wrap">
             {state === 'outdated' && text === saved && (
-              <Button size="S" variant="secondary" onClick={() => onConfirm(path)}>
+              <Button size="S" variant="secondary" onClick={confirm}>
                 Still right
               </Button>
             )}
