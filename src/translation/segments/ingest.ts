@@ -16,7 +16,7 @@ export interface Ingestion {
   texts: ReadonlyMap<string, { text: string; codes: readonly Code[] }>;
   /** Members that the blocks of these texts get besides, for example the language they are in. */
   blockMembers?: Record<string, unknown>;
-  /** Paths of the translation whose blocks are left out, although only it has them. */
+  /** Paths of the translation whose texts are left out. */
   dropped?: ReadonlySet<string>;
 }
 
@@ -71,7 +71,8 @@ function ingestField(models: Models, field: Field, all: Ingestion, { source, tar
       targets: (targetValue ?? []) as Entry[],
     });
   const words = all.texts.get(path);
-  return words ? untagPlain(words.text, words.codes) : targetValue;
+  if (words) return untagPlain(words.text, words.codes);
+  return all.dropped?.has(path) ? '' : targetValue;
 }
 
 function ingestItems(
@@ -129,10 +130,16 @@ function ingestBlocks(all: Ingestion, source: Side, target: Side): BlockNode[] {
       ),
     };
   });
-  const isDropped = (node: BlockNode, index: number) =>
-    leafPaths(`${target.path}${index}`, node).every((path) => all.dropped?.has(path));
-  const kept = target.nodes.map((node, index) => (isDropped(node, index) ? undefined : node));
+  const kept = target.nodes.map((node, index) => undropped(all, `${target.path}${index}`, node));
   return withSurplus(built, kept, indexes);
+}
+
+/** A block of the translation without what is left out of it. */
+function undropped(all: Ingestion, path: string, node: BlockNode): BlockNode | undefined {
+  if (node.image || isLeaf(node))
+    return leafPaths(path, node).some((leaf) => all.dropped?.has(leaf)) ? undefined : node;
+  const children = node.children as BlockNode[];
+  return { ...node, children: children.flatMap((child, index) => undropped(all, `${path}.${index}`, child) ?? []) };
 }
 
 /** Position of the block, in the translation, that holds the counterpart of this one or of the first leaf within it. */
@@ -155,13 +162,23 @@ function leafChildren(all: Ingestion, path: string, source: BlockNode, target: B
   const model = source.children as InlineNode[];
   if (source.type === 'code') return model;
   if (words) return untagInline(words.text, words.codes, model);
-  return target && isLeaf(target) ? (target.children as InlineNode[]) : [{ type: 'text', text: '' }];
+  return target && isLeaf(target) && !isDropped(all, path)
+    ? (target.children as InlineNode[])
+    : [{ type: 'text', text: '' }];
+}
+
+/** Whether what stands in the place of a text of the source is left out. */
+function isDropped({ counterparts, dropped }: Ingestion, path: string): boolean {
+  const counterpart = counterparts.get(path);
+  return counterpart !== undefined && dropped?.has(counterpart) === true;
 }
 
 function pictureTexts(all: Ingestion, path: string, target: BlockNode | undefined): Entry {
   const text = (name: 'alternativeText' | 'caption') => {
-    const words = all.texts.get(`${path}.${name}`);
-    return words ? untagPlain(words.text, words.codes) : (target?.image?.[name] ?? null);
+    const here = `${path}.${name}`;
+    const words = all.texts.get(here);
+    if (words) return untagPlain(words.text, words.codes);
+    return isDropped(all, here) ? null : (target?.image?.[name] ?? null);
   };
   return { alternativeText: text('alternativeText'), caption: text('caption') };
 }
@@ -173,7 +190,7 @@ function withSurplus(
   counterparts: readonly (number | undefined)[],
 ): BlockNode[] {
   const own = targets.flatMap((node, index) =>
-    counterparts.includes(index) || !node || !hasWords(node) ? [] : [{ node, after: followed(index, counterparts) }],
+    counterparts.includes(index) || !node || !hasContent(node) ? [] : [{ node, after: followed(index, counterparts) }],
   );
   const behind = (position: number) => own.filter(({ after }) => after === position).map(({ node }) => node);
   return [...behind(-1), ...built.flatMap((node, index) => [node, ...behind(index)])];
@@ -187,7 +204,9 @@ function followed(index: number, counterparts: readonly (number | undefined)[]):
   return -1;
 }
 
-function hasWords(node: BlockNode | InlineNode): boolean {
+/** A picture says something without words, too. */
+function hasContent(node: BlockNode | InlineNode): boolean {
   if (node.type === 'text') return (node as TextNode).text.trim() !== '';
-  return (node as BlockNode).children.some(hasWords);
+  const { image, children } = node as BlockNode;
+  return image !== undefined || children.some(hasContent);
 }

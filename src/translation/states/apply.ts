@@ -31,9 +31,7 @@ export async function applyTexts(
 ): Promise<void> {
   const { uid, documentId, locale, source, target, assessment } = translation;
   const models = modelsOf(strapi);
-  const counterparts = new Map(
-    assessment.segments.flatMap((one) => (one.target ? [[one.source.path, one.target.path] as const] : [])),
-  );
+  const { counterparts } = assessment;
   const data = ingest(models, uid, { source: source.row, target: target?.row, counterparts, texts });
   const places = new Map(assessment.segments.map((one) => [one.source.path, one.source]));
   const pairs = [...texts].flatMap(([path, words]) => {

@@ -15,6 +15,8 @@ export interface Assessed {
 
 export interface Assessment {
   segments: Assessed[];
+  /** Content path of the source → that of what stands in its place in the translation, of all texts, not of work alone. */
+  counterparts: ReadonlyMap<string, string>;
   /** What only the translation has. */
   surplus: Surplus[];
 }
@@ -43,13 +45,16 @@ export function assess(source: readonly Marked[], target: readonly Marked[], kno
   const belong = (from: Marked, to: Marked) =>
     !isBlank(to) && known.isPair(from.place, from.fingerprint, to.fingerprint);
   const counterparts = align(source, target, belong);
-  const taken = new Set(counterparts.values());
+  const work = source.filter(isWork);
+  // What stands at the place of a text that is blank now translates nothing any more.
+  const taken = new Set(work.map(({ path }) => counterparts.get(path)));
   return {
-    segments: source.filter(isWork).map((segment): Assessed => {
+    segments: work.map((segment): Assessed => {
       const counterpart = counterparts.get(segment.path);
       if (!counterpart || isBlank(counterpart)) return { source: segment, target: counterpart, state: 'missing' };
       return { source: segment, target: counterpart, state: belong(segment, counterpart) ? 'current' : 'outdated' };
     }),
+    counterparts: new Map([...counterparts].map(([path, counterpart]) => [path, counterpart.path])),
     surplus: target
       .filter((segment) => !taken.has(segment) && isWork(segment))
       .map((segment) => ({ ...segment, isOrphaned: known.isTranslation(segment.place, segment.fingerprint) })),

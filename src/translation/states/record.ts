@@ -100,8 +100,13 @@ async function settle(
       const orphans = assessment.surplus.filter(({ isOrphaned }) => isOrphaned);
       segments.push(...assessed.map((one, position) => targetRow(target, one, position)));
       segments.push(...orphans.map((one, position) => orphanRow(target, one, position)));
-      const unsafe = orphans.filter(({ safety }) => safety);
-      replacements.push(...replacementsFor(strapi, document.uid, source, target, { segments: assessed, unsafe }));
+      replacements.push(
+        ...replacementsFor(strapi, document.uid, source, target, {
+          withheld: assessed.filter(({ withheld }) => withheld).map((one) => one.source),
+          dropped: orphans.filter(({ safety }) => safety),
+          counterparts: assessment.counterparts,
+        }),
+      );
     }
   }
   await writeSegments(trx, document, segments);

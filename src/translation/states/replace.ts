@@ -1,13 +1,16 @@
 import type { Core, UID } from '@strapi/strapi';
 import { type Entry, fieldsOf, ingest, type Models, modelsOf } from '../segments';
-import type { Assessed, Marked } from './assess';
+import type { Assessment, Marked } from './assess';
 import type { Replacement } from './store';
 import type { Version } from './versions';
 
-/** What of a translation must not be shown: texts that the source changed for safety, and texts that it took out. */
+/** What of a translation must not be shown. */
 interface Unsafe {
-  segments: readonly (Assessed & { withheld: boolean })[];
-  unsafe: readonly Marked[];
+  /** Segments of the source that it changed for safety, or that have no translation. */
+  withheld: readonly Marked[];
+  /** Texts of the translation that the source took out. */
+  dropped: readonly Marked[];
+  counterparts: Assessment['counterparts'];
 }
 
 /**
@@ -20,18 +23,17 @@ export function replacementsFor(
   uid: UID.ContentType,
   source: Version,
   target: Version,
-  { segments, unsafe }: Unsafe,
+  { withheld, dropped, counterparts }: Unsafe,
 ): Replacement[] {
-  const withheld = segments.filter((segment) => segment.withheld).map((segment) => segment.source);
-  if (withheld.length + unsafe.length === 0) return [];
+  if (withheld.length + dropped.length === 0) return [];
   const models = modelsOf(strapi);
   const data = ingest(models, uid, {
     source: source.row,
     target: target.row,
-    counterparts: new Map(segments.flatMap((one) => (one.target ? [[one.source.path, one.target.path]] : []))),
+    counterparts,
     texts: new Map(withheld.map((segment) => [segment.path, segment])),
     blockMembers: { locale: source.locale },
-    dropped: new Set(unsafe.map(({ path }) => path)),
+    dropped: new Set(dropped.map(({ path }) => path)),
   });
   const owner = { uid, id: target.row.id, locale: target.locale, status: target.status };
   const paths = withheld.map(({ path }) => path);

@@ -16,6 +16,27 @@ afterAll(() => app.stop());
 
 const url = (documentId: string, locale = 'fr') => `/translation/entries/${CONDITION}/${documentId}?locale=${locale}`;
 
+/** As the editor of rich text stores a picture of the media library. */
+const PICTURE = {
+  type: 'image',
+  image: {
+    name: 'a.png',
+    url: '/a.png',
+    hash: 'a',
+    ext: '.png',
+    mime: 'image/png',
+    size: 1,
+    width: 1,
+    height: 1,
+    provider: 'local',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    alternativeText: null,
+    caption: null,
+  },
+  children: [{ type: 'text', text: '' }],
+};
+
 test('coverage is the same by type, by entry, at the desk and in both statuses of the shipped content', async () => {
   for (const status of ['draft', 'published']) {
     const { body } = await desk.get(`/translation/coverage?status=${status}`).expect(200);
@@ -88,6 +109,19 @@ describe('saving', () => {
       'Trois.',
       'En plus.',
     ]);
+  });
+
+  test('leaves program code and pictures as they are, those that only the translation has, too', async () => {
+    const { documentId } = await clone();
+    const code = { type: 'code', children: [{ type: 'text', text: 'a < b' }] };
+    const overview = (text: string) => [...paragraph(text), code];
+    await edit.update(CONDITION, { documentId, locale: 'en', data: { overview: overview('One.') } });
+    await edit.update(CONDITION, { documentId, locale: 'fr', data: { overview: [...overview('Un.'), PICTURE] } });
+    await desk.save(await desk.read(CONDITION, documentId, 'fr'), { 'overview.0': 'Nouveau.' }).expect(200);
+    const row = await app.strapi.db
+      .query(CONDITION)
+      .findOne({ where: { documentId, locale: 'fr', publishedAt: null } });
+    expect(row.overview).toEqual([...overview('Nouveau.'), PICTURE]);
   });
 
   test('refuses wrong tags and unknown paths, names each, and writes nothing', async () => {

@@ -130,6 +130,16 @@ describe('an edit of the source', () => {
     expect([after.progress.orphaned, after.surplus[0]]).toMatchObject([2, { text: 'Un ajout.', isOrphaned: false }]);
   });
 
+  test('that empties a text leaves its translation counted, too', async () => {
+    const documentId = await translated();
+    for (const locale of ['en', ...LOCALES])
+      await edit.update(TREATMENT, { documentId, locale, data: { imageCaption: `Caption ${locale}` } });
+    await edit.update(TREATMENT, { documentId, locale: 'en', data: { imageCaption: null } });
+    const { surplus, progress } = await desk.read(TREATMENT, documentId, 'fr');
+    expect(surplus).toMatchObject([{ path: 'imageCaption', text: 'Caption fr', isOrphaned: true }]);
+    expect(progress.orphaned).toBe(1);
+  });
+
   test('said to be a typo keeps translations current, over further typos too, and can be unsaid', async () => {
     const documentId = await translated();
     await edit.update(TREATMENT, { documentId, locale: 'en', data: { summary: 'Sumary' } });

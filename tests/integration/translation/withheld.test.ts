@@ -118,6 +118,22 @@ test('a sentence that was taken out of a warning is no longer served in other la
   expect(shown).not.toHaveProperty('segmentLocales');
 });
 
+test('a text emptied within a warning is no longer served, and what is no text is served once', async () => {
+  const documentId = await translated();
+  const code = { type: 'code', children: [{ type: 'text', text: '15 / 2' }] };
+  const three = (language: string, last: string) => ({
+    safety: {
+      ...warning('').safety,
+      boxedWarning: [...paragraph(`Wait ${language}`), code, ...paragraph(last)],
+    },
+  });
+  for (const locale of ['en', 'fr'])
+    await edit.update(TREATMENT, { documentId, locale, data: three(locale, `Drive ${locale}`) });
+  for (const locale of ['en', 'fr']) await edit.publish(TREATMENT, { documentId, locale });
+  await change(documentId, three('en', ''));
+  expect((await page(documentId, 'fr')).safety.boxedWarning).toEqual([...paragraph('Wait fr'), code, ...paragraph('')]);
+});
+
 test('a draft of the source changes nothing that is served', async () => {
   const documentId = await translated();
   const before = await page(documentId, 'fr');
