@@ -1,51 +1,27 @@
 // What is evaluated within the page sees the browser's world.
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { type Application, startApplication } from '../support/application';
-import { launchBrowser } from '../support/browser';
-import { editor, uids } from '../support/fixtures';
-import { adminUser } from '../support/token';
-import { axeFindings, collectErrors, horizontalScroll } from './visit';
+import type { Page } from 'playwright-core';
+import { uids } from '../support/fixtures';
+import { startAdminPanel } from './adminPanel';
+import { axeFindings, horizontalScroll } from './visit';
 
 const { CONDITION } = uids;
 
 jest.setTimeout(180_000);
 
-let app: Application;
-let edit: ReturnType<typeof editor>;
-let browser: Browser;
-let baseURL: string;
-let documentId: string;
+type Panel = Awaited<ReturnType<typeof startAdminPanel>>;
 
+let app: Panel['app'];
+let edit: Panel['edit'];
+let documentId: Panel['documentId'];
+let signedIn: Panel['signedIn'];
+let draft: Panel['draft'];
+let stop: Panel['stop'];
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApplication('seeded', { admin: true }), launchBrowser()]);
-  const { httpServer } = app.strapi.server;
-  await new Promise<void>((resolve) => {
-    httpServer.listen(0, '127.0.0.1', resolve);
-  });
-  baseURL = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
-  edit = editor(app.strapi);
-  documentId = (await app.get('/api/conditions/frey-syndrome')).body.data.documentId;
+  ({ app, edit, documentId, signedIn, draft, stop } = await startAdminPanel());
 });
-
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
-
-async function signedIn(role: string, options: object = {}): Promise<{ page: Page; errors: string[] }> {
-  const page = await browser.newPage({ baseURL, locale: 'en-GB', reducedMotion: 'reduce', ...options });
-  page.setDefaultTimeout(20_000);
-  const { email, password } = await adminUser(app, role);
-  await page.goto('/admin/auth/login');
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password', { exact: false }).first().fill(password);
-  await page.getByRole('button', { name: 'Login' }).click();
-  await page.getByRole('heading', { name: /Hello/ }).waitFor();
-  return { page, errors: collectErrors(page) };
-}
+afterAll(() => stop());
 
 const editorOf = (page: Page, label: string) =>
   page.getByRole('textbox', { name: `Translation of ${label}`, exact: true });
@@ -54,12 +30,6 @@ async function openDesk(page: Page, locale: string): Promise<void> {
   await page.goto(`/admin/translations/${CONDITION}/${documentId}/${locale}`);
   await editorOf(page, 'Summary').waitFor();
 }
-
-const draft = async (locale: string) =>
-  (await app.strapi.db.query(CONDITION).findOne({ where: { documentId, locale, publishedAt: null } })) as Record<
-    string,
-    string
-  >;
 
 test('a translator translates side by side, imports with a conflict, decides; an editor publishes; visitors read it', async () => {
   await edit.update(CONDITION, {
@@ -221,57 +191,6 @@ test('formatting is put around what is selected, and a text with broken tags say
   expect(await text.inputValue()).toBe('<1>Autorisation.</1> Le reste.');
   await text.fill('<1>Autorisation.');
   await first.getByText('Blocker: <1> is never closed.').waitFor();
-  await page.close();
-});
-
-test('from an edit of the source one goes to a language that has it to do, and says with the keyboard that it is right', async () => {
-  await edit.update(CONDITION, { documentId, locale: 'de', data: { summary: 'Eine Zusammenfassung.' } });
-  await edit.update(CONDITION, { documentId, locale: 'en', data: { summary: 'Said in another way.' } });
-  const { page } = await signedIn('strapi-super-admin');
-  await page.goto(`/admin/content-manager/collection-types/${CONDITION}/${documentId}?plugins[i18n][locale]=en`);
-  await page.getByRole('link', { name: 'de', exact: true }).first().click();
-  const section = page.getByRole('region', { name: 'Summary', exact: true });
-  await section.getByRole('button', { name: 'Still right' }).press('Enter');
-  await section.getByText('Current').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-path'))).toBe('summary');
-  await page.close();
-});
-
-test('in the edit view, an editor says what an edit of the source means', async () => {
-  await edit.update(CONDITION, { documentId, locale: 'en', data: { evidenceNote: 'A typo is mended.' } });
-  const outdated = async () =>
-    (
-      await app.strapi.db
-        .connection('translation.segments')
-        .where({ document_id: documentId, path: 'evidenceNote', status: 'draft', state: 'outdated' })
-    ).length;
-  expect(await outdated()).toBeGreaterThan(0);
-  const { page } = await signedIn('strapi-super-admin');
-  await page.goto(`/admin/content-manager/collection-types/${CONDITION}/${documentId}?plugins[i18n][locale]=en`);
-  await page.getByRole('combobox', { name: 'What this edit of Note on the evidence means' }).first().click();
-  await page.getByRole('option', { name: /^Typo/ }).click();
-  await page.getByText('Typo: translations stay right').first().waitFor();
-  expect(await outdated()).toBe(0);
-  await page.close();
-});
-
-test('saving in the edit view keeps the keys of questions, in another order too', async () => {
-  const keys = async () =>
-    (
-      (await app.strapi.db
-        .query(CONDITION)
-        .findOne({ where: { documentId, locale: 'fr', publishedAt: null }, populate: ['faqs'] })) as {
-        faqs: { key: string }[];
-      }
-    ).faqs.map(({ key }) => key);
-  const before = await keys();
-  const { page } = await signedIn('strapi-super-admin');
-  await page.goto(`/admin/content-manager/collection-types/${CONDITION}/${documentId}?plugins[i18n][locale]=fr`);
-  await page.getByLabel('Name', { exact: false }).first().fill('Syndrome de Frey, encore');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Saved document').waitFor();
-  expect((await draft('fr')).name).toBe('Syndrome de Frey, encore');
-  expect(await keys()).toEqual(before);
   await page.close();
 });
 

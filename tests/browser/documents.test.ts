@@ -1,5 +1,4 @@
 /** What is looked at beside the site: the body map on its own, and the documentation. */
-import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { type Application, startApplication } from '../support/application';
 import { launchBrowser } from '../support/browser';
@@ -10,9 +9,7 @@ let browser: Browser;
 let base: string;
 beforeAll(async () => {
   app = await startApplication();
-  const server = app.strapi.server.httpServer;
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  base = await app.listen();
   browser = await launchBrowser();
 });
 afterAll(async () => {

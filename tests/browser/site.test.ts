@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { type Application, startApplication } from '../support/application';
 import { launchBrowser } from '../support/browser';
@@ -33,11 +32,7 @@ let errors: string[];
 
 beforeAll(async () => {
   [application, browser] = await Promise.all([startApplication(), launchBrowser()]);
-  const { httpServer } = application.strapi.server;
-  await new Promise<void>((resolve) => {
-    httpServer.listen(0, '127.0.0.1', resolve);
-  });
-  baseURL = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+  baseURL = await application.listen();
 });
 
 beforeEach(async () => {

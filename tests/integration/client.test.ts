@@ -1,7 +1,6 @@
 /** What front-end developers use: the typed contract, and Strapi's own client. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strapi as client } from '@strapi/client';
@@ -41,9 +40,7 @@ describe('@strapi/client', () => {
   let baseURL: string;
   beforeAll(async () => {
     app = await startApplication();
-    const server = app.strapi.server.httpServer;
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
-    baseURL = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+    baseURL = `${await app.listen()}/api`;
   });
   afterAll(() => app.stop());
 

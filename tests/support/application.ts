@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { type Core, createStrapi } from '@strapi/strapi';
 import request from 'supertest';
@@ -15,6 +16,8 @@ export interface Application {
   delete(url: string): request.Test;
   /** Posts a GraphQL query. */
   graphql(query: string, variables?: Record<string, unknown>): request.Test;
+  /** Serves it to a browser or another client, too, on a free port. @returns its origin */
+  listen(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +38,12 @@ export async function startApplication(
     put: (url) => request(server).put(url),
     delete: (url) => request(server).delete(url),
     graphql: (query, variables) => request(server).post('/graphql').send({ query, variables }),
+    listen: async () => {
+      await new Promise<void>((resolve) => {
+        server.listen(0, '127.0.0.1', resolve);
+      });
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    },
     stop: async () => {
       await unloadStrapi(strapi);
       await dropDatabase(database);

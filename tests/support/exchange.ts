@@ -1,8 +1,8 @@
 import type { ImportReport } from '../../src/translation/contract';
-import type { deskOf } from './desk';
+import { type deskOf, startDesk } from './desk';
 
 /** Export and import over HTTP. */
-export function exchangeOf(desk: ReturnType<typeof deskOf>) {
+function exchangeOf(desk: ReturnType<typeof deskOf>) {
   const upload = (xliff: string | Buffer, fields: Record<string, string> = {}) => {
     const request = desk.post('/translation/import').attach('file', Buffer.from(xliff), 'translations.xlf');
     for (const [name, value] of Object.entries(fields)) request.field(name, value);
@@ -20,6 +20,12 @@ export function exchangeOf(desk: ReturnType<typeof deskOf>) {
       fields: Record<string, string> = { dryRun: 'false' },
     ): Promise<ImportReport> => (await upload(xliff, fields).expect(200)).body.data,
   };
+}
+
+/** An application with its desk and its exchange, as an administrator uses them. */
+export async function startExchange() {
+  const started = await startDesk();
+  return { ...started, ...exchangeOf(started.desk) };
 }
 
 /** supertest parses only what it knows. */

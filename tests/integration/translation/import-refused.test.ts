@@ -1,17 +1,15 @@
 import { readXliff } from '../../../src/translation/xliff';
-import { inState, segmentAt, startDesk } from '../../support/desk';
-import { exchangeOf, translate } from '../../support/exchange';
+import { inState, segmentAt } from '../../support/desk';
+import { startExchange, translate } from '../../support/exchange';
 import { paragraph, uids } from '../../support/fixtures';
 
 const { CONDITION } = uids;
 
-let started: Awaited<ReturnType<typeof startDesk>>;
-let exchange: ReturnType<typeof exchangeOf>;
+let exchange: Awaited<ReturnType<typeof startExchange>>;
 beforeAll(async () => {
-  started = await startDesk();
-  exchange = exchangeOf(started.desk);
+  exchange = await startExchange();
 });
-afterAll(() => started.app.stop());
+afterAll(() => exchange.app.stop());
 
 test.each([
   ['an unknown path', 'summary', 'x', (xliff: string) => xliff.replace(/\.summary"/, '.nothing"'), 'unknown-path'],
@@ -29,9 +27,9 @@ test.each([
     'protected',
   ],
 ] as const)('reports %s and writes the rest', async (_, path, target, change, code) => {
-  const { documentId, read } = await started.clone();
+  const { documentId, read } = await exchange.clone();
   if (code === 'same-as-source')
-    await started.edit.update(CONDITION, { documentId, locale: 'fr', data: { imageCaption: null } });
+    await exchange.edit.update(CONDITION, { documentId, locale: 'fr', data: { imageCaption: null } });
   let xliff = await exchange.exported(`locale=fr&state=all&documentId=${documentId}`);
   const source = segmentAt(await read(), path).source.text;
   xliff = translate(xliff, path, target ?? source);
@@ -47,10 +45,10 @@ test.each([
 });
 
 test('shows program code to translators, and keeps it as it is', async () => {
-  const { documentId, read } = await started.clone();
+  const { documentId, read } = await exchange.clone();
   const code = { type: 'code', language: 'text', children: [{ type: 'text', text: 'dose = 50' }] };
   const overview = [...paragraph('Before.'), code, ...paragraph('After.')];
-  await started.edit.update(CONDITION, { documentId, locale: 'en', data: { overview } });
+  await exchange.edit.update(CONDITION, { documentId, locale: 'en', data: { overview } });
   let xliff = await exchange.exported(`locale=fr&documentId=${documentId}`);
   const { units } = await readXliff(Buffer.from(xliff));
   expect(units.map(({ path, translate }) => [path, translate])).toEqual([
@@ -62,7 +60,7 @@ test('shows program code to translators, and keeps it as it is', async () => {
   xliff = translate(translate(xliff, 'overview.0', 'Avant.'), 'overview.2', 'Après.');
   const changed = xliff.replace(/(<source>dose = 50<\/source>)/, '$1<target>dose = 500</target>');
   expect((await exchange.imported(changed)).refused.map((one) => one.code)).toEqual(['protected']);
-  const row = await started.app.strapi.db
+  const row = await exchange.app.strapi.db
     .query(CONDITION)
     .findOne({ where: { documentId, locale: 'fr', publishedAt: null } });
   expect(row.overview.slice(0, 3)).toEqual([...paragraph('Avant.'), code, ...paragraph('Après.')]);
@@ -70,11 +68,11 @@ test('shows program code to translators, and keeps it as it is', async () => {
 });
 
 test('reports an entry that is gone, and writes the others', async () => {
-  const [gone, here] = [await started.clone(), await started.clone()];
+  const [gone, here] = [await exchange.clone(), await exchange.clone()];
   const xliff = await exchange.exported(
     `locale=fr&state=all&documentId=${gone.documentId}&documentId=${here.documentId}`,
   );
-  await started.edit.remove(CONDITION, { documentId: gone.documentId, locale: '*' });
+  await exchange.edit.remove(CONDITION, { documentId: gone.documentId, locale: '*' });
   const changed = translate(xliff.slice(xliff.indexOf(`/${here.documentId}"`)), 'summary', 'Un autre résumé.');
   const report = await exchange.imported(xliff.slice(0, xliff.indexOf(`/${here.documentId}"`)) + changed);
   expect(new Set(report.refused.map(({ code }) => code))).toEqual(new Set(['unknown-document']));
@@ -106,7 +104,7 @@ test.each([
 });
 
 test('without a file, or with a body that says nothing, it explains itself', async () => {
-  const { body } = await started.desk.post('/translation/import').field('dryRun', 'true').expect(400);
+  const { body } = await exchange.desk.post('/translation/import').field('dryRun', 'true').expect(400);
   expect(body.error.details).toMatchObject({ code: 'invalid-body', errors: [{ path: ['file'] }] });
   await exchange.upload(file(''), { decisions: '{' }).expect(400);
 });

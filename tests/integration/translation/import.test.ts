@@ -1,20 +1,18 @@
 import { readXliff } from '../../../src/translation/xliff';
-import { inState, segmentAt, startDesk } from '../../support/desk';
-import { exchangeOf, translate } from '../../support/exchange';
+import { inState, segmentAt } from '../../support/desk';
+import { startExchange, translate } from '../../support/exchange';
 import { paragraph, uids } from '../../support/fixtures';
 
 const { CONDITION } = uids;
 
-let started: Awaited<ReturnType<typeof startDesk>>;
-let exchange: ReturnType<typeof exchangeOf>;
+let exchange: Awaited<ReturnType<typeof startExchange>>;
 beforeAll(async () => {
-  started = await startDesk();
-  exchange = exchangeOf(started.desk);
+  exchange = await startExchange();
 });
-afterAll(() => started.app.stop());
+afterAll(() => exchange.app.stop());
 
 test('a dry run says what it would do and does nothing; then it is done, as a draft; then there is nothing to do', async () => {
-  const { documentId, read } = await started.clone();
+  const { documentId, read } = await exchange.clone();
   const xliff = translate(
     await exchange.exported(`locale=fr&state=all&documentId=${documentId}`),
     'summary',
@@ -37,8 +35,8 @@ test('a dry run says what it would do and does nothing; then it is done, as a dr
 });
 
 test('creates a language with its address, and every text stands where it belongs', async () => {
-  const { documentId, read } = await started.clone();
-  await started.edit.remove(CONDITION, { documentId, locale: 'fr' });
+  const { documentId, read } = await exchange.clone();
+  await exchange.edit.remove(CONDITION, { documentId, locale: 'fr' });
   const { units } = await readXliff(Buffer.from(await exchange.exported(`locale=fr&documentId=${documentId}`)));
   const empty = await exchange.exported(`locale=fr&documentId=${documentId}`);
   const french = (text: string) => `${text}`.replace(/^/, 'Fr. ');
@@ -58,20 +56,20 @@ test('creates a language with its address, and every text stands where it belong
   const done = new Map(after.segments.map(({ path, target }) => [path, target?.text]));
   for (const { path, after: text } of report.applied) expect(done.get(path)).toBe(text);
   expect(report.applied.length).toBeGreaterThan(20);
-  const row = await started.app.strapi.db.query(CONDITION).findOne({ where: { documentId, locale: 'fr' } });
+  const row = await exchange.app.strapi.db.query(CONDITION).findOne({ where: { documentId, locale: 'fr' } });
   expect(row.slug).toMatch(/^fr-/);
 });
 
 test('two edits since the export are conflicts: both sides are shown, neither is lost, the translator decides', async () => {
-  const { documentId, read } = await started.clone();
+  const { documentId, read } = await exchange.clone();
   let xliff = await exchange.exported(`locale=fr&state=all&documentId=${documentId}`);
   const base = await read();
   xliff = translate(xliff, 'summary', 'Le leur : résumé.');
   xliff = translate(xliff, 'seo.title', 'Le leur : titre');
   xliff = translate(xliff, 'imageCaption', 'La leur : légende.');
-  await started.edit.update(CONDITION, { documentId, locale: 'en', data: { summary: 'The source changed.' } });
+  await exchange.edit.update(CONDITION, { documentId, locale: 'en', data: { summary: 'The source changed.' } });
   const opened = await read();
-  await started.desk.save(opened, { 'seo.title': 'Le nôtre : titre' }).expect(200);
+  await exchange.desk.save(opened, { 'seo.title': 'Le nôtre : titre' }).expect(200);
 
   const report = await exchange.imported(xliff);
   expect(report.counts).toMatchObject({ applied: 1, conflicts: 2 });
@@ -111,15 +109,15 @@ test('two edits since the export are conflicts: both sides are shown, neither is
 });
 
 test('a decision on what has changed again since is a conflict once more', async () => {
-  const { documentId, read } = await started.clone();
+  const { documentId, read } = await exchange.clone();
   const xliff = translate(
     await exchange.exported(`locale=fr&state=all&documentId=${documentId}`),
     'summary',
     'Le leur.',
   );
-  await started.desk.save(await read(), { summary: 'Le nôtre.' }).expect(200);
+  await exchange.desk.save(await read(), { summary: 'Le nôtre.' }).expect(200);
   const [conflict] = (await exchange.imported(xliff)).conflicts;
-  await started.desk.save(await read(), { summary: 'Encore le nôtre.' }).expect(200);
+  await exchange.desk.save(await read(), { summary: 'Encore le nôtre.' }).expect(200);
   const decisions = JSON.stringify({
     [conflict?.id ?? '']: { take: 'theirs', source: conflict?.sourceFingerprint, target: conflict?.oursFingerprint },
   });
@@ -131,13 +129,13 @@ test('a decision on what has changed again since is a conflict once more', async
 });
 
 test('a paragraph that was moved since the export is translated where it stands now', async () => {
-  const { documentId, read } = await started.clone();
+  const { documentId, read } = await exchange.clone();
   const overview = [...paragraph('One moves.'), ...paragraph('Two stays.')];
-  await started.edit.update(CONDITION, { documentId, locale: 'en', data: { overview } });
-  await started.desk.save(await read(), { 'overview.0': 'L’un bouge.', 'overview.1': 'L’autre reste.' }).expect(200);
+  await exchange.edit.update(CONDITION, { documentId, locale: 'en', data: { overview } });
+  await exchange.desk.save(await read(), { 'overview.0': 'L’un bouge.', 'overview.1': 'L’autre reste.' }).expect(200);
   let xliff = await exchange.exported(`locale=fr&state=all&documentId=${documentId}`);
   xliff = translate(translate(xliff, 'overview.0', 'Un bouge.'), 'overview.1', 'Deux reste.');
-  await started.edit.update(CONDITION, { documentId, locale: 'en', data: { overview: [...overview].reverse() } });
+  await exchange.edit.update(CONDITION, { documentId, locale: 'en', data: { overview: [...overview].reverse() } });
   const report = await exchange.imported(xliff);
   expect(report.conflicts).toEqual([]);
   const after = await read();

@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { UID } from '@strapi/strapi';
-import type { ImportReport } from '../../../src/translation/contract';
 import { readXliff } from '../../../src/translation/xliff';
-import { type Application, startApplication } from '../../support/application';
-import { deskOf } from '../../support/desk';
-import { adminToken } from '../../support/token';
+import { startExchange } from '../../support/exchange';
 
 /**
  * What CAT tools gave back for exports of the whole shipped content: OmegaT 3.6 and translate-toolkit 3.8 translated
@@ -14,27 +11,22 @@ import { adminToken } from '../../support/token';
  * (`npm run translations -- export --all`), translate it with the tools, and put the results here.
  */
 const FIXTURES = [
-  // Its brackets make one title too long for its field.
+  // Its brackets make one text too long for its field.
   { file: 'omegat-1.2.es.xlf.gz', counts: { applied: 350, unchanged: 0, conflicts: 0, refused: 1 } },
   { file: 'podebug-1.2.fr.xlf.gz', counts: { applied: 351, unchanged: 0, conflicts: 0, refused: 0 } },
   { file: 'poedit-1.2.fr.xlf.gz', counts: { applied: 1, unchanged: 350, conflicts: 0, refused: 0 } },
   { file: 'poedit-2.0.de.xlf.gz', counts: { applied: 41, unchanged: 310, conflicts: 0, refused: 0 } },
 ];
 
-let app: Application;
-let desk: ReturnType<typeof deskOf>;
+let exchange: Awaited<ReturnType<typeof startExchange>>;
 beforeEach(async () => {
-  app = await startApplication();
-  desk = deskOf(app, await adminToken(app));
+  exchange = await startExchange();
 });
-afterEach(() => app.stop());
+afterEach(() => exchange.app.stop());
 
 test.each(FIXTURES)('$file comes back without a loss', async ({ file, counts }) => {
   const xliff = gunzipSync(readFileSync(path.join(__dirname, 'fixtures', file)));
-  const send = async (): Promise<ImportReport> =>
-    (await desk.post('/translation/import').field('dryRun', 'false').attach('file', xliff, 'back.xlf').expect(200)).body
-      .data;
-  const report = await send();
+  const report = await exchange.imported(xliff);
   expect(report.counts).toEqual(counts);
   const refused = new Set(report.refused.map(({ id }) => id));
   expect([...report.refused].every(({ code }) => code === 'length')).toBe(true);
@@ -46,11 +38,11 @@ test.each(FIXTURES)('$file comes back without a loss', async ({ file, counts }) 
   );
   const drafts = new Map<string, string | undefined>();
   for (const [documentId, uid] of documents)
-    for (const segment of (await desk.read(uid, documentId, targetLocale)).segments)
+    for (const segment of (await exchange.desk.read(uid, documentId, targetLocale)).segments)
       drafts.set(`${documentId}.${segment.path}`, segment.target?.text);
   const line = (text: string | undefined) => text?.replace(/\r\n?/g, '\n');
   expect(returned.filter(({ id, target }) => drafts.get(id) !== line(target)).map(({ id }) => id)).toEqual([]);
 
-  const again = await send();
+  const again = await exchange.imported(xliff);
   expect(again.counts).toEqual({ ...counts, applied: 0, unchanged: counts.applied + counts.unchanged });
 });

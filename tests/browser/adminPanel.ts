@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { startApplication } from '../support/application';
+import { launchBrowser } from '../support/browser';
+import { editor, uids } from '../support/fixtures';
+import { adminUser } from '../support/token';
+import { collectErrors } from './visit';
+
+const { CONDITION } = uids;
+
+/** The admin panel in a browser, and a condition to work on. */
+export async function startAdminPanel() {
+  const [app, browser] = await Promise.all([startApplication('seeded', { admin: true }), launchBrowser()]);
+  const baseURL = await app.listen();
+  const documentId: string = (await app.get('/api/conditions/frey-syndrome')).body.data.documentId;
+  return {
+    app,
+    documentId,
+    edit: editor(app.strapi),
+    signedIn: async (role: string, options: object = {}): Promise<{ page: Page; errors: string[] }> => {
+      const page = await browser.newPage({ baseURL, locale: 'en-GB', reducedMotion: 'reduce', ...options });
+      page.setDefaultTimeout(20_000);
+      const { email, password } = await adminUser(app, role);
+      await page.goto('/admin/auth/login');
+      await page.getByLabel('Email').fill(email);
+      await page.getByLabel('Password', { exact: false }).first().fill(password);
+      await page.getByRole('button', { name: 'Login' }).click();
+      await page.getByRole('heading', { name: /Hello/ }).waitFor();
+      return { page, errors: collectErrors(page) };
+    },
+    /** Texts of the condition's draft in a language. */
+    draft: async (locale: string) =>
+      (await app.strapi.db.query(CONDITION).findOne({ where: { documentId, locale, publishedAt: null } })) as Record<
+        string,
+        string
+      >,
+    stop: async () => {
+      await browser.close();
+      await app.stop();
+    },
+  };
+}
