@@ -4,12 +4,14 @@
 export const ERROR_CODES = {
   'unknown-locale': 'The language asked for is not one of the configured ones; `known` lists them.',
   'invalid-parameter': 'A query parameter is unknown, malformed or out of range.',
+  'query-too-expensive': 'The question would cost more than one may; `limit` says how much of `what` is allowed.',
   'invalid-body': 'A field of the request body is unknown, missing or wrong; `errors` lists each with its path.',
   'slug-taken': 'Another entry of this type already has this slug in this language.',
   'shared-fact': 'The field is shared by all languages and can be changed in the default locale only.',
   'drafts-not-public': 'Drafts are shown only to a full-access API token.',
   'locale-in-use': 'The language still has entries, so it cannot be deleted.',
   'default-locale-incomplete': 'The language lacks entries, so it cannot become the default locale.',
+  'file-refused': 'The file is not of a kind that may be uploaded, or not what its name says.',
   'invalid-translation': 'A segment cannot be written as it is; `errors` names each with what is wrong.',
   'translation-conflict': 'Somebody changed a segment since it was read; `conflicts` shows base, theirs and ours.',
   'xliff-too-large': 'The file has more bytes or segments than are read at once.',
@@ -31,6 +33,8 @@ export const ERROR_CODES = {
   'method-not-allowed': 'The address exists, but not for this method.',
   'payload-too-large': 'The request body is larger than allowed.',
   'too-many-requests': 'Too many requests in a short time.',
+  overloaded: 'More is asked at once than can be answered; ask again after `Retry-After` seconds.',
+  unavailable: 'The database is away, or the server starts or stops; ask again after `Retry-After` seconds.',
   'internal-error': 'The server failed; its log tells more.',
 } as const;
 

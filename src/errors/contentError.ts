@@ -17,13 +17,29 @@ export class ConflictError extends Error {
   }
 }
 
+/** The server cannot answer now; middlewares/error-codes tells the client when to ask again. */
+export class UnavailableError extends Error {
+  override name = 'UnavailableError';
+  readonly status = 503;
+  readonly expose = true;
+
+  constructor(
+    message: string,
+    readonly details: Record<string, unknown>,
+  ) {
+    super(message);
+  }
+}
+
 // Not ForbiddenError: Strapi's routes answer that one without its details.
-const classes: Record<400 | 403 | 404 | 409 | 413, ErrorClass> = {
+const classes: Record<400 | 403 | 404 | 409 | 413 | 429 | 503, ErrorClass> = {
   400: errors.ValidationError,
   403: errors.PolicyError,
   404: errors.NotFoundError,
   409: ConflictError,
   413: errors.PayloadTooLargeError,
+  429: errors.RateLimitError,
+  503: UnavailableError,
 };
 
 /**

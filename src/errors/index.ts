@@ -1,3 +1,3 @@
 export { addCode, codeOf, type EnvelopeError } from './codeOf';
 export { ERROR_CODES } from './codes';
-export { ConflictError, contentError } from './contentError';
+export { ConflictError, contentError, UnavailableError } from './contentError';

@@ -4,7 +4,12 @@ interface Context {
   method: string;
   status: number;
   body?: { error?: EnvelopeError };
+  response: { get(field: string): string };
+  set(field: string, value: string): void;
 }
+
+/** Seconds. Long enough to help, short enough not to be noticed. */
+const RETRY_AFTER = '2';
 
 /**
  * Gives every error answer Strapi's envelope and its stable `details.code`. Stands outside `strapi::errors`, which
@@ -21,5 +26,6 @@ export default () => async (ctx: Context, next: () => Promise<void>) => {
       status: 405,
     });
   }
+  if (ctx.status === 503 && !ctx.response.get('Retry-After')) ctx.set('Retry-After', RETRY_AFTER);
   if (ctx.body?.error) addCode(ctx.body.error, ctx.method === 'GET' || ctx.method === 'HEAD');
 };

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import './environment';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../database/embedded';
-import { buildAdmin } from '../../src/commands/build';
+import { buildAdmin, buildServer } from '../../src/commands/build';
 import { loadStrapi, unloadStrapi } from './application';
 import { createDatabase, publishPostgres, query, TEMPLATE } from './postgres';
 
-/** Builds the admin panel if its sources changed, starts one PostgreSQL for the run and seeds the template that the test files clone. */
+/** Compiles the server and builds the admin panel if their sources changed, starts one PostgreSQL for the run and seeds the template that the test files clone. */
 export default async function globalSetup(): Promise<void> {
+  await buildServer();
   await buildAdmin(undefined);
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'content-api-')), 'postgres');
   // A crash of the machine may cost these data: they are made anew by the next run.
