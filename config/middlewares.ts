@@ -6,11 +6,13 @@ export default () => {
     'strapi::logger',
     'global::error-codes',
     'strapi::errors',
+    'global::foreseen-errors',
     'strapi::security',
     // Public reading needs no credentials; a list of origins is for clinics that want to restrict browsers.
     { name: 'strapi::cors', config: { origin: corsOrigins.includes('*') ? '*' : corsOrigins, credentials: false } },
     'strapi::query',
     'strapi::body',
+    'global::admission',
     'strapi::favicon',
     'global::docs',
     'global::home-page',

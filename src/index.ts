@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { seedWhenEmpty } from '../database/seed';
-import { bootstrapDelivery, registerDelivery } from './delivery';
+import { bootstrapDelivery, closeDelivery, registerDelivery } from './delivery';
 import { announceDefaultLocale, registerFacts } from './facts';
 import { registerLocales } from './locales';
 import { registerRichText } from './rich-text';
@@ -23,5 +23,9 @@ export default {
     await bootstrapDelivery(strapi);
     await seedWhenEmpty(strapi);
     await announceDefaultLocale(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await closeDelivery(strapi);
   },
 };

@@ -3,14 +3,13 @@ import type { Core } from '@strapi/strapi';
 import { grantPublicReading } from './access';
 import { prepareAddresses } from './addresses';
 import { registerGraphql } from './graphql';
-import { createServedViews, registerLocaleRule } from './locale-rule';
-
+import { closeReader, createServedViews, registerLocaleRule } from './locale-rule';
 import { prepareSearch } from './search';
 
 export { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } from './access';
 export { respondWithBodyMap } from './body-map';
 export type { Context } from './context';
-export { contentController } from './entries';
+export { contentController, priceOf } from './entries';
 export { assertReadableLocale } from './locale-rule';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { contentRoutes, publicRoute } from './routes';
@@ -28,4 +27,8 @@ export async function bootstrapDelivery(strapi: Core.Strapi): Promise<void> {
   await prepareAddresses(strapi);
   await prepareSearch(strapi);
   await grantPublicReading(strapi);
+}
+
+export async function closeDelivery(strapi: Core.Strapi): Promise<void> {
+  await closeReader(strapi);
 }

@@ -21,7 +21,7 @@ export async function nearestSlugs(
   const { tableName } = strapi.db.metadata.get(uid);
   const { rows } = await transaction.raw<{ rows: Suggestion[] }>(
     `select slug, name, locale from (
-       select slug, name, locale, greatest(similarity(slug, :address), word_similarity(:address, name)) as nearness from :table:
+       select slug, name, locale, greatest(public.similarity(slug, :address), public.word_similarity(:address, name)) as nearness from :table:
      ) as entry where nearness >= :least order by nearness desc, slug limit :most`,
     { table: tableName, address: address.slice(0, 200), least: LEAST_SIMILARITY, most: MOST },
   );

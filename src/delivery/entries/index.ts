@@ -1,5 +1,6 @@
 /** Entries over REST: lists, and single entries at their addresses. */
 export { contentController } from './controller';
+export { priceOf } from './door';
 export { type PagedType, type Pages, readPage } from './page';
 export { readRegion } from './parameters';
 export { fullSort } from './question';

@@ -1,8 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from '../context';
 import { type Reading, readingOf } from '../locale-rule';
-import { type CanonicalQuery, canonicalQuery, FACTS, hasAlternates, hasApprovals, type Shape } from '../representation';
+import { type CanonicalQuery, canonicalQuery, Spending } from '../query';
+import { FACTS, hasAlternates, hasApprovals, type Shape } from '../representation';
 import { ownParameters } from './parameters';
+
+/** Parameters of Strapi's REST API beside those that every level of a question has; policies look at the last two. */
+const STRAPIS_OWN = ['pagination', '_q', 'publicationFilter', 'hasPublishedVersion'];
 
 /** A row as Strapi reads it. */
 export type Entry = Record<string, unknown> & { id: number; documentId: string };
@@ -36,7 +40,7 @@ export async function askedIn(
   byDefault: Shape = FACTS[uid] ?? { populate: {} },
 ): Promise<Question> {
   const { reading, region, rest } = ownParameters(context.query);
-  const { populate, ...parameters } = canonicalQuery(strapi, uid, rest);
+  const { populate, ...parameters } = readQuestion(strapi, uid, rest);
   const { alternates, approvals, ...relations } = populate ?? {};
   context.query = { ...parameters, ...(populate && { populate: relations }) } as typeof context.query;
   await checks.validateQuery(context);
@@ -51,6 +55,22 @@ export async function askedIn(
       ];
   const query = { ...asked, ...(whole && shape), sort: fullSort(strapi, uid, asked.sort) };
   return { uid, reading: await readingOf(strapi, reading), query, derived, region };
+}
+
+/**
+ * Reads what is asked of entries of a type, without the parameters of this project's own.
+ *
+ * @param spending adds up what the question costs
+ * @throws ValidationError (400) with code `invalid-parameter` or `query-too-expensive`
+ */
+export function readQuestion(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  query: Record<string, unknown>,
+  spending = new Spending(),
+): CanonicalQuery {
+  const derived = [...(hasAlternates(strapi, uid) ? ['alternates'] : []), ...(hasApprovals(uid) ? ['approvals'] : [])];
+  return canonicalQuery(strapi, uid, query, { parameters: STRAPIS_OWN, derived }, spending);
 }
 
 /** Lists are sorted to the end: rows that compare equal could otherwise be on two pages, or on none. */

@@ -4,7 +4,7 @@ import { attributesOf } from '../../model';
 import { findAddress } from '../addresses';
 import { fullSort, servedParameters } from '../entries';
 import { type Reading, type ReadingParameters, readingOf, readServed } from '../locale-rule';
-import { canonicalQuery } from '../representation';
+import { canonicalQuery } from '../query';
 import { loadNested, type NestedQuery } from './nested';
 import { type Row, readAs } from './readings';
 
@@ -151,7 +151,7 @@ async function checked(
   { state: { auth } }: Context,
 ): Promise<NestedQuery & { filters?: unknown; sort?: unknown }> {
   const model = strapi.getModel(uid) as Struct.ContentTypeSchema;
-  const query = canonicalQuery(strapi, uid, { filters, sort, start, limit });
+  const query = canonicalQuery(strapi, uid, { filters, sort, start, limit }, { parameters: ['start', 'limit'] });
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
   await strapi.contentAPI.validate.query(given, model, { auth } as never);
   return (await strapi.contentAPI.sanitize.query(given, model, { auth } as never)) as NestedQuery;

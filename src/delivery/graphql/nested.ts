@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { readServed } from '../locale-rule';
-import { targetOf } from '../representation';
+import { targetOf } from '../query';
 import { batched } from './batch';
 import { type Row, readAs } from './readings';
 

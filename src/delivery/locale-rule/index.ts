@@ -5,5 +5,7 @@
 export { inReading } from './inReading';
 export { createServedViews, registerLocaleRule } from './prepare';
 export { assertReadableLocale } from './pseudoLocales';
+export { closeReader } from './reader';
 export { localeMeta, type ReadingParameters, readingOf } from './readingOf';
 export { type Reading, readServed } from './readServed';
+export { SERVED } from './views';

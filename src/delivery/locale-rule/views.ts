@@ -56,7 +56,38 @@ export function servedViews(strapi: Core.Strapi): string[] {
     (uid) =>
       `create view ${served(strapi.db.metadata.get(uid).tableName)} as select entry.* from ${shownRows(strapi, uid)} as entry`,
   );
-  return [...entries, ...components, ...links];
+  const seen = [...entries, ...components, ...links];
+  return [...seen, ...plainViews(strapi, models, seen)];
+}
+
+/** What has neither drafts nor text of its own is seen as it is stored: facts in components, pictures, what holds them. */
+function plainViews(strapi: Core.Strapi, models: { uid: UID.ContentType }[], seen: string[]): string[] {
+  const tables = new Set(models.flatMap(({ uid }) => [...tablesOf(strapi, uid)]));
+  return [...tables]
+    .map((table) => ({ view: `create view ${served(table)} as `, table }))
+    .filter(({ view }) => !seen.some((definition) => definition.startsWith(view)))
+    .map(({ view, table }) => `${view}select * from ${stored(table)}`);
+}
+
+/** Every table that Strapi reads for an entry: its own, those of its components and files, and those that join them. */
+function tablesOf(strapi: Core.Strapi, uid: UID.Schema, found = new Set<string>()): Set<string> {
+  const { tableName, attributes } = strapi.db.metadata.get(uid);
+  if (found.has(tableName)) return found;
+  found.add(tableName);
+  for (const [name, { type, component }] of Object.entries(attributesOf(strapi.getModel(uid)))) {
+    if (component) {
+      found.add(joinTableOf(attributes[name]));
+      tablesOf(strapi, component, found);
+    } else if (type === 'media') {
+      const files = strapi.db.metadata.get('plugin::upload.file');
+      found.add(files.tableName).add(joinTableOf(files.attributes.related));
+    }
+  }
+  return found;
+}
+
+function joinTableOf(attribute: unknown): string {
+  return (attribute as { joinTable: { name: string } }).joinTable.name;
 }
 
 /** Components that hold text of a language, at any depth. */

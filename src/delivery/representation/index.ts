@@ -1,5 +1,4 @@
 /** What an entry looks like to a front end: page-ready alone, light in a list, and as asked with `fields` and `populate`. */
-export { type CanonicalQuery, canonicalQuery, targetOf } from './canonical';
 export { alternatesOf, approvalsOf, hasAlternates, hasApprovals } from './derive';
 export { foldedImage, represent } from './represent';
 export { type ReviewPolicy, reviewState } from './review';

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { targetOf } from './canonical';
+import { targetOf } from '../query';
 import { type ReviewPolicy, reviewState } from './review';
 
 type Entry = Record<string, unknown>;

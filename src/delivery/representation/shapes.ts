@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import type { CanonicalQuery } from './canonical';
+import type { CanonicalQuery } from '../query';
 
 /** What an entry holds when the client asks for nothing in particular. */
 export interface Shape {

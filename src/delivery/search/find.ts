@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { type Reading, readServed } from '../locale-rule';
+import { type Reading, readServed, SERVED } from '../locale-rule';
 import { MARK_END, MARK_START } from './definition';
 import { SEARCHED, type SearchedType } from './indexed';
 import { snippetHtml } from './snippet';
@@ -58,7 +58,10 @@ export function find(strapi: Core.Strapi, reading: Reading, { q, type, page, pag
   return readServed(strapi, reading, async (transaction) => {
     // PostgreSQL expects to meet a match soon and would read every text until then; the index says at once. Thousands of
     // matches with their names are some megabytes, which by default it would write to disk.
-    await transaction.raw(`select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true)`);
+    // The functions and operators of PostgreSQL's extensions are in `public`; every table is named with its schema.
+    await transaction.raw(
+      `select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true), set_config('search_path', 'public', true)`,
+    );
     const terms = words.length > 0 ? await termsOf(transaction, words, reading.chain) : [];
     const asked = queries(terms, reading.chain);
     if (asked.length === 0) return { hits: [], total: 0, corrected: [] };
@@ -150,7 +153,7 @@ function hitsSql(types: { name: string; table: string }[], languages: number): s
       name,
       table,
     }) => `select page.*, '${name}' as type, entry.document_id, entry.locale, entry.slug, entry.name, entry.summary
-      from page join "${table}" as entry on page.content_table = '${table}' and entry.id = page.entry_id`,
+      from page join ${SERVED}."${table}" as entry on page.content_table = '${table}' and entry.id = page.entry_id`,
   );
   return `
     with asked as materialized (

@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+/** What knex' PostgreSQL client can do and its types do not tell. */
+interface PostgresClient {
+  acquireConnection(): Promise<unknown>;
+  cancelQuery(connection: unknown): Promise<unknown>;
+}
+
+/**
+ * Has the database stop working on the questions of a transaction when the client of the present request goes away
+ * before it has its answer.
+ *
+ * @returns ends the watch; to be awaited before the connection is given back, so that no cancellation hits the next one
+ */
+export async function whenClientLeaves(
+  strapi: Core.Strapi,
+  transaction: Knex.Transaction,
+): Promise<() => Promise<void>> {
+  const response = strapi.requestContext.get()?.res;
+  if (!response) return async () => {};
+  const client = transaction.client as PostgresClient;
+  const connection = await client.acquireConnection();
+  let cancelling: Promise<unknown> | undefined;
+  const cancel = () => {
+    if (response.writableFinished) return;
+    cancelling = client.cancelQuery(connection).catch(() => {}); // the database is away, too, or the query has ended
+  };
+  if (response.closed) cancel();
+  response.once('close', cancel);
+  return async () => {
+    response.off('close', cancel);
+    await cancelling;
+  };
+}

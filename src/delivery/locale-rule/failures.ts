@@ -1,0 +1,22 @@
+import { contentError } from '../../errors';
+
+/** PostgreSQL, appendix A: what of the schema a query needs is not there, or not as it should be. */
+const MISSING = new Set(['3F000', '42P01', '42703', '42883']);
+/** PostgreSQL, appendix A: query_canceled, by the statement timeout or since the client is gone. */
+const CANCELED = '57014';
+
+/**
+ * Why what is served could not be read, for the client. The schema is missing while an instance that knows another
+ * model starts, and until one starts again if it was dropped by hand.
+ */
+export function asUnavailable(error: unknown): unknown {
+  const { code } = (error ?? {}) as { code?: unknown };
+  if (typeof code !== 'string') return error;
+  if (MISSING.has(code)) {
+    strapi.log.error(`What is served cannot be read: ${(error as Error).message}`);
+    return contentError(503, 'unavailable', 'The content cannot be read right now: ask again in a moment.');
+  }
+  if (code === CANCELED)
+    return contentError(503, 'overloaded', 'The answer took too long: ask for less, or again in a moment.');
+  return error;
+}

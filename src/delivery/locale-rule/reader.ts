@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+import createKnex, { type Knex } from 'knex';
+import { SERVED } from './views';
+
+/** Seconds. A question that needs longer is too dear to be answered beside everybody else's. */
+const STATEMENT_SECONDS = 5;
+const CONNECTION_SECONDS = 5;
+
+/** What every connection of the reader is told once: it sees what is served, changes nothing, and ends in time. */
+const SESSION = `
+  set search_path = ${SERVED};
+  set default_transaction_read_only = on;
+  set default_transaction_isolation = 'repeatable read';
+  set statement_timeout = '${STATEMENT_SECONDS}s';
+  set idle_in_transaction_session_timeout = '30s'`;
+
+const readers = new WeakMap<Core.Strapi, Knex>();
+
+/**
+ * The reader's connections to the database, apart from those of writers and of the admin panel: no writer, however
+ * long it waits, stands in the way of a reader. They see the schema `served` and nothing else, so that while it is
+ * missing a question fails instead of falling through to the tables with their drafts.
+ */
+export function readerOf(strapi: Core.Strapi): Knex {
+  const open = readers.get(strapi);
+  if (open) return open;
+  const reader = openReader(strapi);
+  readers.set(strapi, reader);
+  return reader;
+}
+
+/** Closes the reader's connections, for good: the server stops. */
+export async function closeReader(strapi: Core.Strapi): Promise<void> {
+  await readers.get(strapi)?.destroy();
+}
+
+function openReader(strapi: Core.Strapi): Knex {
+  const { client, connection, pool } = strapi.db.connection.client.config as Knex.Config;
+  const reader = createKnex({
+    client: client as string,
+    connection: {
+      ...(connection as Knex.PgConnectionConfig),
+      application_name: 'therapeutic-botox-content-api reader',
+    },
+    acquireConnectionTimeout: CONNECTION_SECONDS * 1000,
+    pool: { min: 0, max: pool?.max ?? 10, afterCreate: begin },
+  });
+  // Who listens to Strapi's queries means these, too.
+  for (const event of ['query', 'query-error', 'query-response'])
+    reader.on(event, (...told) => strapi.db.connection.emit(event, ...told));
+  return reader;
+}
+
+interface Connection {
+  query(sql: string, done: (error: Error | null) => void): void;
+}
+
+function begin(connection: Connection, done: (error: Error | null, connection: Connection) => void): void {
+  connection.query(SESSION, (error) => done(error, connection));
+}

@@ -1,0 +1,93 @@
+import type { Core, UID } from '@strapi/strapi';
+import { Spending } from './budget';
+import { readFields } from './fields';
+import { Filters } from './filters';
+import { attributesWithin } from './names';
+import { readPagination } from './pagination';
+import { readPopulate } from './populate';
+import { refuse, refuseName } from './refusal';
+import { readSort } from './sort';
+import { type CanonicalQuery, isGiven, refuseDeep, type Tree } from './tree';
+
+/** What a question may have besides what every level has. */
+export interface Allowed {
+  /** Further parameters, taken as they are. */
+  parameters?: readonly string[];
+  /** Members that are worked out, not stored: asked for like relations, at the root only. */
+  derived?: readonly string[];
+}
+
+const AT_EVERY_LEVEL = ['fields', 'populate', 'filters', 'sort'];
+/** Of a nested list; Strapi's own. */
+const NESTED = ['start', 'limit'];
+const LONGEST_SEARCH = 200;
+
+/**
+ * Reads a query of Strapi's (`fields`, `populate`, `filters`, `sort`, at every level): contract names become attributes
+ * of the model, strings and lists become trees, every localized node keeps its `locale`. What the contract does not
+ * have, what a member cannot be asked, and what would cost too much is refused here, without asking the database.
+ *
+ * @param spending adds up what the question costs
+ * @throws ValidationError (400) with code `invalid-parameter` or `query-too-expensive`
+ */
+export function canonicalQuery(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  query: Tree,
+  { parameters = [], derived = [] }: Allowed = {},
+  spending = new Spending(),
+): CanonicalQuery {
+  return level(strapi, uid, query, { parameters, derived, path: [], depth: 0, spending });
+}
+
+interface Level extends Required<Allowed> {
+  path: readonly string[];
+  depth: number;
+  spending: Spending;
+}
+
+function level(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  query: Tree,
+  { parameters, derived, path, depth, spending }: Level,
+): CanonicalQuery {
+  refuseDeep(path);
+  const canonical: CanonicalQuery = {};
+  const allowed = [...AT_EVERY_LEVEL, ...parameters];
+  const at = (name: string) => [...path, name];
+  for (const [name, value] of Object.entries(query)) {
+    if (!allowed.includes(name)) refuseName(path, name, allowed);
+    if (!isGiven(value)) continue;
+    if (name === 'fields') canonical.fields = readFields(strapi, uid, value, at(name));
+    else if (name === 'filters')
+      canonical.filters = new Filters(strapi, spending).read(value, { uid, path: at(name), hops: 0 });
+    else if (name === 'sort') canonical.sort = readSort(strapi, uid, value, at(name), spending);
+    else if (name === 'populate')
+      canonical.populate = readPopulate(
+        strapi,
+        value,
+        { uid, path: at(name), level: depth, derived },
+        spending,
+        (target, nested, inner, deeper) =>
+          level(strapi, target, nested, { parameters: NESTED, derived: [], path: inner, depth: deeper, spending }),
+      );
+    else canonical[name] = ownParameter(name, value, at(name));
+  }
+  // A picture's text belongs to the language of the entry that shows it.
+  if (canonical.fields && canonical.populate?.image) canonical.fields.push(...attributesWithin(uid, 'image'));
+  if (canonical.populate?.reviewedBy && canonical.fields) canonical.fields.push('lastReviewed');
+  return canonical;
+}
+
+function ownParameter(name: string, value: unknown, path: readonly string[]): unknown {
+  if (name === 'pagination') return readPagination(value, path);
+  if ((name === 'start' || name === 'limit') && !/^-?\d{1,10}$/.test(String(value)))
+    refuse(path, 'it must be a whole number');
+  if (name === '_q') {
+    if (typeof value !== 'string') refuse(path, 'it must be the words to look for');
+    if (value.length > LONGEST_SEARCH) refuse(path, `it must be at most ${LONGEST_SEARCH} characters long`);
+    if (value.includes('\0')) refuse(path, 'it contains a NUL character');
+  }
+  return value;
+}

@@ -1,0 +1,8 @@
+/**
+ * What front ends ask of entries, over REST and GraphQL: read, checked against the model, and priced, before the
+ * database is asked anything.
+ */
+export { BUDGET, Spending } from './budget';
+export { canonicalQuery } from './canonical';
+export { targetOf } from './members';
+export type { CanonicalQuery } from './tree';

@@ -1,0 +1,90 @@
+import type { Core, UID } from '@strapi/strapi';
+import { refuseAbove, type Spending } from './budget';
+import { membersOf } from './members';
+import { attributeNamed, attributesWithin, contractNames } from './names';
+import { refuse, refuseName } from './refusal';
+import { asList, isTree, refuseDeep } from './tree';
+
+const ORDERS = ['asc', 'desc'];
+
+/**
+ * What to sort by, as Strapi's `attribute:order`.
+ *
+ * @param sort `name:asc,slug`, a list of such, or a tree (`sort[name]=asc`)
+ * @throws ValidationError (400) with code `invalid-parameter` or `query-too-expensive`
+ */
+export function readSort(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  sort: unknown,
+  path: readonly string[],
+  spending: Spending,
+): string[] {
+  return segmentsOf(sort, '', path).map((segment) => {
+    spending.spend('order', path);
+    const [members = '', order = 'asc', ...more] = segment.split(':').map((part) => part.trim());
+    if (more.length > 0 || !ORDERS.includes(order.toLowerCase()))
+      refuse(path, 'the order must be asc or desc', { key: order, allowed: ORDERS });
+    return `${readPath(strapi, uid, members, path, spending)}:${order.toLowerCase()}`;
+  });
+}
+
+function readPath(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  members: string,
+  path: readonly string[],
+  spending: Spending,
+): string {
+  const names = members.split('.');
+  const last = names.at(-1) ?? '';
+  const attributes: string[] = [];
+  let at: UID.Schema | undefined = uid;
+  for (let index = 0; index < names.length; index += 1) {
+    if (at === undefined) return refuseName(path, last, []);
+    const name = names[index] ?? '';
+    const [attribute, taken] = resolved(at, name, names[index + 1]);
+    const member = membersOf(strapi, at).get(attribute);
+    const isLast = index + taken === names.length;
+    if (!member || (isLast && (!member.kind || member.kind === 'structured')))
+      return refuse([...path, ...names], `it cannot be sorted by "${name.slice(0, 100)}"`, {
+        key: last,
+        allowed: sortable(strapi, at),
+      });
+    if (member.target) {
+      refuseAbove('hops', path, attributes.length + 1);
+      spending.spend('joins', path);
+    }
+    attributes.push(attribute);
+    at = member.target;
+    index += taken - 1;
+  }
+  return attributes.join('.');
+}
+
+/** The attribute that one name, or two of the contract (`evidence.level`), stand for, and how many it took. */
+function resolved(uid: UID.Schema, name: string, next: string | undefined): [attribute: string, names: number] {
+  const within = next === undefined ? undefined : attributeNamed(uid, `${name}.${next}`);
+  if (within) return [within, 2];
+  return [attributeNamed(uid, name) ?? name, 1];
+}
+
+function sortable(strapi: Core.Strapi, uid: UID.Schema): string[] {
+  const own = [...membersOf(strapi, uid)].flatMap(([name, { kind }]) => (kind && kind !== 'structured' ? [name] : []));
+  return [...own, ...contractNames(uid).filter((name) => attributesWithin(uid, name).length > 0)];
+}
+
+function segmentsOf(sort: unknown, prefix: string, path: readonly string[]): string[] {
+  refuseDeep(path);
+  if (typeof sort === 'string') {
+    const parts = sort.split(',').map((part) => part.trim());
+    return parts.flatMap((part) => (part === '' ? [] : [prefix ? `${prefix}:${part}` : part]));
+  }
+  const list = asList(sort);
+  if (list) return list.flatMap((one, index) => segmentsOf(one, prefix, [...path, String(index)]));
+  if (isTree(sort))
+    return Object.entries(sort).flatMap(([name, order]) =>
+      segmentsOf(order, prefix ? `${prefix}.${name}` : name, [...path, name]),
+    );
+  return refuse(path, 'it must be members to sort by, for example name:desc');
+}

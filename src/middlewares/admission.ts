@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import { type Context, priceOf } from '../delivery';
+import { type LaneKind, laneOf } from '../operations';
+
+/** Roads whose work has a lane of its own; the first that fits counts. Anything else, files among them, needs none. */
+const READING: readonly [path: RegExp, lane: LaneKind][] = [
+  [/^\/graphql\/?$/i, 'graphql'],
+  [/^\/api\/search\/?$/i, 'search'],
+  [/^\/api\/sitemap\.xml\/?$/i, 'costly'],
+  [/^\/api\//i, 'page'],
+  [/^\/(content-manager|translation|upload|i18n|admin\/(?!.*\.\w+$))/i, 'panel'],
+];
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Lets every request to the database in when there is room for one of its kind; see operations/lanes. */
+const admission: Core.MiddlewareFactory =
+  (_config, { strapi }) =>
+  async (ctx, next) => {
+    const lane = laneFor(strapi, ctx as Context);
+    if (!lane) return next();
+    await laneOf(strapi, lane).pass(async () => {
+      // Who went away while waiting is not answered.
+      if (!ctx.req.socket.destroyed) await next();
+    });
+  };
+
+function laneFor(strapi: Core.Strapi, ctx: Context): LaneKind | undefined {
+  if (priceOf(strapi, ctx)?.isCostly) return 'costly';
+  const [, lane] = READING.find(([path]) => path.test(ctx.path)) ?? [];
+  return lane && lane !== 'graphql' && !READS.has(ctx.method) ? 'write' : lane;
+}
+
+export default admission;

@@ -1,0 +1,2 @@
+/** For operators: what keeps the server answering. */
+export { type LaneKind, laneOf } from './lanes';
