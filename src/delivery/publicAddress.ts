@@ -1,14 +1,33 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from './context';
+import { readBase } from './base';
 import type { FrontEnd } from './pageAddress';
 
-/** Under which address this server is reached: PUBLIC_URL, or else the one that was asked for. */
-export function publicAddress(strapi: Core.Strapi, { origin }: Pick<Context, 'origin'>): string {
-  const { publicUrl } = strapi.config.get<{ publicUrl?: string }>('settings');
-  return (publicUrl ?? origin).replace(/\/+$/, '');
+interface Settings {
+  environment: string;
+  port: number;
+  publicUrl?: string;
+  siteUrlPattern: string;
 }
 
-/** Where the pages of the site are: SITE_URL_PATTERN, on this server unless another base is given. */
-export function frontEnd(strapi: Core.Strapi, base: string): FrontEnd {
-  return { base, pattern: strapi.config.get<string>('settings.siteUrlPattern') };
+/**
+ * Under which address this server is reached: PUBLIC_URL or, where it is not in production, this machine. Never what
+ * a request says of itself: whoever sends a `Host` could otherwise write addresses into what others are given.
+ *
+ * @returns without a slash at its end; undefined where nobody has said
+ */
+export function publicAddress(strapi: Core.Strapi): string | undefined {
+  const { environment, port, publicUrl } = strapi.config.get<Settings>('settings');
+  const address = publicUrl ?? (environment === 'production' ? undefined : `http://localhost:${port}`);
+  return address?.replace(/\/+$/, '');
+}
+
+/**
+ * Where the pages of the site are: SITE_URL_PATTERN, at the address asked for or else on this server.
+ *
+ * @param base the query parameter; left out, an address that nobody has said is empty: what follows is relative then
+ * @throws ValidationError (400) with code `invalid-parameter` for a base that is no address
+ */
+export function frontEnd(strapi: Core.Strapi, base: unknown): FrontEnd {
+  const { siteUrlPattern } = strapi.config.get<Settings>('settings');
+  return { base: base === undefined ? (publicAddress(strapi) ?? '') : readBase(base), pattern: siteUrlPattern };
 }

@@ -17,7 +17,8 @@ const RETRY_AFTER = '2';
  */
 export default () => async (ctx: Context, next: () => Promise<void>) => {
   await next();
-  if (ctx.status === 405 && !ctx.body) {
+  // Koa's router answers 501 for a method that no address has.
+  if ((ctx.status === 405 || ctx.status === 501) && !ctx.body) {
     Object.assign(ctx, {
       body: {
         data: null,

@@ -5,6 +5,8 @@ import type { Struct, UID } from '@strapi/strapi';
 export interface Attribute {
   type: string;
   required?: boolean;
+  /** Never shown to the public. */
+  private?: boolean;
   maxLength?: number;
   min?: number;
   max?: number;

@@ -1,5 +1,5 @@
-import type { Core, UID } from '@strapi/strapi';
-import { PUBLIC_TYPES } from '../access';
+import type { Core } from '@strapi/strapi';
+import { PUBLIC_TYPES, refuseHostileQuery } from '../access';
 import type { Context } from '../context';
 import { Spending } from '../query';
 import { ownParameters } from './parameters';
@@ -17,15 +17,12 @@ export function priceOf(
   { method, path, query }: Pick<Context, 'method' | 'path' | 'query'>,
 ): Spending | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined;
-  const uid = typeAt(strapi, path);
+  // As Strapi's router finds it: in any case, with a slash at the end.
+  const [, name, address] = /^\/api\/([^/]+)(\/[^/]+)?\/?$/i.exec(path) ?? [];
+  const uid = PUBLIC_TYPES.find((type) => strapi.contentType(type).info.pluralName === name?.toLowerCase());
   if (!uid) return undefined;
+  refuseHostileQuery(query);
   const spending = new Spending();
-  readQuestion(strapi, uid, ownParameters({ ...query }).rest, spending);
+  readQuestion(strapi, uid, ownParameters({ ...query }).rest, address === undefined, spending);
   return spending;
-}
-
-/** The public type whose list or entry is at a path, as Strapi's router finds it: in any case, with a slash at the end. */
-function typeAt(strapi: Core.Strapi, path: string): UID.ContentType | undefined {
-  const [, name] = /^\/api\/([^/]+)(?:\/[^/]+)?\/?$/i.exec(path) ?? [];
-  return PUBLIC_TYPES.find((uid) => strapi.contentType(uid).info.pluralName === name?.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from '../context';
 import { type Reading, readingOf } from '../locale-rule';
-import { type CanonicalQuery, canonicalQuery, Spending } from '../query';
+import { type CanonicalQuery, canonicalQuery, pageSizeOf, Spending } from '../query';
 import { FACTS, hasAlternates, hasApprovals, type Shape } from '../representation';
 import { ownParameters } from './parameters';
 
@@ -40,7 +40,7 @@ export async function askedIn(
   byDefault: Shape = FACTS[uid] ?? { populate: {} },
 ): Promise<Question> {
   const { reading, region, rest } = ownParameters(context.query);
-  const { populate, ...parameters } = readQuestion(strapi, uid, rest);
+  const { populate, ...parameters } = readQuestion(strapi, uid, rest, context.params.id === undefined);
   const { alternates, approvals, ...relations } = populate ?? {};
   context.query = { ...parameters, ...(populate && { populate: relations }) } as typeof context.query;
   await checks.validateQuery(context);
@@ -66,11 +66,14 @@ export async function askedIn(
 export function readQuestion(
   strapi: Core.Strapi,
   uid: UID.ContentType,
-  query: Record<string, unknown>,
+  { pagination, ...query }: Record<string, unknown>,
+  isList: boolean,
   spending = new Spending(),
 ): CanonicalQuery {
   const derived = [...(hasAlternates(strapi, uid) ? ['alternates'] : []), ...(hasApprovals(uid) ? ['approvals'] : [])];
-  return canonicalQuery(strapi, uid, query, { parameters: STRAPIS_OWN, derived }, spending);
+  const rows = isList ? pageSizeOf((pagination ?? {}) as Record<string, unknown>) : 1;
+  const whole = { ...query, ...(pagination !== undefined && { pagination }) };
+  return canonicalQuery(strapi, uid, whole, { parameters: STRAPIS_OWN, derived, rows }, spending);
 }
 
 /** Lists are sorted to the end: rows that compare equal could otherwise be on two pages, or on none. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import { attributesOf, isLocalizedType, localizedFlag } from '../../model';
 import { shownRows } from '../../translation';
+import { PUBLIC_TYPES } from '../access';
 
 /** Schema of PostgreSQL that shows the content as it is served; see `readServed`. */
 export const SERVED = 'served';
@@ -40,7 +41,7 @@ interface End {
  * Strapi asks of the tables it can ask of them.
  */
 export function servedViews(strapi: Core.Strapi): string[] {
-  const models = Object.values(strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::'));
+  const models = PUBLIC_TYPES.map((uid) => strapi.contentType(uid));
   const entries = models
     .filter((model) => endOf(strapi, model.uid, '').drafts)
     .map(({ uid }) => entryView(strapi, uid));
@@ -48,8 +49,10 @@ export function servedViews(strapi: Core.Strapi): string[] {
     Object.entries(attributesOf(model)).flatMap(([name, attribute]) => {
       // `localizations`, Strapi's own, has no link table.
       const owns = attribute.type === 'relation' && !attribute.mappedBy && name !== 'localizations';
-      if (!owns || !attribute.target?.startsWith('api::')) return [];
-      return [linkView(strapi, model.uid, name, attribute.target, localizedFlag(attribute) === true)];
+      if (!owns || !(PUBLIC_TYPES as readonly string[]).includes(attribute.target ?? '')) return [];
+      return [
+        linkView(strapi, model.uid, name, attribute.target as UID.ContentType, localizedFlag(attribute) === true),
+      ];
     }),
   );
   const components = [...new Set(models.flatMap(({ uid }) => textComponents(strapi, uid)))].map(
@@ -101,9 +104,10 @@ function textComponents(strapi: Core.Strapi, uid: UID.Schema): UID.Component[] {
 
 /** Changes whenever the views must be made anew: with their definition or with the columns they show. */
 export function fingerprint(strapi: Core.Strapi): string {
-  const columns = Object.values(strapi.contentTypes)
-    .filter(({ uid }) => uid.startsWith('api::'))
-    .map((model) => [model.uid, Object.entries(attributesOf(model)).map(([name, { type }]) => [name, type])]);
+  const columns = PUBLIC_TYPES.map((uid) => strapi.contentType(uid)).map((model) => [
+    model.uid,
+    Object.entries(attributesOf(model)).map(([name, { type }]) => [name, type]),
+  ]);
   return createHash('sha256')
     .update(JSON.stringify([servedViews(strapi), columns]))
     .digest('hex');

@@ -1,6 +1,7 @@
 import type { AnswerName } from './answers';
 import {
   address,
+  base,
   documentId,
   language,
   type Parameter,
@@ -83,7 +84,7 @@ const pages: Operation[] = types.flatMap(({ tag, path, one, what, example }): Op
     operationId: `get${one}StructuredData`,
     tag,
     summary: 'The page as schema.org structured data',
-    parameters: [address(example), ...language],
+    parameters: [address(example), ...language, base],
     answer: 'StructuredData',
     contentType: 'application/ld+json',
     moves: true,
@@ -171,14 +172,7 @@ export const OPERATIONS: Operation[] = [
     operationId: 'getSitemap',
     tag: 'Machines',
     summary: 'Every published page, with its languages, for search engines',
-    parameters: [
-      query(
-        'base',
-        'Address of your site; this server if left out.',
-        { type: 'string', format: 'uri' },
-        'https://clinic.example',
-      ),
-    ],
+    parameters: [base],
     answer: { contentType: 'application/xml', schema: { type: 'string' } },
   },
   {

@@ -52,6 +52,13 @@ export const region = query(
   'GB',
 );
 
+export const base = query(
+  'base',
+  'Address of your site; if left out, PUBLIC_URL of this server.',
+  { type: 'string', format: 'uri' },
+  'https://clinic.example',
+);
+
 /** What an entry holds. */
 export const shape: Parameter[] = [
   query(

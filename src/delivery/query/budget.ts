@@ -6,23 +6,24 @@ import { refuseCost } from './refusal';
  */
 export const BUDGET = {
   hops: { limit: 2, what: 'relations or components one behind the other in a filter or sort' },
-  joins: { limit: 4, what: 'relations and components in filters and sort' },
+  joins: { limit: 3, what: 'relations and components in filters and sort' },
   clauses: { limit: 40, what: 'conditions of filters' },
   values: { limit: 200, what: 'values of filters' },
   characters: { limit: 200, what: 'characters of a value' },
   order: { limit: 5, what: 'members to sort by' },
   levels: { limit: 4, what: 'levels of populate' },
-  populated: { limit: 30, what: 'relations, components and pictures in populate' },
+  populated: { limit: 40, what: 'relations, components and pictures in populate' },
+  rows: { limit: 8000, what: 'entries and parts of them to be read, by estimate' },
   depth: { limit: 20, what: 'levels of nesting' },
 } as const satisfies Record<string, { limit: number; what: string }>;
 
 export type Counted = keyof typeof BUDGET;
 
-/** Prices of what is counted, in the order of what it takes the database; measured on 10,000 documents. */
-const PRICES: Partial<Record<Counted, number>> = { clauses: 1, joins: 8, order: 1, populated: 2 };
+/** Prices of what is counted, by what it takes the database. */
+const PRICES: Partial<Record<Counted, number>> = { clauses: 1, joins: 8, order: 1, rows: 0.01 };
 
 /** From this price on a question is answered beside others of its kind only, so that the rest need not wait. */
-const COSTLY = 24;
+const COSTLY = 16;
 
 /** What a question has cost so far. */
 export class Spending {

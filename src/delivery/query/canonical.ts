@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { Spending } from './budget';
 import { readFields } from './fields';
 import { Filters } from './filters';
+import { membersOf } from './members';
 import { attributesWithin } from './names';
 import { readPagination } from './pagination';
 import { readPopulate } from './populate';
@@ -15,6 +16,8 @@ export interface Allowed {
   parameters?: readonly string[];
   /** Members that are worked out, not stored: asked for like relations, at the root only. */
   derived?: readonly string[];
+  /** How many entries are read at most. */
+  rows?: number;
 }
 
 const AT_EVERY_LEVEL = ['fields', 'populate', 'filters', 'sort'];
@@ -34,10 +37,10 @@ export function canonicalQuery(
   strapi: Core.Strapi,
   uid: UID.Schema,
   query: Tree,
-  { parameters = [], derived = [] }: Allowed = {},
+  { parameters = [], derived = [], rows = 1 }: Allowed = {},
   spending = new Spending(),
 ): CanonicalQuery {
-  return level(strapi, uid, query, { parameters, derived, path: [], depth: 0, spending });
+  return level(strapi, uid, query, { parameters, derived, rows, path: [], depth: 0, spending });
 }
 
 interface Level extends Required<Allowed> {
@@ -50,7 +53,7 @@ function level(
   strapi: Core.Strapi,
   uid: UID.Schema,
   query: Tree,
-  { parameters, derived, path, depth, spending }: Level,
+  { parameters, derived, rows, path, depth, spending }: Level,
 ): CanonicalQuery {
   refuseDeep(path);
   const canonical: CanonicalQuery = {};
@@ -67,17 +70,24 @@ function level(
       canonical.populate = readPopulate(
         strapi,
         value,
-        { uid, path: at(name), level: depth, derived },
+        { uid, path: at(name), level: depth, rows, derived },
         spending,
-        (target, nested, inner, deeper) =>
-          level(strapi, target, nested, { parameters: NESTED, derived: [], path: inner, depth: deeper, spending }),
+        (target, nested, { level: deeper, ...inner }) =>
+          level(strapi, target, nested, { ...inner, parameters: NESTED, derived: [], depth: deeper, spending }),
       );
     else canonical[name] = ownParameter(name, value, at(name));
   }
+  spending.spend('rows', path, rows * weight(strapi, uid, canonical));
   // A picture's text belongs to the language of the entry that shows it.
   if (canonical.fields && canonical.populate?.image) canonical.fields.push(...attributesWithin(uid, 'image'));
   if (canonical.populate?.reviewedBy && canonical.fields) canonical.fields.push('lastReviewed');
   return canonical;
+}
+
+/** A whole entry with its rich text weighs more than a part of it. */
+function weight(strapi: Core.Strapi, uid: UID.Schema, { fields }: CanonicalQuery): number {
+  const hasText = [...membersOf(strapi, uid).values()].some(({ kind }) => kind === 'structured');
+  return hasText && !fields ? 2 : 1;
 }
 
 function ownParameter(name: string, value: unknown, path: readonly string[]): unknown {

@@ -53,7 +53,12 @@ export class Filters {
       if (!list) refuse([...path, name], 'it must be a list of conditions, for example filters[$or][0][name]=x');
       return [[name, list.map((one, index) => this.read(one, at(here, String(index))))]];
     }
-    if (name === '$not') return [[name, this.read(value, here)]];
+    if (name === '$not') {
+      // Strapi cannot negate within a relation.
+      if (place.hops > 0 || !isTree(value))
+        refuse(here.path, 'it must stand around one whole condition, for example filters[$not][codes][value]=x');
+      return [[name, this.read(value, here)]];
+    }
     const members = membersOf(this.#strapi, uid);
     const attribute = attributeNamed(uid, name) ?? name;
     if (isTree(value) && attributesWithin(uid, name).length > 0 && attributeNamed(uid, name) === undefined)
@@ -113,11 +118,6 @@ export class Filters {
 
   #operand(kind: Kind, operator: string, operand: unknown, here: Place): unknown {
     if (operator === '$not') return this.#compared(kind, operand, here);
-    if (GROUPS.has(operator)) {
-      const list = asList(operand);
-      if (!list) refuse(here.path, 'it must be a list');
-      return list.map((one, index) => this.#compared(kind, one, at(here, String(index))));
-    }
     if (!OPERATORS[kind].includes(operator))
       refuse(here.path, `"${operator.slice(0, 40)}" cannot be asked of this`, {
         key: operator,

@@ -5,4 +5,5 @@
 export { BUDGET, Spending } from './budget';
 export { canonicalQuery } from './canonical';
 export { targetOf } from './members';
+export { pageSizeOf } from './pagination';
 export type { CanonicalQuery } from './tree';

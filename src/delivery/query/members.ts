@@ -49,7 +49,7 @@ function read(strapi: Core.Strapi, uid: UID.Schema): ReadonlyMap<string, Member>
   const attributes = Object.entries(attributesOf(strapi.getModel(uid)));
   const members = attributes.flatMap(([name, attribute]): [string, Member][] => {
     const member = memberFor(attribute);
-    const isHidden = HIDDEN.has(name) || (attribute as { private?: boolean }).private === true;
+    const isHidden = HIDDEN.has(name) || attribute.private === true;
     return !member || isHidden || (uid === FILE && !OF_FILES.includes(name)) ? [] : [[name, member]];
   });
   const own: [string, Member][] = model && uid !== FILE ? [['documentId', { kind: 'text' }]] : [];

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { attributesOf } from '../../model';
 import { refuseAbove, type Spending } from './budget';
 import { membersOf } from './members';
 import { attributeNamed, attributesWithin, contractNames } from './names';
@@ -8,14 +9,25 @@ import { type CanonicalQuery, isTree, namesIn, type Tree } from './tree';
 const YES = new Set<unknown>([true, 'true', '*', '1', '']);
 const NO = new Set<unknown>([false, 'false', '0', null]);
 
+const WRONG = 'it must be true, * or what of it is wanted, for example populate[treatments][fields]=name';
+
+/** How many a list of relations, or of components, holds in the content that a clinic has. */
+const MANY = { relation: 5, component: 3 };
+
 /** Reads what is nested one level deeper. */
-type ReadNested = (uid: UID.Schema, query: Tree, path: readonly string[], level: number) => CanonicalQuery;
+type ReadNested = (
+  uid: UID.Schema,
+  query: Tree,
+  place: { path: readonly string[]; level: number; rows: number },
+) => CanonicalQuery;
 
 interface Place {
   uid: UID.Schema;
   path: readonly string[];
   /** How many levels of populate lie above. */
   level: number;
+  /** How many entries hold what is populated here, by estimate. */
+  rows: number;
   /** Members that are worked out, not stored, and are asked for like relations. */
   derived: readonly string[];
 }
@@ -28,7 +40,7 @@ interface Place {
 export function readPopulate(
   strapi: Core.Strapi,
   populate: unknown,
-  { uid, path, level, derived }: Place,
+  { uid, path, level, rows, derived }: Place,
   spending: Spending,
   readNested: ReadNested,
 ): Record<string, CanonicalQuery | true> {
@@ -45,12 +57,19 @@ export function readPopulate(
     }
     for (const name of nestedWithin(strapi, uid, asked, path)) {
       const { target } = membersOf(strapi, uid).get(name) ?? {};
-      if (YES.has(nested)) tree[name] = true;
-      else if (target && isTree(nested)) tree[name] = readNested(target, nested, here, level + 1);
-      else refuse(here, 'it must be true, * or what of it is wanted, for example populate[treatments][fields]=name');
+      const inner = { path: here, level: level + 1, rows: rows * held(strapi, uid, name) };
+      if (!target || !(YES.has(nested) || isTree(nested))) refuse(here, WRONG);
+      const read = readNested(target, isTree(nested) ? nested : {}, inner);
+      tree[name] = isTree(nested) ? read : true;
     }
   }
   return tree;
+}
+
+function held(strapi: Core.Strapi, uid: UID.Schema, name: string): number {
+  const { relation, repeatable } = attributesOf(strapi.getModel(uid))[name] ?? {};
+  if (relation?.endsWith('Many')) return MANY.relation;
+  return repeatable ? MANY.component : 1;
 }
 
 /** The relation, component or picture of a name, or of those within it (`review` for its reviewer). */

@@ -2,10 +2,11 @@ import type { Core, UID } from '@strapi/strapi';
 import { refuseAbove, type Spending } from './budget';
 import { membersOf } from './members';
 import { attributeNamed, attributesWithin, contractNames } from './names';
-import { refuse, refuseName } from './refusal';
+import { refuse } from './refusal';
 import { asList, isTree, refuseDeep } from './tree';
 
 const ORDERS = ['asc', 'desc'];
+const NO_MEMBERS = 'a value has no members to sort by';
 
 /**
  * What to sort by, as Strapi's `attribute:order`.
@@ -41,13 +42,13 @@ function readPath(
   const attributes: string[] = [];
   let at: UID.Schema | undefined = uid;
   for (let index = 0; index < names.length; index += 1) {
-    if (at === undefined) return refuseName(path, last, []);
+    if (at === undefined) return refuse(path, NO_MEMBERS, { key: last });
     const name = names[index] ?? '';
     const [attribute, taken] = resolved(at, name, names[index + 1]);
     const member = membersOf(strapi, at).get(attribute);
     const isLast = index + taken === names.length;
     if (!member || (isLast && (!member.kind || member.kind === 'structured')))
-      return refuse([...path, ...names], `it cannot be sorted by "${name.slice(0, 100)}"`, {
+      return refuse(path, `it cannot be sorted by "${name.slice(0, 100)}"`, {
         key: last,
         allowed: sortable(strapi, at),
       });

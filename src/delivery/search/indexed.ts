@@ -61,7 +61,7 @@ export function indexedTypes(strapi: Core.Strapi): Indexed[] {
 
 function componentText(strapi: Core.Strapi, uid: UID.ContentType, field: string, component: UID.Component): string {
   const columns = Object.entries(attributesOf(strapi.getModel(component)))
-    .filter(([name]) => name !== 'system' && name !== 'label')
+    .filter(([name, { private: isPrivate }]) => !isPrivate && name !== 'system' && name !== 'label')
     .flatMap(([name, attribute]) => columnText('part', columnOf(strapi, component, name), attribute) ?? []);
   const owner = strapi.db.metadata.get(uid).tableName;
   return `(select string_agg(concat_ws(' ', ${columns.join(', ')}), ' ' order by link."order", link.id)

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { contentError } from '../../errors';
 import { checkedParameters } from '../../parameters';
 import type { Context } from '../context';
 import { type Reading, readingOf, readServed } from '../locale-rule';
 import type { PageType } from '../pageAddress';
-import { frontEnd, publicAddress } from '../publicAddress';
-import { readBase } from './base';
+import { frontEnd } from '../publicAddress';
 import { type SitemapPage, sitemapXml } from './sitemapXml';
 
 const TYPES = {
@@ -14,14 +14,27 @@ const TYPES = {
   'injection-site': 'api::injection-site.injection-site',
 } as const satisfies Record<PageType, string>;
 
-/** Answers `GET /api/sitemap.xml`: every language in which anything served is published. */
+/**
+ * Answers `GET /api/sitemap.xml`: every language in which anything served is published.
+ *
+ * @throws ValidationError (400) with code `invalid-parameter` where neither `base` nor PUBLIC_URL says an address
+ */
 export async function respondWithSitemap(strapi: Core.Strapi, context: Context): Promise<string> {
   const { base: asked } = checkedParameters(z.object({ base: z.unknown().optional() }), context.query);
-  const base = asked === undefined ? publicAddress(strapi, context) : readBase(asked);
+  const site = frontEnd(strapi, asked);
+  if (site.base === '')
+    throw contentError(
+      400,
+      'invalid-parameter',
+      'Say the address of your site: base=https://clinic.example (or set PUBLIC_URL).',
+      {
+        parameter: 'base',
+      },
+    );
   const reading = await readingOf(strapi, {});
   const pages = await servedPages(strapi, reading);
   context.type = 'application/xml';
-  return sitemapXml({ ...frontEnd(strapi, base), defaultLocale: reading.origin, pages });
+  return sitemapXml({ ...site, defaultLocale: reading.origin, pages });
 }
 
 async function servedPages(strapi: Core.Strapi, reading: Reading): Promise<SitemapPage[]> {

@@ -27,13 +27,16 @@ export async function respondWithStructuredData(
   uid: PagedType,
   context: Context,
 ): Promise<unknown> {
-  const parameters = checkedParameters(z.object(languageParameters), context.query);
+  const { base, ...parameters } = checkedParameters(
+    z.object({ ...languageParameters, base: z.unknown().optional() }),
+    context.query,
+  );
   const reading = await readingOf(strapi, parameters);
   const address = String(context.params.id);
   const found = await readPage(strapi, uid, reading, address);
   if ('movedTo' in found) return movedFrom(context, address, found.movedTo);
-  const base = publicAddress(strapi, context);
+  const urls = createUrls(publicAddress(strapi) ?? '', frontEnd(strapi, base));
   context.type = 'application/ld+json';
   // As text: Koa would call an object application/json.
-  return JSON.stringify(projectors[uid](found.page as never, createUrls(base, frontEnd(strapi, base))));
+  return JSON.stringify(projectors[uid](found.page as never, urls));
 }

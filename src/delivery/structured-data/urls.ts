@@ -20,7 +20,8 @@ const paths: Record<PageType, string> = {
  * An entity is a fragment of the very document that describes it, so that its `@id` can be followed (Linked Data,
  * https://www.w3.org/TR/cooluris/#hashuri), and holds the documentId, which no translation and no new slug changes.
  *
- * @param api public address of this API, for example https://content.example.org
+ * @param api public address of this API, for example https://content.example.org; empty where nobody has said: then
+ *   addresses are relative to the document (JSON-LD 1.1, 4.1.3)
  */
 export function createUrls(api: string, frontEnd: FrontEnd): Urls {
   const root = api.replace(/\/+$/, '');
@@ -28,6 +29,6 @@ export function createUrls(api: string, frontEnd: FrontEnd): Urls {
     page: (type, slug, locale) => pageUrl(frontEnd, { type, slug, locale }),
     entity: (type, documentId) =>
       `${root}/api/${paths[type]}/${encodeURIComponent(documentId)}/structured-data#${type}`,
-    media: (url) => new URL(url, `${root}/`).href,
+    media: (url) => (root ? new URL(url, `${root}/`).href : url),
   };
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { parseSitemap } from 'sitemap';
-import { readBase } from '../../../src/delivery/sitemap/base';
+import { readBase } from '../../../src/delivery/base';
 import { MAX_URLS, type SitemapPage, sitemapXml } from '../../../src/delivery/sitemap/sitemapXml';
 
 const site = {

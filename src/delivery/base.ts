@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contentError } from '../../errors';
+import { contentError } from '../errors';
 
 /** Leaves room for a page's path below the 2,048 characters that a sitemap allows an address. */
 const MAX_LENGTH = 500;

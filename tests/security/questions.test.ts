@@ -1,0 +1,214 @@
+/** What may be asked over REST: everything else is refused with the parameter and what is allowed, before any SQL. */
+import request from 'supertest';
+import { type Application, startApplication } from '../support/application';
+import { query } from '../support/postgres';
+
+let app: Application;
+beforeAll(async () => {
+  app = await startApplication();
+});
+afterAll(() => app.stop());
+
+/** Statements that a request made the database run. */
+async function statementsOf(request: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const counted = () => {
+    count += 1;
+  };
+  app.strapi.db.connection.on('query', counted);
+  await request();
+  app.strapi.db.connection.off('query', counted);
+  return count;
+}
+
+const clauses = (count: number, path: string) =>
+  Array.from({ length: count }, (_, i) => `filters[$and][${i}]${path}[$contains]=a`).join('&');
+const HOPS = '[injectionSites][conditions][injectionSites][conditions][name]';
+
+describe('a question that costs too much is refused before the database is asked', () => {
+  test.each([
+    ['relations one behind the other', clauses(2, HOPS), 'relations or components one behind the other', 2],
+    ['a single chain of them', clauses(1, '[treatments][conditions][sources][title]'), 'one behind the other', 2],
+    ['many relations', clauses(4, '[injectionSites][name]'), 'relations and components in filters', 3],
+    ['many relations in an $or', clauses(4, '[codes][value]').replaceAll('$and', '$or'), 'relations and components', 3],
+    ['many conditions', clauses(60, '[name]'), 'conditions of filters', 40],
+    ['many values', `filters[slug][$in]=${'x&filters[slug][$in]='.repeat(250)}x`, 'values of filters', 200],
+    ['a long value', `filters[name][$contains]=${'%25'.repeat(2000)}`, 'characters of a value', 200],
+    ['a long order', `sort=${Array(9).fill('name').join(',')}`, 'members to sort by', 5],
+    ['an order along relations', 'sort=treatments.conditions.sources.title', 'one behind the other', 2],
+    [
+      'populating in a circle',
+      'pagination[pageSize]=100&populate[treatments][populate][conditions][populate][injectionSites][populate]=*',
+      'entries and parts',
+      8000,
+    ],
+    [
+      'filters within populate',
+      `populate[treatments][filters]${'[conditions][injectionSites][conditions]'}[name]=a`,
+      'one behind the other',
+      2,
+    ],
+  ])('%s', async (_case, query, what, limit) => {
+    const asked = await statementsOf(async () => {
+      const { body } = await app.get(`/api/conditions?${query}`).expect(400);
+      expect(body.error.details).toMatchObject({ code: 'query-too-expensive', limit, parameter: expect.any(String) });
+      expect(body.error.details.what).toContain(what);
+    });
+    expect(asked).toBe(0);
+  });
+
+  test('at any spelling of the address', async () => {
+    for (const path of ['/api/Conditions', '/api/conditions/', '/api/CONDITIONS/'])
+      expect((await app.get(`${path}?${clauses(2, HOPS)}`).expect(400)).body.error.details.code).toBe(
+        'query-too-expensive',
+      );
+    const single = await app.get(`/api/conditions/hyperhidrosis?${clauses(2, HOPS)}`).expect(400);
+    expect(single.body.error.details.code).toBe('query-too-expensive');
+  });
+
+  test('and what a site asks passes', async () => {
+    for (const query of [
+      'populate=*&pagination[pageSize]=100',
+      'filters[codes][system]=icd-10-cm&filters[codes][value]=L74.510',
+      'filters[$or][0][name][$containsi]=a&filters[$or][1][summary][$containsi]=a&filters[treatments][slug]=x',
+      'populate[treatments][populate]=*&populate[injectionSites][populate][markers]=true',
+      'sort=evidence.level:desc,name&fields=name,evidence',
+    ])
+      await app.get(`/api/conditions?${query}`).expect(200);
+  });
+});
+
+describe('what the contract does not have, or a member cannot be asked, is named', () => {
+  test.each([
+    ['filters[$or]=x', 'filters.$or'],
+    ['filters[$not]=x', 'filters.$not'],
+    ['filters[]=a', 'filters.0'],
+    ['filters=a', 'filters'],
+    ['_q[a]=b', '_q'],
+    ['sort=../../etc', 'sort'],
+    ['sort[name][x]=asc', 'sort'],
+    ['sort=overview', 'sort'],
+    ['sort=treatments', 'sort'],
+    ['sort=.', 'sort'],
+    ['sort=slug.name', 'sort'],
+    ['filters[name][$or][0]=a', 'filters.name.$or'],
+    ['filters[seo][$not][description]=x', 'filters.seo.$not'],
+    ['filters[$not][0][name]=x', 'filters.$not'],
+    ['fields=toString', 'fields.toString'],
+    ['fields[a][b]=c', 'fields'],
+    ['populate=toString', 'populate.toString'],
+    ['populate=hasOwnProperty', 'populate.hasOwnProperty'],
+    ['populate[treatments][on][x]=true', 'populate.treatments.on'],
+    ['populate[treatments][count]=true', 'populate.treatments.count'],
+    ['populate[treatments]=maybe', 'populate.treatments'],
+    ['populate[image][populate]=related', 'populate.image.populate.related'],
+    ['populate[image][fields]=hash', 'populate.image.fields.hash'],
+    ['populate[faqs][fields]=key', 'populate.faqs.fields.key'],
+    ['filters[overview][$contains]=a', 'filters.overview.$contains'],
+    ['filters[lastReviewed][$contains]=2026', 'filters.lastReviewed.$contains'],
+    ['filters[lastReviewed]=2026-02-31', 'filters.lastReviewed'],
+    ['filters[createdAt][$gt]=soon', 'filters.createdAt.$gt'],
+    ['filters[lastReviewed][$between]=2026-01-01', 'filters.lastReviewed.$between'],
+    ['filters[image][hash][$startsWith]=a', 'filters.image.hash'],
+    ['filters[image][provider]=local', 'filters.image.provider'],
+    ['filters[image][related][id]=1', 'filters.image.related'],
+    ['filters[faqs][key]=a', 'filters.faqs.key'],
+    ['filters[id]=1', 'filters.id'],
+    ['filters[treatments]=1', 'filters.treatments'],
+    ['filters[treatments][$eq]=1', 'filters.treatments.$eq'],
+    ['filters[createdBy][email]=a', 'filters.createdBy'],
+    ['filters[localizations][name]=a', 'filters.localizations'],
+    ['filters[treatments][updatedBy][password][$null]=true', 'filters.treatments.updatedBy'],
+    ['filters[name][$null]=perhaps', 'filters.name.$null'],
+    ['filters[name][$jsonSupersetOf]=a', 'filters.name.$jsonSupersetOf'],
+    ['where[name]=a', 'where'],
+    ['lookup[name]=a', 'lookup'],
+    ['filters[t1.password]=a', 'filters.t1.password'],
+    ['pagination=a', 'pagination'],
+    ['pagination[page]=1e3', 'pagination.page'],
+    ['pagination[pageSize][a]=1', 'pagination.pageSize'],
+    ['pagination[page]=99999999999999999999', 'pagination.page'],
+    ['pagination[withCount]=perhaps', 'pagination.withCount'],
+    ['pagination[foo]=1', 'pagination.foo'],
+  ])('?%s', async (query, parameter) => {
+    const asked = await statementsOf(async () => {
+      const { body } = await app.get(`/api/conditions?${query}`).expect(400);
+      expect(body.error.details).toMatchObject({ code: 'invalid-parameter', parameter });
+    });
+    expect(asked).toBe(0);
+  });
+
+  test('filters by numbers take numbers', async () => {
+    for (const query of [
+      'filters[year]=abc',
+      'filters[year][$gt]=1e400',
+      'filters[year][$in][]=1&filters[year][$in][]=x',
+    ])
+      expect((await app.get(`/api/sources?${query}`).expect(400)).body.error.details.code).toBe('invalid-parameter');
+    await app.get('/api/sources?filters[year][$between][]=1990&filters[year][$between][]=2030').expect(200);
+  });
+
+  test('a match and a miss on a forbidden filter look the same', async () => {
+    const answers = await Promise.all(
+      ['$null', '$notNull'].map((operator) => app.get(`/api/conditions?filters[image][hash][${operator}]=true`)),
+    );
+    const [match, miss] = answers.map(({ status, text }) => [status, text.replaceAll(/\$n\w+/g, '')]);
+    expect(match).toEqual(miss);
+  });
+});
+
+describe("a request's Host decides no address", () => {
+  const HOSTS = ['x y', 'evil.example', '[', 'a@b', 'a\\b', '%', 'a:b:c'];
+
+  test('in structured data', async () => {
+    for (const host of HOSTS) {
+      const { text } = await app.get('/api/conditions/hyperhidrosis/structured-data').set('Host', host).expect(200);
+      if (host.length > 2) expect(text).not.toContain(host);
+      expect(JSON.parse(text)).toMatchObject({ '@type': 'MedicalWebPage' });
+    }
+  });
+
+  test('nor in the sitemap, nor in a redirect', async () => {
+    for (const host of HOSTS) {
+      const { text } = await app.get('/api/sitemap.xml').set('Host', host).expect(200);
+      expect(text).toContain('http://localhost:');
+      if (host.length > 2) expect(text).not.toContain(host);
+    }
+  });
+
+  test('in production they need PUBLIC_URL or base', async () => {
+    const { config } = app.strapi;
+    config.set('settings.environment', 'production');
+    try {
+      const { body } = await app.get('/api/sitemap.xml').set('Host', 'evil.example').expect(400);
+      expect(body.error.details).toMatchObject({ code: 'invalid-parameter', parameter: 'base' });
+      expect((await app.get('/api/sitemap.xml?base=https://clinic.example').expect(200)).text).toContain(
+        'https://clinic.example/',
+      );
+      const { text } = await app.get('/api/conditions/hyperhidrosis/structured-data').set('Host', 'evil.example');
+      expect(JSON.parse(text)).toMatchObject({ url: expect.stringMatching(/^\/condition/) });
+      const based = await app.get('/api/conditions/hyperhidrosis/structured-data?base=https://clinic.example');
+      expect(JSON.parse(based.text)).toMatchObject({ url: expect.stringMatching(/^https:\/\/clinic\.example\//) });
+    } finally {
+      config.set('settings.environment', 'test');
+    }
+  });
+});
+
+test('search finds nothing by the private keys of questions and synonyms, and shows none', async () => {
+  const [row] = await query<{ key: string }>(
+    app.database,
+    `select key from components_text_faqs as faq join conditions_cmps as link on link.cmp_id = faq.id
+     join conditions as entry on entry.id = link.entity_id and entry.published_at is not null
+     where link.field = 'faqs' and key is not null limit 1`,
+  );
+  const { body, text } = await app.get(`/api/search?q=${row?.key}`).expect(200);
+  expect(body.data).toEqual([]);
+  expect(text).not.toContain(`${row?.key} `);
+});
+
+test('a method that nobody has is 405 with the envelope', async () => {
+  const { status, body } = await request(app.strapi.server.httpServer).propfind('/api/conditions');
+  expect(status).toBe(405);
+  expect(body.error.details.code).toBe('method-not-allowed');
+});

@@ -1,0 +1,190 @@
+/** What the public reads fails closed, in time, and stands in nobody's way. */
+import { request as httpRequest } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Application, startApplication } from '../support/application';
+import { query } from '../support/postgres';
+
+let app: Application;
+let origin: string;
+beforeAll(async () => {
+  app = await startApplication();
+  origin = await app.listen();
+});
+afterAll(() => app.stop());
+
+const READS = [
+  '/api/conditions',
+  '/api/conditions?status=published&populate=*',
+  '/api/conditions/hyperhidrosis',
+  '/api/conditions/hyperhidrosi',
+  '/api/search?q=sweat',
+  '/api/sitemap.xml?base=https://clinic.example',
+  '/api/body-map.svg?condition=hyperhidrosis',
+  '/api/conditions/hyperhidrosis/structured-data',
+  '/api/approvals',
+  '/api/sources',
+];
+const GRAPHQL = '{ conditions { name treatments { name } injectionSites { name markers { x } } } }';
+
+const run = (sql: string) => query(app.database, sql);
+
+describe('while the schema `served` is not as it should be', () => {
+  test.each([
+    ['missing', 'alter schema served rename to away', 'alter schema away rename to served'],
+    [
+      'half there',
+      'alter view served.conditions rename to conditions_away; alter view served.treatments rename to treatments_away',
+      'alter view served.conditions_away rename to conditions; alter view served.treatments_away rename to treatments',
+    ],
+    [
+      'of another model',
+      'alter view served.conditions rename column name to title',
+      'alter view served.conditions rename column title to name',
+    ],
+  ])('%s: 503 or what is right, never other rows', async (_case, spoil, mend) => {
+    const before = new Map<string, string>();
+    for (const url of READS) before.set(url, (await app.get(url)).text);
+    await run(spoil);
+    let refused = 0;
+    try {
+      for (const url of READS) {
+        const { status, text, headers } = await app.get(url);
+        if (status === 503) {
+          refused += 1;
+          expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+          expect(JSON.parse(text)).toMatchObject({
+            data: null,
+            error: { status: 503, details: { code: 'unavailable' } },
+          });
+        } else expect(text).toBe(before.get(url));
+      }
+      const { body } = await app.graphql(GRAPHQL);
+      expect(body.data?.conditions ?? null).toBeNull();
+      expect(body.errors[0].extensions.error.details.code).toBe('unavailable');
+    } finally {
+      await run(mend);
+    }
+    expect(refused).toBeGreaterThan(5);
+    for (const url of READS) expect((await app.get(url)).text).toBe(before.get(url));
+  });
+});
+
+test('the reader changes nothing and sees no table of Strapi', async () => {
+  const { readServed } = jest.requireActual<typeof import('../../src/delivery/locale-rule')>(
+    '../../dist/src/delivery/locale-rule',
+  );
+  const reading = { requested: 'en', chain: ['en'], origin: 'en', status: 'published' as const };
+  const inReading = (sql: string) => readServed(app.strapi, reading, (transaction) => transaction.raw(sql));
+  await expect(inReading("update public.conditions set name = 'x'")).rejects.toMatchObject({ code: '25006' });
+  for (const table of [
+    'admin_users',
+    'strapi_api_tokens',
+    'up_users',
+    'glossary_entries',
+    'strapi_core_store_settings',
+  ])
+    await expect(inReading(`select * from ${table}`)).rejects.toMatchObject({ status: 503 });
+});
+
+test('a writer who holds a lock, and others who wait for it, hold up no reader', async () => {
+  const [entry] = await app.strapi.documents('api::condition.condition').findMany({ limit: 1 });
+  let release = () => {};
+  const held = app.strapi.db.transaction(async ({ trx }) => {
+    await trx.raw('lock table conditions in share row exclusive mode');
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+  });
+  const token = (
+    await app.strapi
+      .service('admin::api-token')
+      .create({ name: 'writer', description: '', type: 'full-access', lifespan: null, permissions: null })
+  ).accessKey;
+  const writers = Array.from({ length: 20 }, () =>
+    app
+      .put(`/api/conditions/${entry?.documentId}`)
+      .auth(token, { type: 'bearer' })
+      .send({ data: { summary: 'Written while others read.' } })
+      .then(({ status }) => status),
+  );
+  await waitFor(async () => (await lockWaiters()) > 0);
+  for (const url of READS) expect([200, 404]).toContain((await app.get(url)).status);
+  expect((await app.graphql(GRAPHQL)).body.errors).toBeUndefined();
+  release();
+  await held;
+  for (const status of await Promise.all(writers)) expect([200, 503]).toContain(status);
+});
+
+async function lockWaiters(): Promise<number> {
+  const [row] = await query<{ count: number }>(
+    app.database,
+    `select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+  );
+  return row?.count ?? 0;
+}
+
+async function waitFor(condition: () => Promise<boolean>, seconds = 20): Promise<void> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(50)) if (await condition()) return;
+  throw new Error('The condition did not come true.');
+}
+
+test('a crowd is answered or told to come back: 200 or 503, nothing else', async () => {
+  const statuses = await Promise.all(
+    Array.from({ length: 600 }, () =>
+      fetch(`${origin}/api/conditions?fields=name`).then(async (response) => {
+        await response.arrayBuffer();
+        if (response.status === 503) expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+        return response.status;
+      }),
+    ),
+  );
+  expect([...new Set(statuses)].sort()).toEqual([200, 503]);
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(100);
+});
+
+test('the question of a client that has left is cancelled', async () => {
+  const running = async () => {
+    const [row] = await query<{ count: number }>(
+      app.database,
+      `select count(*)::int as count from pg_stat_activity
+       where application_name like '%reader' and state = 'active' and wait_event_type = 'Lock'`,
+    );
+    return row?.count ?? 0;
+  };
+  let release = () => {};
+  const held = app.strapi.db.transaction(async ({ trx }) => {
+    await trx.raw('lock table public.sources in access exclusive mode'); // a question that will not end by itself
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+  });
+  try {
+    const left = httpRequest(`${origin}/api/sources`).on('error', () => {});
+    left.end();
+    await waitFor(async () => (await running()) === 1);
+    left.destroy();
+    await waitFor(async () => (await running()) === 0, 3); // sooner than the statement timeout
+  } finally {
+    release();
+    await held;
+  }
+  await app.get('/api/sources').expect(200);
+});
+
+test('a question that takes too long is ended: 503, and the next is answered', async () => {
+  let release = () => {};
+  const held = app.strapi.db.transaction(async ({ trx }) => {
+    await trx.raw('lock table public.sources in access exclusive mode');
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+  });
+  try {
+    const { body } = await app.get('/api/sources').expect(503);
+    expect(body.error.details.code).toBe('overloaded');
+  } finally {
+    release();
+    await held;
+  }
+  await app.get('/api/sources').expect(200);
+});
