@@ -12,6 +12,14 @@ export async function apiToken(
   return accessKey;
 }
 
+/** Makes an API token that has some rights, like `api::source.source.find`, and no others; returns its secret. */
+export async function customToken(strapi: Core.Strapi, permissions: string[]): Promise<string> {
+  const { accessKey } = await strapi
+    .service('admin::api-token')
+    .create({ name: `custom ${Math.random()}`, description: '', type: 'custom', lifespan: null, permissions });
+  return accessKey;
+}
+
 /** Makes a user of the admin panel and returns the token of a session there. */
 export async function adminToken(app: Application, role = 'strapi-super-admin'): Promise<string> {
   const { body } = await app.post('/admin/login').send(await adminUser(app, role));
