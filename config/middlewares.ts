@@ -11,6 +11,7 @@ export default () => {
     // Public reading needs no credentials; a list of origins is for clinics that want to restrict browsers.
     { name: 'strapi::cors', config: { origin: corsOrigins.includes('*') ? '*' : corsOrigins, credentials: false } },
     'strapi::query',
+    'global::graphql-requests',
     'strapi::body',
     'global::admission',
     'strapi::favicon',

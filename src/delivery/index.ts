@@ -10,6 +10,7 @@ export { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } fro
 export { respondWithBodyMap } from './body-map';
 export type { Context } from './context';
 export { contentController, priceOf } from './entries';
+export { completeGraphqlRequest } from './graphql';
 export { assertReadableLocale } from './locale-rule';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { contentRoutes, publicRoute } from './routes';

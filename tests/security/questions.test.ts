@@ -92,7 +92,6 @@ describe('what the contract does not have, or a member cannot be asked, is named
     ['sort=.', 'sort'],
     ['sort=slug.name', 'sort'],
     ['filters[name][$or][0]=a', 'filters.name.$or'],
-    ['filters[seo][$not][description]=x', 'filters.seo.$not'],
     ['filters[$not][0][name]=x', 'filters.$not'],
     ['fields=toString', 'fields.toString'],
     ['fields[a][b]=c', 'fields'],

@@ -1,30 +1,29 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
+import type { FieldNode } from 'graphql';
 import { contentError } from '../../errors';
 import { attributesOf } from '../../model';
 import { findAddress } from '../addresses';
 import { fullSort, servedParameters } from '../entries';
 import { type Reading, type ReadingParameters, readingOf, readServed } from '../locale-rule';
-import { canonicalQuery } from '../query';
+import { asParameters, type ListArguments, readParameters } from './arguments';
 import { loadNested, type NestedQuery } from './nested';
 import { type Row, readAs } from './readings';
 
-type Arguments = ReadingParameters & {
-  documentId?: string | null;
-  slug?: string | null;
-  filters?: unknown;
-  sort?: unknown;
-  start?: number;
-  limit?: number;
-};
+type Arguments = ReadingParameters & ListArguments & { documentId?: string | null; slug?: string | null };
 
 interface Context {
   state: { auth?: unknown };
 }
 
-interface Builders {
-  utils: { transformArgs(args: object, options: object): Arguments };
-  new (name: string, registry: unknown): Record<string, unknown>;
+interface Info {
+  fieldNodes: readonly FieldNode[];
 }
+
+/**
+ * What a nested field asks for, checked once for all the rows it is asked of: graphql-js gives each of them the same
+ * list of nodes, and makes a new one in each request.
+ */
+const queries = new WeakMap<readonly FieldNode[], Promise<NestedQuery>>();
 
 /** The ends of a query's road through plugin-graphql: what its generated resolvers get from the database. */
 interface Builder {
@@ -43,20 +42,28 @@ interface Builder {
  * its arguments and its permissions stay those of the plugin.
  */
 export function readThroughLocaleRule(strapi: Core.Strapi): void {
-  const builders = strapi.plugin('graphql').service('builders') as unknown as Builders & {
+  const builders = strapi.plugin('graphql').service('builders') as unknown as {
     new: (name: string, registry: unknown) => Builder;
   };
   const create = builders.new;
-  builders.new = (name, registry) => Object.assign(create(name, registry), servedBuilder(strapi, builders));
+  builders.new = (name, registry) => Object.assign(create(name, registry), servedBuilder(strapi));
 }
 
-function servedBuilder(strapi: Core.Strapi, { utils }: Builders): Builder {
+function servedBuilder(strapi: Core.Strapi): Builder {
   const nested = (uid: UID.Schema, attribute: string, target: UID.Schema) => {
-    const model = strapi.getModel(target);
-    return async (parent: Row, args: object, context: Context): Promise<Row[]> => {
-      const transformed = utils.transformArgs(args, { contentType: model, usePagination: true });
-      const query = await checked(strapi, target, transformed, context);
-      return loadNested(strapi, context, uid, attribute, parent, strapi.get('query-params').transform(target, query));
+    const read = async (args: Record<string, unknown>, context: Context): Promise<NestedQuery> => {
+      const query = await checked(strapi, target, asParameters(strapi, target, args), context, true);
+      return strapi.get('query-params').transform(target, query);
+    };
+    return async (
+      parent: Row,
+      args: Record<string, unknown>,
+      context: Context,
+      { fieldNodes }: Info,
+    ): Promise<Row[]> => {
+      const query = queries.get(fieldNodes) ?? read(args, context);
+      queries.set(fieldNodes, query);
+      return loadNested(strapi, context, uid, attribute, parent, await query);
     };
   };
   return {
@@ -73,8 +80,8 @@ function servedBuilder(strapi: Core.Strapi, { utils }: Builders): Builder {
       } = attributesOf(strapi.getModel(contentTypeUID))[attributeName] ?? {};
       const load = nested(contentTypeUID, attributeName, type === 'media' ? 'plugin::upload.file' : target);
       const toMany = relation?.endsWith('Many') ?? false;
-      return async (parent: Row, args: object, context: Context) => {
-        const rows = await load(parent, args, context);
+      return async (parent: Row, args: Record<string, unknown>, context: Context, info: Info) => {
+        const rows = await load(parent, args, context, info);
         return toMany ? { nodes: rows } : { value: rows[0] ?? null };
       };
     },
@@ -83,8 +90,8 @@ function servedBuilder(strapi: Core.Strapi, { utils }: Builders): Builder {
       const { component = contentTypeUID, repeatable } =
         attributesOf(strapi.getModel(contentTypeUID))[attributeName] ?? {};
       const load = nested(contentTypeUID, attributeName, component);
-      return async (parent: Row, args: object, context: Context) => {
-        const rows = await load(parent, args, context);
+      return async (parent: Row, args: Record<string, unknown>, context: Context, info: Info) => {
+        const rows = await load(parent, args, context, info);
         return repeatable ? rows : (rows[0] ?? null);
       };
     },
@@ -147,11 +154,12 @@ async function read(strapi: Core.Strapi, uid: UID.ContentType, query: object, re
 async function checked(
   strapi: Core.Strapi,
   uid: UID.Schema,
-  { filters, sort, start, limit }: Arguments,
+  args: ListArguments,
   { state: { auth } }: Context,
+  nested = false,
 ): Promise<NestedQuery & { filters?: unknown; sort?: unknown }> {
   const model = strapi.getModel(uid) as Struct.ContentTypeSchema;
-  const query = canonicalQuery(strapi, uid, { filters, sort, start, limit }, { parameters: ['start', 'limit'] });
+  const query = readParameters(strapi, uid, args, nested);
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
   await strapi.contentAPI.validate.query(given, model, { auth } as never);
   return (await strapi.contentAPI.sanitize.query(given, model, { auth } as never)) as NestedQuery;

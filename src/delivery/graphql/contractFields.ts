@@ -51,18 +51,28 @@ const typeDefs = `
   ).join('\n')}
 `;
 
-/** Gives GraphQL the members that REST has, under the same names, and takes the attributes away that they are made of. */
-export function addContractFields(strapi: Core.Strapi): void {
+/**
+ * Gives GraphQL the members that REST has, under the same names, and takes the attributes away that they are made of.
+ *
+ * @returns how they are worked out, by type and field
+ */
+export function addContractFields(strapi: Core.Strapi): Record<string, Record<string, Resolver>> {
   const extension = strapi.plugin('graphql').service('extension');
   for (const { uid, folded } of PAGES) {
     for (const attribute of [...folded, 'localizations']) extension.shadowCRUD(uid).field(attribute).disableOutput();
+    // A document is served as one entry, in one language: there are no others of it to filter by.
+    extension.shadowCRUD(uid).field('localizations').disableFilters();
   }
   extension.shadowCRUD('api::approval.approval').field('regulatoryStatus').disableOutput();
+  // Row ids are nobody's business, and a seo that is made of name and summary has none.
+  for (const uid of Object.keys(strapi.components)) extension.shadowCRUD(uid).field('id').disableOutput();
   const pages = PAGES.map(({ name, uid, folded }) => [name, pageResolvers(strapi, uid, folded)]);
-  extension.use({
-    typeDefs,
-    resolvers: { ...Object.fromEntries(pages), Approval: { status: (approval: Row) => approval.regulatoryStatus } },
-  });
+  const resolvers = {
+    ...Object.fromEntries(pages),
+    Approval: { status: (approval: Row) => approval.regulatoryStatus },
+  };
+  extension.use({ typeDefs, resolvers });
+  return resolvers;
 }
 
 function pageResolvers(strapi: Core.Strapi, uid: UID.ContentType, folded: string[]): Record<string, Resolver> {

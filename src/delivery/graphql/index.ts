@@ -1,40 +1,47 @@
 /** GraphQL for front ends: reading only, by the same rules as REST, within limits. */
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { Core } from '@strapi/strapi';
 import type { GraphQLSchema } from 'graphql';
+import { replaceValidationRules } from '../../strapi';
+import { answerErrors } from './answerErrors';
 import { readThroughLocaleRule } from './builders';
 import { addContractFields } from './contractFields';
-import { errorCodes } from './errorCodes';
-import { guardQueries } from './guardQueries';
+import { meterEntries, OPERATION_LIMITS } from './cost';
+import { documentLimits } from './documentLimits';
+import { offerWorkingOperators } from './filterOperators';
+import { formatError } from './formatError';
+import { guardOperation } from './guardOperation';
+import { limitAnswer } from './limitAnswer';
 import { takePseudoLocales } from './localeScalar';
+import { takeNoPage } from './pageArguments';
+import { readPlainValues } from './plainValues';
 import { publicSchema } from './publicSchema';
 import { queryNames } from './queryNames';
 
-const MAX_TOKENS = 1000;
-
-/** Refused before any resolver runs; a page needs a small part of each. Depth and page size are set in config/plugins.ts. */
-const limits = new ApolloArmor({
-  maxAliases: { n: 15 },
-  maxTokens: { enabled: false }, // answers 500 with Apollo Server 4; graphql-js counts tokens itself
-  maxDirectives: { n: 20 },
-  costLimit: { enabled: false },
-  maxDepth: { enabled: false },
-});
+export { ASSUMED_ENTRIES, LIMITED, OPERATION_LIMITS, PRICES } from './cost';
+export { completeGraphqlRequest } from './requests';
 
 export function registerGraphql(strapi: Core.Strapi): void {
-  const { plugins, validationRules } = limits.protect();
+  const assertRules = replaceValidationRules(strapi, [documentLimits]);
   const apollo = strapi.config.get<Record<string, unknown>>('plugin::graphql.apolloServer', {});
   strapi.config.set('plugin::graphql.apolloServer', {
     ...apollo,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules,
-    plugins: [...plugins, errorCodes(strapi)],
+    parseOptions: { maxTokens: OPERATION_LIMITS.tokens },
+    formatError: formatError(strapi),
+    plugins: [
+      { serverWillStart: async () => assertRules() },
+      guardOperation(strapi),
+      limitAnswer(strapi), // before its errors are finished
+      answerErrors(strapi),
+    ],
   });
-  guardQueries(strapi);
+  offerWorkingOperators(strapi);
   readThroughLocaleRule(strapi);
-  addContractFields(strapi);
+  const worked = addContractFields(strapi);
 
   const contentApi = strapi.plugin('graphql').service('content-api') as { buildSchema(): GraphQLSchema };
   const { buildSchema } = contentApi;
-  contentApi.buildSchema = () => publicSchema(takePseudoLocales(buildSchema()), new Set(queryNames(strapi)));
+  contentApi.buildSchema = () => {
+    const schema = publicSchema(takePseudoLocales(buildSchema()), new Set(queryNames(strapi)));
+    return meterEntries(takeNoPage(readPlainValues(schema, worked)));
+  };
 }

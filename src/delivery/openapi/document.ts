@@ -95,7 +95,9 @@ const graphql = {
       },
       responses: {
         200: { description: 'Data, or errors with their codes.', content: json('GraphqlAnswer') },
-        400: { description: 'The query is malformed or too large.', content: json('GraphqlAnswer') },
+        400: { description: 'The query is malformed or too expensive.', content: json('GraphqlAnswer') },
+        403: { description: 'The query asks for drafts.', content: json('GraphqlAnswer') },
+        405: { description: 'The operation is no query.', content: json('GraphqlAnswer') },
         500: response('InternalError'),
       },
     },

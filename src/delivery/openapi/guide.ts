@@ -1,6 +1,11 @@
 import { ERROR_CODES } from '../../errors';
+import { ASSUMED_ENTRIES, LIMITED, OPERATION_LIMITS, PRICES } from '../graphql';
 
 const codes = Object.entries(ERROR_CODES).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
+
+const limits = Object.entries(LIMITED).map(
+  ([name, what]) => `| ${what} | ${OPERATION_LIMITS[name as keyof typeof OPERATION_LIMITS]} |`,
+);
 
 /** What a front-end developer reads first; CommonMark, as OpenAPI descriptions are. */
 export const GUIDE = `
@@ -37,6 +42,15 @@ narrows them), \`review\` who reviewed the served text and when. Show them, and 
 
 Lists take \`filters\`, \`sort\`, \`pagination\`, \`locale\` and \`fallback\`; \`conditions_connection\` adds \`pageInfo { total }\`.
 Errors carry their code at \`extensions.error.details.code\`.
+
+An operation is paid for as a whole before it is run: ${PRICES.reading} units for each list, relation, component and picture, and
+${PRICES.nested} for each entry that has one, ${PRICES.value} for each value of each entry, ${PRICES.condition} for each value of a filter, ${PRICES.join} for a
+relation in filters and sort, much more for a second and third. A page counts as large as it is asked for, a relation as ${ASSUMED_ENTRIES.relation} entries. Filters and sort have the limits of REST.
+More than this is refused, with \`query-too-expensive\` or, for what the document itself holds, \`invalid-parameter\`:
+
+| of | at most |
+|---|---|
+${limits.join('\n')}
 
 ## Errors
 Every error has a stable \`error.details.code\`:

@@ -7,6 +7,7 @@ import { attributesWithin } from './names';
 import { readPagination } from './pagination';
 import { readPopulate } from './populate';
 import { refuse, refuseName } from './refusal';
+import { separated } from './separated';
 import { readSort } from './sort';
 import { type CanonicalQuery, isGiven, refuseDeep, type Tree } from './tree';
 
@@ -18,6 +19,8 @@ export interface Allowed {
   derived?: readonly string[];
   /** How many entries are read at most. */
   rows?: number;
+  /** Whether it asks for what a relation or component holds. */
+  nested?: boolean;
 }
 
 const AT_EVERY_LEVEL = ['fields', 'populate', 'filters', 'sort'];
@@ -37,10 +40,10 @@ export function canonicalQuery(
   strapi: Core.Strapi,
   uid: UID.Schema,
   query: Tree,
-  { parameters = [], derived = [], rows = 1 }: Allowed = {},
+  { parameters = [], derived = [], rows = 1, nested = false }: Allowed = {},
   spending = new Spending(),
 ): CanonicalQuery {
-  return level(strapi, uid, query, { parameters, derived, rows, path: [], depth: 0, spending });
+  return level(strapi, uid, query, { parameters, derived, rows, nested, path: [], depth: 0, spending });
 }
 
 interface Level extends Required<Allowed> {
@@ -53,7 +56,7 @@ function level(
   strapi: Core.Strapi,
   uid: UID.Schema,
   query: Tree,
-  { parameters, derived, rows, path, depth, spending }: Level,
+  { parameters, derived, rows, nested, path, depth, spending }: Level,
 ): CanonicalQuery {
   refuseDeep(path);
   const canonical: CanonicalQuery = {};
@@ -63,17 +66,23 @@ function level(
     if (!allowed.includes(name)) refuseName(path, name, allowed);
     if (!isGiven(value)) continue;
     if (name === 'fields') canonical.fields = readFields(strapi, uid, value, at(name));
-    else if (name === 'filters')
-      canonical.filters = new Filters(strapi, spending).read(value, { uid, path: at(name), hops: 0 });
-    else if (name === 'sort') canonical.sort = readSort(strapi, uid, value, at(name), spending);
+    else if (name === 'filters') canonical.filters = readFilters(strapi, uid, value, at(name), spending);
+    else if (name === 'sort') canonical.sort = readSort(strapi, uid, value, at(name), spending, nested);
     else if (name === 'populate')
       canonical.populate = readPopulate(
         strapi,
         value,
         { uid, path: at(name), level: depth, rows, derived },
         spending,
-        (target, nested, { level: deeper, ...inner }) =>
-          level(strapi, target, nested, { ...inner, parameters: NESTED, derived: [], depth: deeper, spending }),
+        (target, within, { level: deeper, ...inner }) =>
+          level(strapi, target, within, {
+            ...inner,
+            parameters: NESTED,
+            derived: [],
+            nested: true,
+            depth: deeper,
+            spending,
+          }),
       );
     else canonical[name] = ownParameter(name, value, at(name));
   }
@@ -88,6 +97,16 @@ function level(
 function weight(strapi: Core.Strapi, uid: UID.Schema, { fields }: CanonicalQuery): number {
   const hasText = [...membersOf(strapi, uid).values()].some(({ kind }) => kind === 'structured');
   return hasText && !fields ? 2 : 1;
+}
+
+function readFilters(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  filters: unknown,
+  path: readonly string[],
+  spending: Spending,
+): unknown {
+  return separated(strapi, uid, new Filters(strapi, spending).read(filters, { uid, path, hops: 0 }));
 }
 
 function ownParameter(name: string, value: unknown, path: readonly string[]): unknown {

@@ -54,8 +54,7 @@ export class Filters {
       return [[name, list.map((one, index) => this.read(one, at(here, String(index))))]];
     }
     if (name === '$not') {
-      // Strapi cannot negate within a relation.
-      if (place.hops > 0 || !isTree(value))
+      if (!isTree(value))
         refuse(here.path, 'it must stand around one whole condition, for example filters[$not][codes][value]=x');
       return [[name, this.read(value, here)]];
     }

@@ -12,6 +12,7 @@ const NO_MEMBERS = 'a value has no members to sort by';
  * What to sort by, as Strapi's `attribute:order`.
  *
  * @param sort `name:asc,slug`, a list of such, or a tree (`sort[name]=asc`)
+ * @param nested whether it sorts what a relation holds, which Strapi's database layer does by members of its own only
  * @throws ValidationError (400) with code `invalid-parameter` or `query-too-expensive`
  */
 export function readSort(
@@ -20,13 +21,20 @@ export function readSort(
   sort: unknown,
   path: readonly string[],
   spending: Spending,
+  nested = false,
 ): string[] {
   return segmentsOf(sort, '', path).map((segment) => {
     spending.spend('order', path);
     const [members = '', order = 'asc', ...more] = segment.split(':').map((part) => part.trim());
     if (more.length > 0 || !ORDERS.includes(order.toLowerCase()))
       refuse(path, 'the order must be asc or desc', { key: order, allowed: ORDERS });
-    return `${readPath(strapi, uid, members, path, spending)}:${order.toLowerCase()}`;
+    const attributes = readPath(strapi, uid, members, path, spending);
+    if (nested && attributes.includes('.'))
+      refuse(path, 'what an entry holds is sorted by members of its own', {
+        key: members,
+        allowed: sortable(strapi, uid),
+      });
+    return `${attributes}:${order.toLowerCase()}`;
   });
 }
 

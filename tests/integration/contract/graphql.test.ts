@@ -71,6 +71,34 @@ test('nested lists take filters, sort and pages, each parent its own', async () 
   }
 });
 
+test('operators of filters narrow together, whatever stands beside them or within a relation', async () => {
+  const slugs = async (filters: string): Promise<string[]> => {
+    const { body } = await app.graphql(`{ conditions(filters: { ${filters} }, sort: "slug") { slug } }`).expect(200);
+    return body.data.conditions.map(({ slug }: { slug: string }) => slug);
+  };
+  const named = 'or: [{ slug: { contains: "frey" } }, { slug: { contains: "tmj" } }, { slug: { contains: "hyper" } }]';
+  const inFace = 'or: [{ bodyRegion: { eq: "face" } }, { bodyRegion: { eq: "upper_limb" } }]';
+  const byName = await slugs(named);
+  const byPlace = await slugs(`injectionSites: { ${inFace} }`);
+  const both = byName.filter((slug) => byPlace.includes(slug));
+  expect(both.length).toBeGreaterThan(0);
+  expect(byName.length + byPlace.length).toBeGreaterThan(2 * both.length);
+  expect(await slugs(`${named}, injectionSites: { ${inFace} }`)).toEqual(both);
+  expect(await slugs(`injectionSites: { ${inFace} }, ${named}`)).toEqual(both);
+  expect(await slugs(`injectionSites: { name: { notNull: true }, ${inFace} }`)).toEqual(byPlace);
+  expect(
+    await slugs('injectionSites: { not: { bodyRegion: { ne: "face" } }, and: [{ name: { eq: "Jaw" } }] }'),
+  ).toEqual(await slugs('injectionSites: { bodyRegion: { eq: "face" }, name: { eq: "Jaw" } }'));
+  const rest = await app
+    .get('/api/conditions?sort=slug')
+    .query(
+      'filters[$or][0][slug][$contains]=frey&filters[$or][1][slug][$contains]=tmj&filters[$or][2][slug][$contains]=hyper',
+    )
+    .query('filters[injectionSites][$or][0][bodyRegion]=face&filters[injectionSites][$or][1][bodyRegion]=upper_limb')
+    .expect(200);
+  expect(rest.body.data.map(({ slug }: { slug: string }) => slug)).toEqual(both);
+});
+
 test('one entry is asked for by slug or documentId, not by both or neither', async () => {
   for (const args of ['', '(slug: "a", documentId: "b")']) {
     const { body } = await app.graphql(`{ condition${args} { name } }`);

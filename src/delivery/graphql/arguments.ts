@@ -1,0 +1,55 @@
+import type { Core, UID } from '@strapi/strapi';
+import { type CanonicalQuery, canonicalQuery, Spending } from '../query';
+import type { Weight } from './cost';
+
+/** Arguments of a list, as plugin-graphql turns them into Strapi's parameters. */
+export interface ListArguments {
+  filters?: unknown;
+  sort?: unknown;
+  start?: number;
+  limit?: number;
+}
+
+interface Utils {
+  transformArgs(args: object, options: object): ListArguments;
+}
+
+/**
+ * Arguments of a field that lists entries or components, in Strapi's own form.
+ *
+ * @throws PaginationError (400) for two sorts of pages at once
+ */
+export function asParameters(strapi: Core.Strapi, uid: UID.Schema, args: Record<string, unknown>): ListArguments {
+  const { utils } = strapi.plugin('graphql').service('builders') as { utils: Utils };
+  return utils.transformArgs(
+    { ...args, pagination: args.pagination ?? {} },
+    { contentType: strapi.getModel(uid), usePagination: true },
+  );
+}
+
+/**
+ * Reads what a list is asked for by the rules of REST; see delivery/query.
+ *
+ * @param nested whether it is the list of a relation or component
+ * @throws ValidationError (400) with code `invalid-parameter` or `query-too-expensive`
+ */
+export function readParameters(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  { filters, sort, start, limit }: ListArguments,
+  nested: boolean,
+  spending?: Spending,
+): CanonicalQuery {
+  const asked = { filters, sort, start, limit };
+  return canonicalQuery(strapi, uid, asked, { parameters: ['start', 'limit'], nested }, spending);
+}
+
+/** What the arguments of a list weigh, from what they spend on its budget. */
+export function weightOf(strapi: Core.Strapi, uid: UID.Schema, args: Record<string, unknown>, nested: boolean): Weight {
+  const spending = new Spending();
+  readParameters(strapi, uid, asParameters(strapi, uid, args), nested, spending);
+  return {
+    conditions: spending.spentOn('values') + spending.spentOn('order'),
+    joins: spending.spentOn('joins'),
+  };
+}

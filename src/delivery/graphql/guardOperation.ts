@@ -1,0 +1,83 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Core } from '@strapi/strapi';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { getVariableValues } from 'graphql/execution/values';
+import { type Auth, refuseDrafts, refuseHostileQuery } from '../access';
+import { assertReadableLocale } from '../locale-rule';
+import { weightOf } from './arguments';
+import {
+  type AskedField,
+  costOf,
+  OPERATION_LIMITS,
+  type Operation,
+  type PageSizes,
+  tooExpensive,
+  type Weight,
+} from './cost';
+import { modelsByType } from './typeNames';
+
+interface Context {
+  state: { auth?: Auth };
+}
+
+/** Enough to say how far beyond the limit an operation is; counting on would be work for nothing. */
+const ENOUGH = 2 * OPERATION_LIMITS.cost;
+const NOTHING: Weight = { conditions: 0, joins: 0 };
+
+/**
+ * Refuses an operation before anything of it is run: the rules of the REST routes for the arguments of every field,
+ * however deep, and one budget for all of them together.
+ */
+export function guardOperation(strapi: Core.Strapi): ApolloServerPlugin<Context> {
+  const { defaultLimit, maxLimit } = strapi.config.get<PageSizes>('plugin::graphql');
+  const models = modelsByType(strapi);
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation: definition, request, contextValue }) {
+          // Before they are coerced, which fails on what is nested too deep for the call stack.
+          refuseHostileQuery(request.variables);
+          const operation = definition && prepare(schema, document, definition, request.variables);
+          if (!operation) return;
+          const locales = new Set<unknown>();
+          const weigh = ({ args, root, holds }: AskedField): Weight => {
+            refuseHostileQuery(args);
+            refuseDrafts(args, contextValue.state.auth);
+            if (args.locale !== undefined && args.locale !== null) locales.add(args.locale);
+            const model = holds && models.get(holds.name);
+            return model && 'pagination' in args ? weightOf(strapi, model, args, !root) : NOTHING;
+          };
+          const cost = costOf(operation, { defaultLimit, maxLimit }, ENOUGH, weigh);
+          if (cost > OPERATION_LIMITS.cost) throw tooExpensive('cost', cost);
+          for (const locale of locales) await assertReadableLocale(strapi, locale);
+        },
+      };
+    },
+  };
+}
+
+/** Undefined for an operation whose variables are wrong: execution says what is wrong with each of them. */
+function prepare(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  definition: OperationDefinitionNode,
+  given: Record<string, unknown> | undefined,
+): Operation | undefined {
+  const variables = getVariableValues(schema, definition.variableDefinitions ?? [], given ?? {}, { maxErrors: 1 });
+  if (!variables.coerced) return undefined;
+  const fragments = document.definitions.filter(
+    (one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  return {
+    schema,
+    fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
+    definition,
+    variables: variables.coerced,
+  };
+}

@@ -1,0 +1,4 @@
+import { completeGraphqlRequest } from '../delivery';
+
+/** Requests of GraphQL without a body. */
+export default () => completeGraphqlRequest;
