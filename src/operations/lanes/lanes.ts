@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { Lane, type LaneOptions } from './lane';
 
 /** Kinds of work that must not stand in each other's way. */
-export const KINDS = ['page', 'costly', 'search', 'graphql', 'write', 'panel'] as const;
+const KINDS = ['page', 'costly', 'search', 'graphql', 'write', 'panel'] as const;
 export type Kind = (typeof KINDS)[number];
 
 const PATIENCE = 5_000;
@@ -13,7 +13,7 @@ const PATIENCE = 5_000;
  *
  * @param connections how many there are of each sort (DATABASE_POOL_MAX)
  */
-export function laneOptions(connections: number): Record<Kind, LaneOptions> {
+function laneOptions(connections: number): Record<Kind, LaneOptions> {
   const share = (part: number) => Math.max(1, Math.floor(connections * part));
   return {
     page: { concurrency: share(0.6), waiting: 250, patience: PATIENCE },
