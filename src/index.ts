@@ -5,10 +5,14 @@ import { announceDefaultLocale, registerFacts } from './facts';
 import { registerLocales } from './locales';
 import { registerRichText } from './rich-text';
 import { protectSlugs, registerSlugs } from './slugs';
+import { endSessionsWithPasswords, endTokensWithPasswords, guardMail } from './strapi';
 import { bootstrapTranslation, registerTranslation } from './translation';
+import { registerWrites } from './writes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    guardMail(strapi); // for administrators
+    registerWrites(strapi); // entries stay the ones they are
     registerSlugs(strapi); // unique per type and language
     registerRichText(strapi); // blocks, not strings
     registerLocales(strapi); // no writing to unknown languages
@@ -18,6 +22,8 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    endSessionsWithPasswords(strapi);
+    endTokensWithPasswords(strapi);
     await protectSlugs(strapi);
     await bootstrapTranslation(strapi);
     await bootstrapDelivery(strapi);

@@ -6,7 +6,7 @@ import { registerGraphql } from './graphql';
 import { closeReader, createServedViews, registerLocaleRule } from './locale-rule';
 import { prepareSearch } from './search';
 
-export { type Auth, type DraftParameters, refuseDrafts, refuseHostileQuery } from './access';
+export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritten, refuseHostileQuery } from './access';
 export { respondWithBodyMap } from './body-map';
 export type { Context } from './context';
 export { contentController, priceOf } from './entries';

@@ -8,7 +8,7 @@ const read = () => ({
 });
 
 const write = () => ({
-  policies: ['global::query-limits', 'global::known-locale'],
+  policies: ['global::query-limits', 'global::known-locale', 'global::written-drafts'],
   middlewares: ['global::write-drafts', 'global::wrong-values'],
 });
 

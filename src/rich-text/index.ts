@@ -1,7 +1,11 @@
-/** Rich text is a list of blocks. In a draft, Strapi also takes a plain string for it, which no front end can show. */
+/**
+ * Rich text is a list of blocks that does nothing but read. In a draft, Strapi also takes a plain string for it, which
+ * no front end can show, and whatever attributes and links come with it.
+ */
 import type { Core, Struct } from '@strapi/strapi';
 import { contentError } from '../errors';
 import { attributesOf } from '../model';
+import { type Problem, problemsIn } from './check';
 
 export { plainText } from './plainText';
 
@@ -10,30 +14,45 @@ type Data = Record<string, unknown>;
 export function registerRichText(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { data } = context.params as { data?: Data };
-    if (data) refusePlainText(strapi, context.contentType, data, []);
+    const problems = data ? problemsOf(strapi, context.contentType, data, []) : [];
+    if (problems.length > 0) refuse(problems);
     return next();
   });
 }
 
-function refusePlainText(
+/** What is wrong in every rich text of an entry, in components as well. */
+function problemsOf(
   strapi: Core.Strapi,
   model: Struct.ContentTypeSchema | Struct.ComponentSchema,
   data: Data,
-  path: (string | number)[],
-): void {
-  for (const [name, { type, component }] of Object.entries(attributesOf(model))) {
+  path: Problem['path'],
+): Problem[] {
+  return Object.entries(attributesOf(model)).flatMap(([name, { type, component }]) => {
     const value = data[name];
+    const here = [...path, name];
     const held = component && strapi.components[component];
-    if (type === 'blocks' && typeof value === 'string') refuse([...path, name]);
-    if (held && Array.isArray(value)) {
-      value.forEach((one, index) => void refusePlainText(strapi, held, one ?? {}, [...path, name, index]));
-    } else if (held && typeof value === 'object' && value !== null) {
-      refusePlainText(strapi, held, value as Data, [...path, name]);
-    }
-  }
+    if (value === null || value === undefined) return [];
+    if (type === 'blocks') return problemsAt(here, value);
+    if (!held || typeof value !== 'object') return [];
+    if (!Array.isArray(value)) return problemsOf(strapi, held, value as Data, here);
+    return value.flatMap((one, index) => problemsOf(strapi, held, one ?? {}, [...here, index]));
+  });
 }
 
-function refuse(path: (string | number)[]): never {
-  const message = `${path.join('.')} must be rich text: a list of blocks, for example [{"type":"paragraph","children":[{"type":"text","text":"…"}]}]`;
-  throw contentError(400, 'invalid-body', `${message}.`, { errors: [{ path: path.map(String), message }] });
+function problemsAt(path: Problem['path'], value: unknown): Problem[] {
+  if (!Array.isArray(value)) {
+    const example = '[{"type":"paragraph","children":[{"type":"text","text":"…"}]}]';
+    return [{ path, message: `must be rich text: a list of blocks, for example ${example}` }];
+  }
+  return problemsIn(value).map(({ path: within, message }) => ({ path: [...path, ...within], message }));
+}
+
+/** As many as help somebody mend them. */
+const MOST_PROBLEMS = 20;
+
+/** @throws ValidationError (400) with code `invalid-body`, naming the paths */
+function refuse(problems: Problem[]): never {
+  const errors = problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => ({ path: path.map(String), message }));
+  const said = errors.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ');
+  throw contentError(400, 'invalid-body', `${said}.`, { errors });
 }

@@ -3,13 +3,14 @@ import type { Core } from '@strapi/strapi';
 import { assertKnownChecks } from './checks';
 import { registerGlossary } from './glossary';
 import { registerRoutes } from './http';
-import { ensureTranslatorRoles, registerTranslatorRoles } from './roles';
+import { assertPanelGuard, ensureTranslatorRoles, registerTranslatorRoles } from './roles';
 import { prepareStates, registerStates } from './states';
 
 export type { Decisions, Progress } from './contract';
 export { coverage, translatableBy } from './desk';
 export { type ExportRequest, exportXliff, importXliff } from './exchange';
 export { isPseudoLocale, PSEUDO_LOCALES, type PseudoLocale, pseudoBlocks, pseudoText } from './pseudo-locales';
+export { inOwnLanguages, type PanelContext } from './roles';
 export { replacedIn, shownRows } from './states';
 export { readXliff, XliffError } from './xliff';
 
@@ -17,11 +18,12 @@ export function registerTranslation(strapi: Core.Strapi): void {
   assertKnownChecks(strapi.config.get('settings.translationChecks', {}));
   registerStates(strapi); // what is missing, outdated, current
   registerGlossary(strapi); // terms for the checks
-  registerTranslatorRoles(strapi); // one per language
+  registerTranslatorRoles(strapi); // one per language, held to it
   registerRoutes(strapi); // the desk over HTTP
 }
 
 export async function bootstrapTranslation(strapi: Core.Strapi): Promise<void> {
   await prepareStates(strapi);
   await ensureTranslatorRoles(strapi);
+  await assertPanelGuard(strapi);
 }

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Application, startApplication } from '../support/application';
 import { launchBrowser } from '../support/browser';
 import { editor, paragraph, uids } from '../support/fixtures';
+import { SAFE_LINKS, UNSAFE_LINKS } from '../support/links';
 import { axeFindings, collectErrors, horizontalScroll, open, shown } from './visit';
 
 const CONDITION = '/condition.html?slug=hyperhidrosis&locale=en';
@@ -260,6 +261,33 @@ describe('when something is wrong', () => {
       return box.innerHTML;
     })()`);
     expect(shownAs).toBe('<p>&lt;img src=x onerror=alert(1)&gt;<span>here</span></p>a &lt;b&gt; <mark>c</mark>');
+  });
+
+  test('a link that was stored before anybody looked leads nowhere, and nothing else of a block gets into the page', async () => {
+    await open(page, '/search.html?locale=en');
+    const linked = (addresses: string[]) =>
+      page.evaluate<string[]>(`(async () => {
+        const { richText } = await import('/assets/js/rich-text.js');
+        const { sourceLink } = await import('/assets/js/parts/sources.js');
+        return ${JSON.stringify(addresses)}.filter((url) => {
+          const children = [{ type: 'link', url, children: [{ type: 'text', text: 'here' }] }];
+          const shown = [...richText([{ type: 'paragraph', children }]), sourceLink({ title: 'here', url })];
+          return shown.some((node) => node.outerHTML.includes('href'));
+        });
+      })()`);
+    expect(await linked(UNSAFE_LINKS)).toEqual([]);
+    expect(await linked(SAFE_LINKS)).toEqual(SAFE_LINKS);
+    const shownAs = await page.evaluate<string>(`(async () => {
+      const { richText } = await import('/assets/js/rich-text.js');
+      const text = [{ type: 'text', text: 'a', onclick: 'alert(1)' }];
+      return richText([
+        { type: 'paragraph', onload: 'alert(1)', style: 'color:red', children: text },
+        { type: 'heading', level: 'x onload=1', children: text },
+        { type: 'image', image: { url: 'javascript:alert(1)', onerror: 'alert(1)' } },
+        { type: 'script', children: text },
+      ]).map((node) => node.outerHTML).join('');
+    })()`);
+    expect(shownAs).toBe('<p>a</p><h3>a</h3><img alt="" loading="lazy"><p>a</p>');
   });
 });
 

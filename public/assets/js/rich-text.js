@@ -1,4 +1,5 @@
 import { element } from './element.js';
+import { isSafeLink, isSafePicture } from './links.js';
 
 /** Marks of a piece of text, and the element that shows each. */
 const MARKS = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', code: 'code' };
@@ -8,7 +9,8 @@ const MARKS = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's'
  *
  * @param {Array} blocks
  * @param {{ below?: number }} [options] level of the heading above the text; headings within it come below that one
- * @returns {HTMLElement[]} one per block; kinds that are not known are shown as paragraphs, so that no text is lost
+ * @returns {HTMLElement[]} one per block; kinds that are not known are shown as paragraphs, so that no text is lost.
+ *   Only what this file names is taken from a block: nothing else that it holds reaches the page
  */
 export function richText(blocks, { below = 2 } = {}) {
   return (blocks ?? []).map((block) => blockElement(block, below));
@@ -17,7 +19,7 @@ export function richText(blocks, { below = 2 } = {}) {
 function blockElement(block, below) {
   switch (block.type) {
     case 'heading':
-      return element(`h${Math.min(6, below + block.level)}`, language(block), inlines(block.children));
+      return element(`h${Math.min(6, below + (Number(block.level) || 1))}`, language(block), inlines(block.children));
     case 'list':
       return listElement(block);
     case 'quote':
@@ -25,10 +27,14 @@ function blockElement(block, below) {
     case 'code':
       return element('pre', { tabindex: '0' }, element('code', {}, inlines(block.children)));
     case 'image':
-      return element('img', { src: block.image.url, alt: block.image.alternativeText ?? '', loading: 'lazy' });
+      return pictureElement(block.image ?? {});
     default:
       return element('p', language(block), inlines(block.children));
   }
+}
+
+function pictureElement({ url, alternativeText }) {
+  return element('img', { src: isSafePicture(url) && url, alt: alternativeText ?? '', loading: 'lazy' });
 }
 
 /** A block in another language than the text around it says so; it is read and spelled in that. */
@@ -40,19 +46,18 @@ function listElement({ format, children }) {
   return element(
     format === 'ordered' ? 'ol' : 'ul',
     {},
-    children.map((item) =>
+    (children ?? []).map((item) =>
       element('li', language(item), item.type === 'list' ? listElement(item) : inlines(item.children)),
     ),
   );
 }
 
 function inlines(children) {
-  return children.map((child) => (child.type === 'link' ? linkElement(child) : textNode(child)));
+  return (children ?? []).map((child) => (child.type === 'link' ? linkElement(child) : textNode(child)));
 }
 
 function linkElement({ url, children }) {
-  const safe = /^(https?:|mailto:|tel:|[/#])/i.test(url);
-  return element(safe ? 'a' : 'span', safe ? { href: url } : {}, inlines(children));
+  return isSafeLink(url) ? element('a', { href: url }, inlines(children)) : element('span', {}, inlines(children));
 }
 
 function textNode(text) {

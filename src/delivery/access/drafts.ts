@@ -26,11 +26,24 @@ export function refuseDrafts(parameters: DraftParameters, auth: Auth | undefined
   }
   const given = (value: unknown) => value !== undefined && value !== null;
   const asksForDrafts = status === 'draft' || given(publicationFilter) || given(hasPublishedVersion);
-  if (asksForDrafts && auth?.credentials?.type !== 'full-access') {
-    throw contentError(
-      403,
-      'drafts-not-public',
-      'Drafts are not public: leave out status, publicationFilter and hasPublishedVersion, or send a full-access API token.',
-    );
-  }
+  if (asksForDrafts) refuseUnlessFull(auth, 'status, publicationFilter and hasPublishedVersion');
+}
+
+/**
+ * Keeps the drafts that a draft leads to from everybody who may write the one and not see the others: Strapi answers a
+ * write with what was written and what `populate` asks for.
+ *
+ * @throws PolicyError (403) with code `drafts-not-public`
+ */
+export function refuseDraftsBesideWritten(
+  { status, populate }: DraftParameters & { populate?: unknown },
+  auth: Auth | undefined,
+): void {
+  if (populate !== undefined && status !== 'published') refuseUnlessFull(auth, 'populate, or publish with status');
+}
+
+function refuseUnlessFull(auth: Auth | undefined, parameters: string): void {
+  if (auth?.credentials?.type === 'full-access') return;
+  const message = `Drafts are not public: leave out ${parameters}, or send a full-access API token.`;
+  throw contentError(403, 'drafts-not-public', message);
 }

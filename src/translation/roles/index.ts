@@ -2,8 +2,12 @@
 import type { Core } from '@strapi/strapi';
 import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
+import { assertLanguageRights } from '../../strapi';
 import { modelsOf } from '../segments';
+import { guardPanel } from './panel';
 import { type Permission, translatorPermissions } from './permissions';
+
+export { inOwnLanguages, type PanelContext } from './panel';
 
 interface Role {
   id: number;
@@ -19,8 +23,9 @@ interface LocalesService {
   create(locale: unknown): Promise<unknown>;
 }
 
-/** A language that is added gets its role with it. */
+/** A language that is added gets its role with it, and no role gets more than its languages. */
 export function registerTranslatorRoles(strapi: Core.Strapi): void {
+  guardPanel(strapi);
   const locales = strapi.plugin('i18n').service('locales') as LocalesService;
   const { create } = locales;
   locales.create = async (locale) => {
@@ -28,6 +33,12 @@ export function registerTranslatorRoles(strapi: Core.Strapi): void {
     await ensureTranslatorRoles(strapi);
     return created;
   };
+}
+
+/** Looks whether languages are still held to; see `languagesOf`. */
+export async function assertPanelGuard(strapi: Core.Strapi): Promise<void> {
+  const localized = Object.values(strapi.contentTypes).find(isLocalizedType);
+  if (localized) await assertLanguageRights(strapi, localized.uid);
 }
 
 /** Creates the roles that are missing, and gives every one the permissions that the model of today asks for. */

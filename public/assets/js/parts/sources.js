@@ -1,8 +1,9 @@
 import { element } from '../element.js';
+import { isSafeLink } from '../links.js';
 
 /** A source by its title; publishers' titles stay in their own language. */
 export function sourceLink({ title, url }) {
-  return element('a', { href: url, rel: 'noopener' }, title);
+  return element('a', { href: isSafeLink(url) && url, rel: 'noopener' }, title);
 }
 
 /** Sources with publisher, year and identifiers. */
