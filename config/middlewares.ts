@@ -10,9 +10,11 @@ export default () => {
     'strapi::security',
     // Public reading needs no credentials; a list of origins is for clinics that want to restrict browsers.
     { name: 'strapi::cors', config: { origin: corsOrigins.includes('*') ? '*' : corsOrigins, credentials: false } },
+    'global::uploaded-files',
     'strapi::query',
-    'global::graphql-requests',
-    'strapi::body',
+    'global::bodies',
+    // Strapi insists on its own, which then finds nothing left to read.
+    { name: 'strapi::body', config: { json: false, urlencoded: false, text: false, multipart: false } },
     'global::admission',
     'strapi::favicon',
     'global::docs',

@@ -1,4 +1,5 @@
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import limits from './limits';
 import { readSettings } from './settings';
 
 export default () => {
@@ -18,6 +19,13 @@ export default () => {
           cors: false,
           persistedQueries: false,
         },
+      },
+    },
+    upload: {
+      config: {
+        sizeLimit: limits().bodies.upload.bytes,
+        // What may be uploaded is decided in src/uploads; Strapi's own list would drop some files of a form in silence.
+        security: { deniedTypes: [] },
       },
     },
     'users-permissions': { config: { jwtSecret: secrets.jwt } },

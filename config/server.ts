@@ -1,3 +1,4 @@
+import limits from './limits';
 import { readSettings } from './settings';
 
 export default () => {
@@ -7,6 +8,7 @@ export default () => {
     port,
     url: publicUrl,
     proxy: { koa: trustProxy },
+    http: { serverOptions: limits().connections.server },
     app: { keys: secrets.appKeys },
     // Anybody with a transfer token could otherwise replace the whole content over HTTP.
     transfer: { remote: { enabled: false } },

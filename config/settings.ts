@@ -59,6 +59,7 @@ const environment = z.object({
       'must begin with / and contain {type}, {slug} and {locale}',
     )
     .default('/{type}.html?slug={slug}&locale={locale}'),
+  UPLOAD_LIMIT_MB: z.coerce.number('must be a number of megabytes').int().min(1).max(1000).default(50),
   APP_KEYS: secret,
   API_TOKEN_SALT: secret,
   ADMIN_JWT_SECRET: secret,
@@ -114,6 +115,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env) {
     reviewIntervalMonths: env.REVIEW_INTERVAL_MONTHS,
     translationChecks: env.TRANSLATION_CHECKS ?? {},
     siteUrlPattern: env.SITE_URL_PATTERN,
+    uploadLimitMegabytes: env.UPLOAD_LIMIT_MB,
     secrets: {
       appKeys: env.APP_KEYS.split(','),
       apiTokenSalt: env.API_TOKEN_SALT,

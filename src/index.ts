@@ -3,14 +3,18 @@ import { seedWhenEmpty } from '../database/seed';
 import { bootstrapDelivery, closeDelivery, registerDelivery } from './delivery';
 import { announceDefaultLocale, registerFacts } from './facts';
 import { registerLocales } from './locales';
+import { limitConnections } from './operations';
 import { registerRichText } from './rich-text';
 import { protectSlugs, registerSlugs } from './slugs';
 import { endSessionsWithPasswords, endTokensWithPasswords, guardMail } from './strapi';
 import { bootstrapTranslation, registerTranslation } from './translation';
+import { registerUploads } from './uploads';
 import { registerWrites } from './writes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    limitConnections(strapi); // how long a client may take
+    registerUploads(strapi); // which files are taken, and what they may do
     guardMail(strapi); // for administrators
     registerWrites(strapi); // entries stay the ones they are
     registerSlugs(strapi); // unique per type and language

@@ -10,7 +10,6 @@ export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritte
 export { respondWithBodyMap } from './body-map';
 export type { Context } from './context';
 export { contentController, priceOf } from './entries';
-export { completeGraphqlRequest } from './graphql';
 export { assertReadableLocale } from './locale-rule';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { contentRoutes, publicRoute } from './routes';

@@ -12,6 +12,7 @@ const byStatus: Record<number, ErrorCode> = {
   403: 'forbidden',
   404: 'not-found',
   405: 'method-not-allowed',
+  408: 'request-timeout',
   413: 'payload-too-large',
   429: 'too-many-requests',
 };

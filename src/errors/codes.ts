@@ -31,10 +31,12 @@ export const ERROR_CODES = {
   forbidden: 'The request is understood and not allowed.',
   'not-found': 'There is nothing at this address, or it is not published.',
   'method-not-allowed': 'The address exists, but not for this method.',
+  'request-timeout': 'The request body did not arrive in time.',
   'payload-too-large': 'The request body is larger than allowed.',
   'too-many-requests': 'Too many requests in a short time.',
   overloaded: 'More is asked at once than can be answered; ask again after `Retry-After` seconds.',
-  unavailable: 'The database is away, or the server starts or stops; ask again after `Retry-After` seconds.',
+  unavailable:
+    'The database is away, the disk is full, or the server starts or stops; ask again after `Retry-After` seconds.',
   'internal-error': 'The server failed; its log tells more.',
 } as const;
 

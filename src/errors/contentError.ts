@@ -3,11 +3,9 @@ import type { ErrorCode } from './codes';
 
 type ErrorClass = new (message: string, details: Record<string, unknown>) => Error;
 
-/** Strapi has none. It answers any error that says so itself with its status and details. */
-export class ConflictError extends Error {
-  override name = 'ConflictError';
-  readonly status = 409;
-  readonly expose = true;
+/** Strapi has no classes for these: middlewares/foreseen-errors answers them with their status and details. */
+export abstract class StatusError extends Error {
+  abstract readonly status: number;
 
   constructor(
     message: string,
@@ -15,27 +13,30 @@ export class ConflictError extends Error {
   ) {
     super(message);
   }
+}
+
+class TimeoutError extends StatusError {
+  override name = 'RequestTimeoutError';
+  readonly status = 408;
+}
+
+export class ConflictError extends StatusError {
+  override name = 'ConflictError';
+  readonly status = 409;
 }
 
 /** The server cannot answer now; middlewares/error-codes tells the client when to ask again. */
-export class UnavailableError extends Error {
+class UnavailableError extends StatusError {
   override name = 'UnavailableError';
   readonly status = 503;
-  readonly expose = true;
-
-  constructor(
-    message: string,
-    readonly details: Record<string, unknown>,
-  ) {
-    super(message);
-  }
 }
 
 // Not ForbiddenError: Strapi's routes answer that one without its details.
-const classes: Record<400 | 403 | 404 | 409 | 413 | 429 | 503, ErrorClass> = {
+const classes: Record<400 | 403 | 404 | 408 | 409 | 413 | 429 | 503, ErrorClass> = {
   400: errors.ValidationError,
   403: errors.PolicyError,
   404: errors.NotFoundError,
+  408: TimeoutError,
   409: ConflictError,
   413: errors.PayloadTooLargeError,
   429: errors.RateLimitError,

@@ -16,7 +16,8 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const admission: Core.MiddlewareFactory =
   (_config, { strapi }) =>
   async (ctx, next) => {
-    const lane = laneFor(strapi, ctx as Context);
+    // A form comes as slowly as its sender likes, and nobody shall wait for that: its route asks again, if it needs to.
+    const lane = ctx.state.awaitsForm ? undefined : laneFor(strapi, ctx as Context);
     if (!lane) return next();
     await laneOf(strapi, lane).pass(async () => {
       // Who went away while waiting is not answered.

@@ -1,4 +1,4 @@
-import { ConflictError, UnavailableError } from '../errors';
+import { StatusError } from '../errors';
 
 interface Context {
   status: number;
@@ -13,7 +13,7 @@ export default () => async (ctx: Context, next: () => Promise<void>) => {
   try {
     await next();
   } catch (error) {
-    if (!(error instanceof ConflictError || error instanceof UnavailableError)) throw error;
+    if (!(error instanceof StatusError)) throw error;
     const { status, name, message, details } = error;
     Object.assign(ctx, { status, body: { data: null, error: { status, name, message, details } } });
   }

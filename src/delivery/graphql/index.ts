@@ -18,7 +18,6 @@ import { publicSchema } from './publicSchema';
 import { queryNames } from './queryNames';
 
 export { ASSUMED_ENTRIES, LIMITED, OPERATION_LIMITS, PRICES } from './cost';
-export { completeGraphqlRequest } from './requests';
 
 export function registerGraphql(strapi: Core.Strapi): void {
   const assertRules = replaceValidationRules(strapi, [documentLimits]);

@@ -1,12 +1,12 @@
-interface UploadPlugin {
+import { guardPlugin, type UploadPlugin } from '../../uploads';
+
+interface Plugin extends UploadPlugin {
   contentTypes: { file: { schema: { attributes: { related: { private?: boolean } } } } };
 }
 
-/**
- * Keeps the public from following a picture back to everything that uses it: Strapi would show drafts there, in REST
- * and GraphQL, whatever status was asked for.
- */
-export default (plugin: UploadPlugin) => {
+export default (plugin: Plugin) => {
+  // Strapi would show drafts to whoever follows a picture back to what uses it, whatever status was asked for.
   plugin.contentTypes.file.schema.attributes.related.private = true;
+  guardPlugin(plugin);
   return plugin;
 };

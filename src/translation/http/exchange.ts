@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { contentError } from '../../errors';
 import { checkedBody, checkedParameters } from '../../parameters';
@@ -33,19 +33,14 @@ interface Upload {
 
 export async function postImport(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const files = (ctx.request as { files?: Record<string, Upload | Upload[]> }).files ?? {};
-  const uploads = Object.values(files).flat();
-  try {
-    const { dryRun, decisions } = checkedBody(bodies.import, ctx.request.body);
-    const [upload] = [files.file ?? []].flat();
-    if (!upload)
-      throw contentError(400, 'invalid-body', 'file: send an XLIFF file as multipart/form-data.', {
-        errors: [{ path: ['file'], message: 'is missing' }],
-      });
-    const request = { ability: abilityOf(ctx), dryRun, decisions: parseDecisions(decisions) };
-    ctx.body = { data: await importXliff(strapi, { ...request, file: await read(upload) }) };
-  } finally {
-    await Promise.all(uploads.map(({ filepath }) => rm(filepath, { force: true })));
-  }
+  const { dryRun, decisions } = checkedBody(bodies.import, ctx.request.body);
+  const [upload] = [files.file ?? []].flat();
+  if (!upload)
+    throw contentError(400, 'invalid-body', 'file: send an XLIFF file as multipart/form-data.', {
+      errors: [{ path: ['file'], message: 'is missing' }],
+    });
+  const request = { ability: abilityOf(ctx), dryRun, decisions: parseDecisions(decisions) };
+  ctx.body = { data: await importXliff(strapi, { ...request, file: await read(upload) }) };
 }
 
 async function read({ filepath, size }: Upload) {

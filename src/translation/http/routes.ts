@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import type { Limits } from '../../../config/limits';
+import { readForm } from '../../bodies';
 import { ConflictError } from '../../errors';
 import {
   getCoverage,
@@ -46,6 +48,7 @@ async function quietly(ctx: Context, work: Promise<void>): Promise<void> {
  * and change there is decided by each handler, from the languages of their role.
  */
 export function registerRoutes(strapi: Core.Strapi): void {
+  const file = readForm(strapi.config.get<Limits>('limits'), 'xliff');
   strapi.server.routes({
     type: 'admin',
     prefix: '/translation',
@@ -53,7 +56,10 @@ export function registerRoutes(strapi: Core.Strapi): void {
       method,
       path,
       handler: (ctx: Context) => quietly(ctx, handler(strapi, ctx)),
-      config: { policies: ['admin::isAuthenticatedAdmin'] },
+      config: {
+        policies: ['admin::isAuthenticatedAdmin'],
+        middlewares: handler === postImport ? [file, 'global::admission'] : [],
+      },
       info: { type: 'admin', pluginName: 'translation' },
     })),
   } as never);

@@ -1,3 +1,5 @@
+import { XLIFF_BYTES } from '../../../config/limits';
+
 export interface XliffLimits {
   /** Of the file as it was sent. */
   maxBytes: number;
@@ -12,4 +14,4 @@ export interface XliffLimits {
  * times what all pages of a site hold, and twice the units leave room for short ones. What tools write stays below a
  * depth of 20; parsers and what comes after them begin to suffer at thousands.
  */
-export const DEFAULT_LIMITS: XliffLimits = { maxBytes: 20 * 1024 * 1024, maxUnits: 50_000, maxDepth: 100 };
+export const DEFAULT_LIMITS: XliffLimits = { maxBytes: XLIFF_BYTES, maxUnits: 50_000, maxDepth: 100 };
