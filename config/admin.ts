@@ -4,7 +4,12 @@ export default () => {
   const { publicUrl, secrets } = readSettings();
   return {
     // Strapi marks the cookie secure in production, which locks administrators out over plain http://localhost.
-    auth: { secret: secrets.adminJwt, cookie: { secure: publicUrl?.startsWith('https://') ?? false } },
+    auth: {
+      secret: secrets.adminJwt,
+      cookie: { secure: publicUrl?.startsWith('https://') ?? false, sameSite: 'lax' as const },
+    },
+    // Counted per e-mail address and path, so that a new address begins anew: src/operations/limits counts instead.
+    rateLimit: { enabled: false },
     apiToken: { salt: secrets.apiTokenSalt },
     transfer: { token: { salt: secrets.transferTokenSalt } },
     secrets: { encryptionKey: secrets.encryptionKey },

@@ -1,16 +1,32 @@
 import { readSettings } from './settings';
 
 export default () => {
-  const { corsOrigins } = readSettings();
+  const { corsOrigins, publicUrl } = readSettings();
   return [
     'strapi::logger',
     'global::error-codes',
     'strapi::errors',
     'global::foreseen-errors',
-    'strapi::security',
+    {
+      name: 'strapi::security',
+      config: {
+        // RFC 6797, 7.2: not over plain HTTP. Other names of the clinic's domain are not ours to decide on.
+        hsts: publicUrl?.startsWith('https://') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+      },
+    },
     // Public reading needs no credentials; a list of origins is for clinics that want to restrict browsers.
-    { name: 'strapi::cors', config: { origin: corsOrigins.includes('*') ? '*' : corsOrigins, credentials: false } },
+    {
+      name: 'strapi::cors',
+      config: {
+        origin: corsOrigins.includes('*') ? '*' : corsOrigins,
+        credentials: false,
+        expose: ['RateLimit', 'RateLimit-Policy', 'Retry-After'],
+      },
+    },
     'global::uploaded-files',
+    // After the two above: browsers shall be able to read a refusal, too. Before any body is read.
+    'global::rate-limits',
+    'global::secure-cookies',
     'strapi::query',
     'global::bodies',
     // Strapi insists on its own, which then finds nothing left to read.

@@ -35,12 +35,30 @@ const checks = z
     ),
   );
 
+/** `search=100/5,writes=off`: requests per seconds for a kind of request (src/operations/limits/quotas.ts), by its name. */
+const limits = z
+  .string()
+  .regex(
+    /^\s*[a-z-]+=(\d{1,6}\/\d{1,6}|off)(\s*,\s*[a-z-]+=(\d{1,6}\/\d{1,6}|off))*\s*$/,
+    'must look like search=100/5,writes=off',
+  )
+  .transform((value) =>
+    Object.fromEntries(
+      value.split(',').map((pair) => {
+        const [kind = '', limit = ''] = pair.trim().split('=');
+        const [requests, seconds] = limit.split('/').map(Number);
+        return [kind, limit === 'off' ? ('off' as const) : { requests: requests ?? 0, seconds: seconds ?? 0 }];
+      }),
+    ),
+  );
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number('must be a port number').int().min(1).max(65535).default(1337),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address like https://content.example.org' }).optional(),
   TRUST_PROXY: flag.default(false),
+  TRUST_PROXY_HOPS: z.coerce.number('must be a number of proxies').int().min(1).max(10).default(1),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
     .optional(),
@@ -48,6 +66,8 @@ const environment = z.object({
   DATABASE_POOL_MAX: z.coerce.number('must be a number').int().min(2).max(200).default(10),
   EMBEDDED_POSTGRES_DIR: z.string().default('.postgres'),
   CORS_ORIGINS: z.string().default('*'),
+  RATE_LIMITS: limits.optional(),
+  RATE_LIMIT_STORE: z.enum(['memory', 'postgres']).default('memory'),
   LOCALE_CHAINS: chains.optional(),
   PSEUDO_LOCALES: flag.optional(),
   REVIEW_INTERVAL_MONTHS: z.coerce.number('must be a number of months').int().min(1).max(120).default(12),
@@ -105,11 +125,14 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env) {
     port: env.PORT,
     publicUrl: env.PUBLIC_URL,
     trustProxy: env.TRUST_PROXY,
+    trustProxyHops: env.TRUST_PROXY_HOPS,
     databaseUrl: env.DATABASE_URL,
     databaseSsl: env.DATABASE_SSL,
     databasePoolMax: env.DATABASE_POOL_MAX,
     embeddedPostgresDir: path.resolve(env.EMBEDDED_POSTGRES_DIR),
     corsOrigins: env.CORS_ORIGINS.split(',').map((origin) => origin.trim()),
+    rateLimits: env.RATE_LIMITS ?? {},
+    rateLimitStore: env.RATE_LIMIT_STORE,
     localeChains: env.LOCALE_CHAINS ?? {},
     pseudoLocales: env.PSEUDO_LOCALES ?? env.NODE_ENV !== 'production',
     reviewIntervalMonths: env.REVIEW_INTERVAL_MONTHS,

@@ -3,7 +3,7 @@ import { seedWhenEmpty } from '../database/seed';
 import { bootstrapDelivery, closeDelivery, registerDelivery } from './delivery';
 import { announceDefaultLocale, registerFacts } from './facts';
 import { registerLocales } from './locales';
-import { limitConnections } from './operations';
+import { bootstrapOperations, closeOperations, registerOperations } from './operations';
 import { registerRichText } from './rich-text';
 import { protectSlugs, registerSlugs } from './slugs';
 import { endSessionsWithPasswords, endTokensWithPasswords, guardMail } from './strapi';
@@ -13,7 +13,6 @@ import { registerWrites } from './writes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    limitConnections(strapi); // how long a client may take
     registerUploads(strapi); // which files are taken, and what they may do
     guardMail(strapi); // for administrators
     registerWrites(strapi); // entries stay the ones they are
@@ -23,6 +22,7 @@ export default {
     registerFacts(strapi); // facts flow from the default locale
     registerTranslation(strapi); // states of translations
     registerDelivery(strapi); // REST and GraphQL for front ends
+    registerOperations(strapi); // limits, and how long a client may take
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -31,11 +31,13 @@ export default {
     await protectSlugs(strapi);
     await bootstrapTranslation(strapi);
     await bootstrapDelivery(strapi);
+    await bootstrapOperations(strapi);
     await seedWhenEmpty(strapi);
     await announceDefaultLocale(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await closeDelivery(strapi);
+    await closeOperations(strapi);
   },
 };

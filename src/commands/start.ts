@@ -10,12 +10,14 @@ import { openDatabase } from './database';
 import { isMendable } from './mendable';
 import { assertPortIsFree } from './port';
 import { run, step } from './report';
+import { assertFitForProduction } from './settings';
 import { stopInOrder } from './shutdown';
 import { printWelcome } from './welcome';
 
 void run(async () => {
   dotenv.config({ quiet: true });
   const settings = readSettings();
+  assertFitForProduction(settings);
   await assertPortIsFree(settings.host, settings.port);
   const database = await openDatabase(settings);
   const app = createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist') });

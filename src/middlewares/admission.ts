@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { type Context, priceOf } from '../delivery';
-import { type LaneKind, laneOf } from '../operations';
+import { type LaneKind, laneOf, type Spend } from '../operations';
 
 /** Roads whose work has a lane of its own; the first that fits counts. Anything else, files among them, needs none. */
 const READING: readonly [path: RegExp, lane: LaneKind][] = [
@@ -16,8 +16,10 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const admission: Core.MiddlewareFactory =
   (_config, { strapi }) =>
   async (ctx, next) => {
+    const price = priceOf(strapi, ctx as Context);
+    if (price?.isCostly) await (ctx.state.spend as Spend)('expensive-reads', price.price);
     // A form comes as slowly as its sender likes, and nobody shall wait for that: its route asks again, if it needs to.
-    const lane = ctx.state.awaitsForm ? undefined : laneFor(strapi, ctx as Context);
+    const lane = ctx.state.awaitsForm ? undefined : price?.isCostly ? 'costly' : laneFor(ctx as Context);
     if (!lane) return next();
     await laneOf(strapi, lane).pass(async () => {
       // Who went away while waiting is not answered.
@@ -25,8 +27,7 @@ const admission: Core.MiddlewareFactory =
     });
   };
 
-function laneFor(strapi: Core.Strapi, ctx: Context): LaneKind | undefined {
-  if (priceOf(strapi, ctx)?.isCostly) return 'costly';
+function laneFor(ctx: Context): LaneKind | undefined {
   const [, lane] = READING.find(([path]) => path.test(ctx.path)) ?? [];
   return lane && lane !== 'graphql' && !READS.has(ctx.method) ? 'write' : lane;
 }

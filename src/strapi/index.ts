@@ -4,4 +4,7 @@ export { type Ability, assertLanguageRights, type Languages, languagesOf, type R
 export { guardMail } from './mailRoute';
 export { guardPanelRoutes } from './panelRoutes';
 export { endSessionsWithPasswords } from './sessions';
+export { boundEmailPattern } from './emailPattern';
+export { guardSecretRoutes } from './secretRoutes';
+export { hideAccounts } from './signingIn';
 export { replaceValidationRules } from './validationRules';

@@ -14,6 +14,9 @@ export interface Application {
   post(url: string): request.Test;
   put(url: string): request.Test;
   delete(url: string): request.Test;
+  options(url: string): request.Test;
+  /** As above, where the method comes out of a table. */
+  send(method: 'get' | 'post' | 'put' | 'delete' | 'patch', url: string): request.Test;
   /** Posts a GraphQL query. */
   graphql(query: string, variables?: Record<string, unknown>): request.Test;
   /** Serves it to a browser or another client, too, on a free port. @returns its origin */
@@ -37,6 +40,8 @@ export async function startApplication(
     post: (url) => request(server).post(url),
     put: (url) => request(server).put(url),
     delete: (url) => request(server).delete(url),
+    options: (url) => request(server).options(url),
+    send: (method, url) => request(server)[method](url),
     graphql: (query, variables) => request(server).post('/graphql').send({ query, variables }),
     listen: async () => {
       await new Promise<void>((resolve) => {

@@ -6,6 +6,13 @@ import { OPERATIONS, type Operation, TAGS } from './operations';
 const reference = (id: string) => `#/components/schemas/${id}`;
 const json = (id: string) => ({ 'application/json': { schema: { $ref: reference(id) } } });
 
+/** draft-ietf-httpapi-ratelimit-headers-10; on every answer to what is limited. */
+const limitHeaders = {
+  'Retry-After': { description: 'Seconds until there are more.', schema: { type: 'integer' } },
+  'RateLimit-Policy': { description: 'For example "search";q=50;w=5: 50 in 5 seconds.', schema: { type: 'string' } },
+  RateLimit: { description: 'For example "search";r=0;t=3: none left for 3 seconds.', schema: { type: 'string' } },
+};
+
 const responses = {
   BadRequest: { description: 'A parameter is unknown, malformed or out of range.', content: json('Error') },
   Unauthorized: { description: 'The token is wrong or expired; reading needs none.', content: json('Error') },
@@ -15,6 +22,11 @@ const responses = {
     description: 'A former slug: the same question is answered at `Location`.',
     headers: { Location: { schema: { type: 'string' } } },
     content: json('Moved'),
+  },
+  TooManyRequests: {
+    description: 'Too many searches or expensive questions from one address in a short time.',
+    headers: limitHeaders,
+    content: json('Error'),
   },
   InternalError: { description: 'The server failed; its log tells more.', content: json('Error') },
 };
@@ -73,6 +85,7 @@ function described(operation: Operation): object {
       401: response('Unauthorized'),
       403: response('Forbidden'),
       ...(missing && { 404: response('NotFound') }),
+      429: response('TooManyRequests'),
       500: response('InternalError'),
     },
   };
@@ -98,6 +111,7 @@ const graphql = {
         400: { description: 'The query is malformed or too expensive.', content: json('GraphqlAnswer') },
         403: { description: 'The query asks for drafts.', content: json('GraphqlAnswer') },
         405: { description: 'The operation is no query.', content: json('GraphqlAnswer') },
+        429: { description: 'Too many in a short time.', headers: limitHeaders, content: json('GraphqlAnswer') },
         500: response('InternalError'),
       },
     },

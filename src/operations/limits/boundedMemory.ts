@@ -1,0 +1,39 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+/**
+ * Clients that are remembered per limit, some 10 MB of them at worst. Who owns more IPv6 networks than this within one
+ * window pushes out the oldest and is counted anew; without a bound they would take the process down.
+ */
+const MAX_KEYS = 20_000;
+
+/** Counts in memory, in so much of it and no more. */
+export class BoundedMemory extends RateLimiterMemory {
+  /** In the order of their windows. */
+  private readonly keys = new Set<string>();
+
+  override async consume(...[key, ...rest]: Parameters<RateLimiterMemory['consume']>) {
+    this.makeRoomFor(String(key));
+    return super.consume(key, ...rest);
+  }
+
+  override async set(...[key, ...rest]: Parameters<RateLimiterMemory['set']>) {
+    this.makeRoomFor(String(key));
+    return super.set(key, ...rest);
+  }
+
+  override async delete(key: string) {
+    this.keys.delete(key);
+    return super.delete(key);
+  }
+
+  get size(): number {
+    return this.keys.size;
+  }
+
+  private makeRoomFor(key: string): void {
+    if (this.keys.has(key)) return;
+    const [oldest] = this.keys;
+    if (this.keys.size >= MAX_KEYS && oldest !== undefined) void this.delete(oldest);
+    this.keys.add(key);
+  }
+}
