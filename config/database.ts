@@ -10,9 +10,14 @@ export default () => {
         connectionString: databaseUrl,
         ssl: databaseSsl === 'off' ? false : { rejectUnauthorized: databaseSsl === 'on' },
         application_name: 'therapeutic-botox-content-api',
+        // A server that takes calls but does not answer, and one that vanished without a word.
+        connectionTimeoutMillis: 5_000,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: 10_000,
       },
       pool: { min: 0, max: databasePoolMax },
-      acquireConnectionTimeout: 10_000,
+      // While booting and in commands, where only patience helps; visitors wait less (src/operations).
+      acquireConnectionTimeout: 30_000,
     },
   };
 };

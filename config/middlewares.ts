@@ -5,6 +5,7 @@ export default () => {
   return [
     'strapi::logger',
     'global::error-codes',
+    'global::database-faults',
     'strapi::errors',
     'global::foreseen-errors',
     {

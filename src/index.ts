@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { seedWhenEmpty } from '../database/seed';
-import { bootstrapDelivery, closeDelivery, registerDelivery } from './delivery';
+import { bootstrapDelivery, closeDelivery, expectedSchema, registerDelivery } from './delivery';
 import { announceDefaultLocale, registerFacts } from './facts';
 import { registerLocales } from './locales';
 import { bootstrapOperations, closeOperations, registerOperations } from './operations';
@@ -13,6 +13,7 @@ import { registerWrites } from './writes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    registerOperations(strapi); // health, faults, limits, an orderly end
     registerUploads(strapi); // which files are taken, and what they may do
     guardMail(strapi); // for administrators
     registerWrites(strapi); // entries stay the ones they are
@@ -22,7 +23,6 @@ export default {
     registerFacts(strapi); // facts flow from the default locale
     registerTranslation(strapi); // states of translations
     registerDelivery(strapi); // REST and GraphQL for front ends
-    registerOperations(strapi); // limits, and how long a client may take
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -31,9 +31,9 @@ export default {
     await protectSlugs(strapi);
     await bootstrapTranslation(strapi);
     await bootstrapDelivery(strapi);
-    await bootstrapOperations(strapi);
     await seedWhenEmpty(strapi);
     await announceDefaultLocale(strapi);
+    await bootstrapOperations(strapi, expectedSchema(strapi));
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {

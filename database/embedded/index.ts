@@ -8,20 +8,28 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { serverAccount } from './account';
 import { findBinaries } from './binaries';
+import { type Claim, claim, ownerOf } from './claim';
+import { engineSettings } from './engine';
 import { prepareHome } from './home';
 import {
+  type Cluster,
   type Credentials,
+  choosePort,
   connect,
   dataFolder,
+  greet,
   initialise,
   type RunningServer,
   runningServer,
+  type StartedServer,
   startServer,
   stopServer,
 } from './server';
+import { supervise } from './supervise';
 
 export { removeHome } from './home';
 
@@ -42,7 +50,11 @@ export interface EmbeddedOptions {
   folder: string;
   /** Use the server of another running copy of the project instead of refusing. */
   attach?: boolean;
-  /** PostgreSQL settings beyond its defaults. */
+  /** Start it again whenever it ends without having been asked to; told when it had to move to another port. */
+  supervise?: { onMove(): void };
+  /** Connections that each pool of the application may open. */
+  poolMax?: number;
+  /** PostgreSQL settings instead of those of `engine.ts`. */
   settings?: Record<string, string>;
 }
 
@@ -51,8 +63,9 @@ export class FolderInUseError extends Error {}
 
 const DATABASE = 'content';
 const ROLE = 'content';
-/** Held by the process that owns the server for as long as it lives: 'botox' in ASCII. */
-const OWNER_LOCK = 0x626f746f78;
+const POOL_MAX = 10;
+/** An owner brings its server back within this time, or says why it cannot. */
+const ATTACH_SECONDS = 30;
 
 /**
  * Starts the embedded server on a cluster folder, creating the cluster, its role and its database when missing.
@@ -63,61 +76,119 @@ const OWNER_LOCK = 0x626f746f78;
 export async function startEmbeddedPostgres({
   folder,
   attach = false,
-  settings = {},
+  ...options
 }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const account = serverAccount();
   const home = prepareHome(folder, account);
   const credentials = readCredentials(home);
-  const left = runningServer(home);
-  if (left && (await isOwned(left, credentials))) {
-    if (!attach)
-      throw new FolderInUseError(
-        `${folder} is in use by another running copy of the application (its PostgreSQL is process ${left.pid}): stop that one first, or set EMBEDDED_POSTGRES_DIR to another folder.`,
-      );
-    return describe(left.port, credentials, async () => {});
+  const owner = await ownerOf(home);
+  if (owner && attach) {
+    const { port } = await serverOfOwner(home, credentials);
+    return describe(
+      () => port,
+      credentials,
+      async () => {},
+    );
   }
-  if (left) await stopServer(left.pid);
-
-  const binaries = findBinaries(home, account);
-  refuseOtherMajor(home, binaries.version);
-  if (!existsSync(dataFolder(home))) initialise(home, binaries, credentials, account);
-  const { child, port } = await startServer(home, binaries, credentials, account, settings);
-  const owner = await connect(port, credentials);
-  await owner.query('select pg_advisory_lock($1)', [OWNER_LOCK]);
-  await prepareDatabase(owner, credentials);
-  return describe(port, credentials, async () => {
-    await owner.end().catch(() => {});
-    if (child.pid) await stopServer(child.pid);
-  });
+  const claimed = owner ? undefined : await claim(home);
+  if (!claimed) throw inUse(folder, owner?.pid);
+  try {
+    await stopLeftover(home, credentials);
+    const binaries = findBinaries(home, account);
+    refuseOtherMajor(home, binaries.version);
+    if (!existsSync(dataFolder(home))) initialise(home, binaries, credentials, account);
+    const settings = { ...engineSettings(options.poolMax ?? POOL_MAX), ...options.settings };
+    return await own({ home, binaries, credentials, account, settings }, claimed, options.supervise);
+  } catch (error) {
+    claimed.release();
+    throw error;
+  }
 }
 
-function describe(port: number, { owner, superuser }: Credentials, stop: () => Promise<void>): EmbeddedPostgres {
-  const urlOf = (database: string) => `postgres://${ROLE}:${owner}@127.0.0.1:${port}/${database}`;
+function inUse(folder: string, pid?: number): FolderInUseError {
+  const by = `another running copy of the application${pid ? ` (process ${pid})` : ''}`;
+  return new FolderInUseError(
+    `${folder} is in use by ${by}: stop that one first, or set EMBEDDED_POSTGRES_DIR to another folder.`,
+  );
+}
+
+async function own(
+  cluster: Cluster,
+  claimed: Claim,
+  supervised: EmbeddedOptions['supervise'],
+): Promise<EmbeddedPostgres> {
+  const server = await startServer(cluster, await choosePort());
+  try {
+    await prepareDatabase(server.port, cluster.credentials);
+  } catch (error) {
+    if (server.child.pid) await stopServer(server.child.pid);
+    throw error;
+  }
+  const { current, stop } = supervised ? supervise(cluster, server, supervised.onMove) : unsupervised(server, claimed);
+  return describe(
+    () => current().port,
+    cluster.credentials,
+    async () => {
+      await stop();
+      claimed.release();
+    },
+  );
+}
+
+/** A server that is gone needs no owner. */
+function unsupervised(server: StartedServer, claimed: Claim) {
+  server.child.once('exit', claimed.release);
   return {
-    url: urlOf(DATABASE),
-    port,
+    current: () => server,
+    stop: async () => {
+      if (server.child.pid) await stopServer(server.child.pid);
+    },
+  };
+}
+
+function describe(port: () => number, { owner, superuser }: Credentials, stop: () => Promise<void>): EmbeddedPostgres {
+  const urlOf = (database: string) => `postgres://${ROLE}:${owner}@127.0.0.1:${port()}/${database}`;
+  return {
+    get url() {
+      return urlOf(DATABASE);
+    },
+    get port() {
+      return port();
+    },
     urlOf,
-    adminUrl: `postgres://postgres:${superuser}@127.0.0.1:${port}/postgres`,
+    get adminUrl() {
+      return `postgres://postgres:${superuser}@127.0.0.1:${port()}/postgres`;
+    },
     stop,
   };
 }
 
-/** Whether a living application holds the owner lock of this server. */
-async function isOwned({ port }: RunningServer, credentials: Credentials): Promise<boolean> {
-  let client: Client | undefined;
-  try {
-    client = await connect(port, credentials);
-    const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [OWNER_LOCK]);
-    return rows[0]?.free !== true;
-  } catch {
-    return false; // not a server of this cluster (its process id was given to another program), or one that is ending
-  } finally {
-    await client?.end().catch(() => {});
+/** The server that a living owner keeps; it may be about to be started again. */
+async function serverOfOwner(home: string, credentials: Credentials): Promise<RunningServer> {
+  for (const end = Date.now() + ATTACH_SECONDS * 1000; Date.now() < end; await pause(100)) {
+    const server = runningServer(home);
+    if (server && (await greet(server.port, credentials)) === 'ready') return server;
   }
+  throw new Error(`The PostgreSQL of the running copy of the application did not answer within ${ATTACH_SECONDS} s.`);
+}
+
+/** Ends the server of an owner that was killed, if it is one: its process id may belong to another program by now. */
+async function stopLeftover(home: string, credentials: Credentials): Promise<void> {
+  const left = runningServer(home);
+  if (left && (await greet(left.port, credentials)) !== 'nobody') await stopServer(left.pid);
 }
 
 /** The application's role is no superuser: it cannot read files or run programs through the server. */
-async function prepareDatabase(admin: Client, { owner }: Credentials): Promise<void> {
+async function prepareDatabase(port: number, credentials: Credentials): Promise<void> {
+  const admin = await connect(port, credentials);
+  try {
+    await createRoleAndDatabase(admin, credentials);
+  } finally {
+    await admin.end().catch(() => {});
+  }
+}
+
+async function createRoleAndDatabase(admin: Client, { owner }: Credentials): Promise<void> {
   const { rowCount: role } = await admin.query('select from pg_roles where rolname = $1', [ROLE]);
   if (!role) await admin.query(`create role ${ROLE} login createdb password ${admin.escapeLiteral(owner)}`);
   const { rowCount: database } = await admin.query('select from pg_database where datname = $1', [DATABASE]);

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import {
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -16,6 +18,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Account } from './account';
 import type { Binaries } from './binaries';
+import { isAlive } from './claim';
+import { engineEnvironment } from './engine';
 
 export interface Credentials {
   /** Password of the superuser `postgres`. */
@@ -28,6 +32,21 @@ export interface Credentials {
 export interface RunningServer {
   pid: number;
   port: number;
+}
+
+/** A server that this process started. */
+export interface StartedServer {
+  child: ChildProcess;
+  port: number;
+}
+
+/** All that is needed to start the server of a folder, again and again. */
+export interface Cluster {
+  home: string;
+  binaries: Binaries;
+  credentials: Credentials;
+  account: Account | undefined;
+  settings: Record<string, string>;
 }
 
 /** Shows the last lines of the server's log in an error. */
@@ -65,7 +84,7 @@ export function initialise(
       '--icu-locale=und',
       '--data-checksums',
     ],
-    { ...account, cwd: '/', encoding: 'utf8', env: serverEnvironment() },
+    { ...account, cwd: '/', encoding: 'utf8', env: engineEnvironment() },
   );
   if (created.status !== 0)
     throw new Error(`PostgreSQL could not create its data folder: ${created.stderr || created.error?.message}`);
@@ -73,18 +92,17 @@ export function initialise(
   rmSync(unfinished, { recursive: true, force: true });
 }
 
-/** Starts the server on a free port of 127.0.0.1 and waits until it accepts connections. */
+/**
+ * Starts the server and waits until it accepts connections, however long it takes it to recover from a crash.
+ *
+ * @throws Error with the last lines of its log when it ends or does not answer
+ */
 export async function startServer(
-  home: string,
-  binaries: Binaries,
-  credentials: Credentials,
-  account: Account | undefined,
-  settings: Record<string, string>,
-): Promise<{ child: ChildProcess; port: number }> {
-  const port = await freePort();
+  { home, binaries, credentials, account, settings }: Cluster,
+  port: number,
+): Promise<StartedServer> {
   const logFile = path.join(home, 'server.log');
   const log = openSync(logFile, 'a', 0o600);
-  const options = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
   const child = spawn(
     binaries.postgres,
     [
@@ -92,24 +110,26 @@ export async function startServer(
       dataFolder(home),
       '-p',
       String(port),
-      ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     ],
     // A process group of its own: Ctrl-C must reach the application, which then stops the server in order.
-    { ...account, cwd: '/', detached: true, stdio: ['ignore', log, log], env: serverEnvironment() },
+    { ...account, cwd: '/', detached: true, stdio: ['ignore', log, log], env: engineEnvironment() },
   );
+  closeSync(log);
   let failure: string | undefined;
   child.once('error', (error) => {
     failure = error.message;
   });
-  child.once('exit', (code) => {
-    failure ??= `it exited with code ${code}`;
+  child.once('exit', (code, signal) => {
+    failure ??= `it ended with ${code === null ? signal : `code ${code}`}`;
   });
-  for (const end = Date.now() + START_SECONDS * 1000; Date.now() < end; await pause(50)) {
-    if (failure) break;
-    if (await answers(port, credentials)) {
+  for (let end = Date.now() + START_SECONDS * 1000; Date.now() < end && !failure; await pause(50)) {
+    const answer = await greet(port, credentials);
+    if (answer === 'ready') {
       child.unref();
       return { child, port };
     }
+    if (answer === 'starting') end = Date.now() + START_SECONDS * 1000;
   }
   child.kill('SIGQUIT');
   throw new Error(
@@ -157,41 +177,40 @@ export async function connect(port: number, credentials: Credentials): Promise<C
   return client;
 }
 
-async function answers(port: number, credentials: Credentials): Promise<boolean> {
+/**
+ * Who answers at a port: our server, ready or not yet (it recovers, or ends), or nobody of ours.
+ */
+export async function greet(port: number, credentials: Credentials): Promise<'ready' | 'starting' | 'nobody'> {
   try {
     await (await connect(port, credentials)).end();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
+    return 'ready';
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    // cannot_connect_now (PostgreSQL, appendix A)
+    return (error as { code?: string }).code === '57P03' ? 'starting' : 'nobody';
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/**
+ * A free port below those that systems give to outgoing connections (from 32768 on Linux, 49152 elsewhere). Among
+ * those, another program's connection may take the port while the server is started again, and so may an attempt to
+ * reach it: TCP lets a client on the port it calls meet itself (RFC 9293, 3.5, simultaneous open).
+ */
+export async function choosePort(): Promise<number> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const port = randomInt(15_000, 32_768);
+    if (await isFree(port)) return port;
+  }
+  throw new Error('The embedded PostgreSQL found no free port between 15000 and 32767.');
+}
+
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
 
 function lastLines(file: string): string {
   return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-LOG_LINES).join('\n');
-}
-
-/** The server needs no secret of the application's environment. */
-function serverEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot } = process.env;
-  return { PATH, SystemRoot, LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv;
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../../config/settings';
-import { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from '../../database/embedded';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../database/embedded';
 import { step } from './report';
 
 export interface Database {
@@ -7,17 +7,33 @@ export interface Database {
   stop(): Promise<void>;
 }
 
+interface Options {
+  /** Use the server of another running copy of the project instead of refusing. */
+  attach?: boolean;
+  /** Keep the embedded server running; told when its address, and so DATABASE_URL, has changed. */
+  supervise?: { onMove(): void };
+}
+
 /**
  * The operator's PostgreSQL where DATABASE_URL names one, else the embedded one, started if need be.
  * Either way DATABASE_URL is set afterwards, for `config/database.ts` to read.
  */
 export async function openDatabase(
-  { databaseUrl, embeddedPostgresDir }: Settings,
-  options: Pick<EmbeddedOptions, 'attach'> = {},
+  { databaseUrl, databasePoolMax, embeddedPostgresDir }: Settings,
+  { attach, supervise }: Options = {},
 ): Promise<Database> {
   if (databaseUrl) return { url: databaseUrl, stop: async () => {} };
+  const onMove = () => {
+    process.env.DATABASE_URL = embedded.url;
+    supervise?.onMove();
+  };
   const embedded: EmbeddedPostgres = await step('Start the embedded PostgreSQL', () =>
-    startEmbeddedPostgres({ folder: embeddedPostgresDir, ...options }),
+    startEmbeddedPostgres({
+      folder: embeddedPostgresDir,
+      poolMax: databasePoolMax,
+      attach,
+      ...(supervise && { supervise: { onMove } }),
+    }),
   );
   process.env.DATABASE_URL = embedded.url;
   return embedded;

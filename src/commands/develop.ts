@@ -13,7 +13,7 @@ void run(async () => {
   dotenv.config({ quiet: true });
   const settings = readSettings();
   await assertPortIsFree(settings.host, settings.port);
-  const database = await openDatabase(settings);
+  const database = await openDatabase(settings, { supervise: { onMove } });
   await whileBooting({ url: database.url, ssl: settings.databaseSsl }, async () => {});
   const cli = path.join('node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
   const strapi = spawn(process.execPath, [cli, 'develop'], { stdio: 'inherit' });
@@ -22,3 +22,8 @@ void run(async () => {
   await database.stop();
   process.exit(code);
 }, isMendable);
+
+/** Strapi's own reloading keeps the address it was started with. */
+function onMove(): void {
+  console.error('Start `npm run develop` again: the database is at another address now.');
+}

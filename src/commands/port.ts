@@ -1,16 +1,28 @@
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { SettingError } from '../../config/settings';
+
+/** How long the server of a start that was killed a moment ago is given to end by itself. */
+const PATIENCE_SECONDS = 3;
 
 /**
  * Makes sure that the server will be able to listen, before anything slow is done.
  *
  * @throws SettingError naming the setting to change
  */
-export function assertPortIsFree(host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
+export async function assertPortIsFree(host: string, port: number): Promise<void> {
+  for (const end = Date.now() + PATIENCE_SECONDS * 1000; ; await pause(100)) {
+    const problem = await tryListening(host, port);
+    if (!problem) return;
+    if (problem.code !== 'EADDRINUSE' || Date.now() > end) throw new SettingError(sentenceFor(problem, host, port));
+  }
+}
+
+function tryListening(host: string, port: number): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(new SettingError(sentenceFor(error, host, port))));
-    probe.listen(port, host, () => probe.close(() => resolve()));
+    probe.once('error', resolve);
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)));
   });
 }
 

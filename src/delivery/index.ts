@@ -10,7 +10,7 @@ export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritte
 export { respondWithBodyMap } from './body-map';
 export type { Context } from './context';
 export { contentController, priceOf } from './entries';
-export { assertReadableLocale } from './locale-rule';
+export { assertReadableLocale, expectedSchema } from './locale-rule';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { contentRoutes, publicRoute } from './routes';
 export { respondToSearch } from './search';

@@ -1,14 +1,21 @@
-/** For operators: what keeps the server answering, and answering only whom it should. */
+/** For operators: what keeps the server answering, and only whom it should; says whether it can, and ends it in order. */
 import type { Core } from '@strapi/strapi';
-import { boundEmailPattern, guardSecretRoutes, hideAccounts } from '../strapi';
+import { boundEmailPattern, guardSecretRoutes, hideAccounts, noteDatabaseFault } from '../strapi';
 import { limitConnections } from './connections';
+import type { ExpectedSchema } from './health';
 import { bootstrapLimits, closeLimits, registerLimits } from './limits';
+import { prepareServer } from './server';
 
+export { answerDatabaseFaults } from './databaseFaults';
+export type { ExpectedSchema } from './health';
 export { type LaneKind, laneOf } from './lanes';
 export { type LimitedContext, limitGuessing, limitRequests, type SecretTaken, type Spend } from './limits';
 export { assessProduction } from './production-defaults';
+export { listenEarly, startServing, stopServing } from './server';
 
 export function registerOperations(strapi: Core.Strapi): void {
+  prepareServer(strapi);
+  noteDatabaseFault(strapi, strapi.db.connection);
   limitConnections(strapi);
   registerLimits(strapi);
   boundEmailPattern();
@@ -16,10 +23,12 @@ export function registerOperations(strapi: Core.Strapi): void {
   hideAccounts(strapi);
 }
 
-export async function bootstrapOperations(strapi: Core.Strapi): Promise<void> {
+export async function bootstrapOperations(strapi: Core.Strapi, expected: ExpectedSchema): Promise<void> {
   await bootstrapLimits(strapi);
+  prepareServer(strapi).health.expect(expected);
 }
 
 export async function closeOperations(strapi: Core.Strapi): Promise<void> {
+  await prepareServer(strapi).health.close();
   await closeLimits(strapi);
 }

@@ -1,4 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -86,6 +88,113 @@ describe('the server', () => {
     postgres = await startEmbeddedPostgres({ folder });
     expect(await rows(postgres.url, 'select * from acknowledged')).toEqual([{ value: 7 }]);
   });
+});
+
+describe('the supervised server', () => {
+  let folder: string;
+  let postgres: EmbeddedPostgres;
+  const moves: number[] = [];
+  beforeEach(async () => {
+    folder = newFolder();
+    moves.length = 0;
+    postgres = await startEmbeddedPostgres({ folder, supervise: { onMove: () => moves.push(postgres.port) } });
+    await rows(postgres.url, 'create table acknowledged as select 7 as value');
+  });
+  afterEach(() => postgres.stop());
+  const isBack = () =>
+    rows(postgres.url, 'select value from acknowledged').then(
+      ([row]) => (row as { value: number }).value === 7,
+      () => false,
+    );
+
+  test('is started again on the same port when it is killed, with everything acknowledged', async () => {
+    const { port } = postgres;
+    const killed = serverPid(folder);
+    process.kill(killed, 'SIGKILL');
+    await until(async () => (await isBack()) && serverPid(folder) !== killed, undefined, 10);
+    expect(postgres.port).toBe(port);
+  });
+
+  test.each(['SIGQUIT', 'SIGINT'] as const)('is started again when somebody else ends it with %s', async (signal) => {
+    const killed = serverPid(folder);
+    process.kill(killed, signal);
+    await until(async () => (await isBack()) && serverPid(folder) !== killed, undefined, 10);
+  });
+
+  test('comes back by itself when one of its processes is killed', async () => {
+    const client = new Client(postgres.url);
+    client.on('error', () => {});
+    await client.connect();
+    const {
+      rows: [backend],
+    } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    process.kill(backend?.pid ?? 0, 'SIGKILL');
+    await until(isBack, undefined, 10);
+  });
+
+  test('goes to another port, and says so, when its own is taken meanwhile', async () => {
+    const { port } = postgres;
+    process.kill(serverPid(folder), 'SIGKILL');
+    const other = createServer((caller) => caller.destroy());
+    await until(
+      () =>
+        new Promise<boolean>((resolve) => {
+          other.once('error', () => resolve(false));
+          other.listen(port, '127.0.0.1', () => resolve(true));
+        }),
+    );
+    await until(isBack, undefined, 10);
+    expect(postgres.port).not.toBe(port);
+    expect(moves).toEqual([postgres.port]);
+    other.close();
+  });
+
+  test('stays with its owner through every restart', async () => {
+    const refused = () => expect(startEmbeddedPostgres({ folder })).rejects.toThrow(FolderInUseError);
+    const killed = serverPid(folder);
+    process.kill(killed, 'SIGKILL');
+    await refused(); // while it is away
+    await until(async () => (await isBack()) && serverPid(folder) !== killed, undefined, 10);
+    await refused();
+    const again = serverPid(folder);
+    await rows(
+      postgres.adminUrl,
+      `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'`,
+    );
+    await refused();
+    process.kill(again, 0); // and nobody ended it
+  });
+
+  test('is ended for good when it is to stop while it is away', async () => {
+    process.kill(serverPid(folder), 'SIGKILL');
+    await postgres.stop();
+    expect(await isBack()).toBe(false);
+    postgres = await startEmbeddedPostgres({ folder });
+    expect(await isBack()).toBe(true);
+  });
+});
+
+test('a process that has the id of a server that is gone is left alone', async () => {
+  const folder = newFolder();
+  const postgres = await startEmbeddedPostgres({ folder });
+  await postgres.stop();
+  const bystander = spawn('sleep', ['60']);
+  writeFileSync(lockFile(folder), `${bystander.pid}\n${path.join(folder, 'data')}\n0\n1\n\n\n\n`);
+  await startEmbeddedPostgres({ folder }).then(
+    ({ stop }) => stop(),
+    () => {}, // PostgreSQL itself may be careful, too
+  );
+  expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
+  bystander.kill();
+});
+
+test('no statement may take the machine’s memory or disk', async () => {
+  const postgres = await startEmbeddedPostgres({ folder: newFolder() });
+  // A sort of 500 MB.
+  const greedy =
+    'select count(*) from (select repeat(md5(i::text), 32) as t from generate_series(1, 500000) as i order by 1) as s';
+  await expect(rows(postgres.url, greedy)).rejects.toMatchObject({ code: '53400' });
+  await postgres.stop();
 });
 
 test('an application killed with kill -9 starts again on the same data; a second copy is refused meanwhile', async () => {

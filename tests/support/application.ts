@@ -11,6 +11,7 @@ export interface Application {
   database: string;
   /** Real HTTP against this application. */
   get(url: string): request.Test;
+  head(url: string): request.Test;
   post(url: string): request.Test;
   put(url: string): request.Test;
   delete(url: string): request.Test;
@@ -24,19 +25,24 @@ export interface Application {
   stop(): Promise<void>;
 }
 
-/** Boots the compiled project on a database of its own: a clone of the seeded one, unless told otherwise. */
+/**
+ * Boots the compiled project on a database of its own: a clone of the seeded one, unless told otherwise.
+ *
+ * @param through another way to the database than the straight one
+ */
 export async function startApplication(
   from: 'seeded' | 'empty' = 'seeded',
-  { admin = false } = {},
+  { admin = false, through = (url: string) => url } = {},
 ): Promise<Application> {
   const database = await createDatabase(from);
-  const strapi = await loadStrapi(urlOf(database), admin);
+  const strapi = await loadStrapi(through(urlOf(database)), admin);
   strapi.server.mount();
   const server = strapi.server.httpServer;
   return {
     strapi,
     database,
     get: (url) => request(server).get(url),
+    head: (url) => request(server).head(url),
     post: (url) => request(server).post(url),
     put: (url) => request(server).put(url),
     delete: (url) => request(server).delete(url),

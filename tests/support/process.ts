@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -35,6 +35,23 @@ export function runCommand(
     });
   });
   return { child, output: () => output, exited };
+}
+
+/** The process id of the server that an `npm start` watches over, if one runs. */
+export function serverOf({ child }: RunningCommand): number | undefined {
+  const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  const serving = processes.map((line) => /^\s*(\d+)\s+(\d+)\s.*serve\.js/.exec(line));
+  const found = serving.find((match) => Number(match?.[2]) === child.pid);
+  return found ? Number(found[1]) : undefined;
+}
+
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** For `afterAll`: no process of a failed test stays behind. */

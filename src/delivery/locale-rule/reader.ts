@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import createKnex, { type Knex } from 'knex';
+import { noteDatabaseFault } from '../../strapi';
 import { SERVED } from './views';
 
 /** Seconds. A question that needs longer is too dear to be answered beside everybody else's. */
@@ -48,6 +49,7 @@ function openReader(strapi: Core.Strapi): Knex {
   // Who listens to Strapi's queries means these, too.
   for (const event of ['query', 'query-error', 'query-response'])
     reader.on(event, (...told) => strapi.db.connection.emit(event, ...told));
+  noteDatabaseFault(strapi, reader);
   return reader;
 }
 

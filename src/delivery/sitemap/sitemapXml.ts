@@ -1,5 +1,6 @@
-import { Readable } from 'node:stream';
-import { ErrorLevel, type LinkItem, type SitemapItemLoose, SitemapStream, streamToPromise } from 'sitemap';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { ErrorLevel, type LinkItem, type SitemapItemLoose, SitemapStream } from 'sitemap';
 import { type FrontEnd, type PageType, pageUrl } from '../pageAddress';
 
 /** A document with every language it is published in. */
@@ -27,6 +28,7 @@ const EMPTY =
  * (https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap).
  *
  * @throws RangeError for more than 50,000 addresses or 50 MiB: a cut sitemap would hide pages without a word
+ * @throws Error when an address of a page is none
  */
 export async function sitemapXml({ pages, defaultLocale, ...frontEnd }: Sitemap): Promise<string> {
   const items = pages.flatMap((page) => itemsOf(page, frontEnd, defaultLocale));
@@ -36,7 +38,9 @@ export async function sitemapXml({ pages, defaultLocale, ...frontEnd }: Sitemap)
     level: ErrorLevel.THROW,
     xmlns: { news: false, video: false, image: false, xhtml: true },
   });
-  const xml = await streamToPromise(Readable.from(items).pipe(stream));
+  // An array, not a stream of it: what the library throws in the middle of writing (an address that is none) then
+  // rejects the promise. Thrown into a pipe, nobody could catch it, and it would end the process.
+  const [xml] = await Promise.all([buffer(stream), pipeline(items, stream)]);
   if (xml.length > MAX_BYTES) throw tooLarge(`${MAX_BYTES} bytes`, xml.length);
   return xml.toString('utf8');
 }

@@ -116,3 +116,7 @@ test.each<[unknown, string]>([
   });
   expect(() => readBase(value)).toThrow(refused);
 });
+
+test('an address that is none rejects, and does not end the process', async () => {
+  await expect(sitemapXml({ ...site, base: 'http://x y', pages: [frey] })).rejects.toThrow(/URL/);
+});

@@ -1,0 +1,92 @@
+import { type Application, startApplication } from '../support/application';
+import { conditions } from '../support/conditions';
+import { editor, uids } from '../support/fixtures';
+import { query } from '../support/postgres';
+
+let app: Application;
+beforeAll(async () => {
+  app = await startApplication();
+});
+afterAll(() => app.stop());
+
+/** How many rows a document has in each language, drafts and published ones apart. */
+function rowsOf(table: string, documentId: string): Promise<{ locale: string; published: boolean; count: number }[]> {
+  return query(
+    app.database,
+    `select locale, published_at is not null as published, count(*)::int as count from ${table}
+     where document_id = $1 group by 1, 2 order by 1, 2`,
+    [documentId],
+  );
+}
+
+const MIXES = [
+  ['publications', ['publish']],
+  ['publications and unpublications', ['publish', 'unpublish']],
+  ['publications, saves, discards', ['publish', 'update', 'discardDraft']],
+  ['publications, unpublications, deletions', ['publish', 'unpublish', 'publish', 'remove']],
+] as const;
+
+type Uid = Parameters<ReturnType<typeof editor>['publish']>[0];
+
+async function fiftyAtOnce(
+  uid: Uid,
+  actions: readonly (keyof ReturnType<typeof editor>)[],
+  paramsOf: (index: number) => { documentId: string; locale?: string },
+  text: (index: number) => object,
+): Promise<string[]> {
+  const edit = editor(app.strapi);
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 50 }, (_, index) => {
+      const action = actions[index % actions.length] ?? 'publish';
+      return edit[action](uid, { ...paramsOf(index), ...(action === 'update' && { data: text(index) }) });
+    }),
+  );
+  expect(outcomes.some(({ status }) => status === 'fulfilled')).toBe(true);
+  return outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []));
+}
+
+/** What was deleted cannot be published any more; nothing else goes wrong. */
+function expectNoOtherFailures(reasons: string[], actions: readonly string[]): void {
+  if (!actions.includes('remove')) expect(reasons).toEqual([]);
+  else for (const reason of reasons) expect(reason).toMatch(/not found/i);
+}
+
+test.each(MIXES)(
+  'fifty %s of a condition at once leave at most one row per language and status',
+  async (name, actions) => {
+    const documentId = await conditions(editor(app.strapi)).liveCondition(`concurrent-${name.replace(/\W+/g, '-')}`);
+    const reasons = await fiftyAtOnce(
+      uids.CONDITION,
+      actions,
+      (index) => ({ documentId, locale: index % 3 === 0 ? 'fr' : 'en' }),
+      (index) => ({ summary: `Summary ${index}` }),
+    );
+    for (const row of await rowsOf('conditions', documentId)) expect(row).toMatchObject({ count: 1 });
+    expectNoOtherFailures(reasons, actions);
+  },
+);
+
+test.each(MIXES)(
+  'fifty %s of a source, which has no languages, leave at most one row per status',
+  async (name, actions) => {
+    const uid = 'api::source.source';
+    const edit = editor(app.strapi);
+    const data = {
+      title: `About ${name}`,
+      publisher: 'Nobody',
+      year: 2020,
+      url: 'https://source.example/1',
+      kind: 'study',
+    };
+    const { documentId } = await edit.create(uid, { data });
+    await edit.publish(uid, { documentId });
+    const reasons = await fiftyAtOnce(
+      uid,
+      actions,
+      () => ({ documentId }),
+      (index) => ({ title: `Title ${index}` }),
+    );
+    for (const row of await rowsOf('sources', documentId)) expect(row).toMatchObject({ count: 1 });
+    expectNoOtherFailures(reasons, actions);
+  },
+);
