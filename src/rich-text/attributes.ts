@@ -3,7 +3,7 @@ import { isLink, isPictureAddress, LINK_RULE, PICTURE_RULE } from './links';
 type Test = (value: unknown) => boolean;
 
 /** What may be said under a name, and how a refusal puts it. */
-export interface Attribute {
+interface Attribute {
   test: Test;
   rule?: string;
 }
