@@ -9,6 +9,8 @@ export interface BodyLimit {
   bytes: number;
   /** From its first byte to its last. */
   seconds: number;
+  /** Its texts are judged where the question is answered, in that place's own words. */
+  isQuestion?: boolean;
 }
 
 /** The longest file of translations, in bytes; src/translation/xliff says why. */
@@ -40,7 +42,7 @@ const BODIES = {
   /** Without a token: questions, signing in. */
   anonymous: { bytes: 16 * KILOBYTE, seconds: 10 },
   /** What a question may cost is counted once it is read: src/delivery/graphql. */
-  graphql: { bytes: 512 * KILOBYTE, seconds: 10 },
+  graphql: { bytes: 512 * KILOBYTE, seconds: 10, isQuestion: true },
   /** With a token: entries, texts of translations, settings. */
   content: { bytes: MEGABYTE, seconds: 30 },
   /** A file of translations and the decisions about its conflicts. */

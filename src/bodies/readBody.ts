@@ -43,7 +43,7 @@ async function bodyOf({ method, path, req, state }: Context, limits: Limits): Pr
   }
   const type = typeOf(req);
   if (type === 'none') return {};
-  if (type === 'json') return parseObject(await textOf(req, limit), limits.json);
+  if (type === 'json') return parseObject(await textOf(req, limit), limits.json, limit.isQuestion !== true);
   if (!takesForms(method, path)) throw unreadable('Forms are not read here: send JSON');
   state.awaitsForm = true;
   return {};

@@ -35,8 +35,7 @@ export const ERROR_CODES = {
   'payload-too-large': 'The request body is larger than allowed.',
   'too-many-requests': 'Too many requests in a short time.',
   overloaded: 'More is asked at once than can be answered; ask again after `Retry-After` seconds.',
-  unavailable:
-    'The database is away, the disk is full, or the server starts or stops; ask again after `Retry-After` seconds.',
+  unavailable: 'The database is away, the disk full, or the server starts or stops; see `Retry-After`.',
   'internal-error': 'The server failed; its log tells more.',
 } as const;
 

@@ -6,6 +6,8 @@ type ErrorClass = new (message: string, details: Record<string, unknown>) => Err
 /** Strapi has no classes for these: middlewares/foreseen-errors answers them with their status and details. */
 export abstract class StatusError extends Error {
   abstract readonly status: number;
+  /** http-errors' word for: clients may see it. */
+  readonly expose = true;
 
   constructor(
     message: string,
