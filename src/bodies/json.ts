@@ -8,7 +8,8 @@ export interface JsonLimits {
 }
 
 /** What a body may hold that no field can: looked for in all of it only where its text gives cause. */
-const SUSPICIOUS = /__proto__|\\u(?:00(?:00|5f|[67][0-9a-f])|d[89a-f][0-9a-f]{2})/i;
+const SUSPICIOUS =
+  /__proto__|constructor|prototype|hasOwnProperty|isPrototypeOf|toString|toLocaleString|valueOf|propertyIsEnumerable|__(?:define|lookup)|\\u(?:00(?:00|5f|[67][0-9a-f])|d[89a-f][0-9a-f]{2})/i;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
@@ -74,7 +75,7 @@ function assertHarmless(value: unknown): void {
   if (typeof value === 'string') assertText(value);
   if (typeof value !== 'object' || value === null) return;
   for (const [key, member] of Object.entries(value)) {
-    if (key === '__proto__') throw unreadable('"__proto__" is no name of a field');
+    if (key === 'prototype' || key in Object.prototype) throw unreadable(`"${key}" is no name of a field`);
     assertText(key);
     assertHarmless(member);
   }

@@ -16,7 +16,6 @@ const OPEN: Record<string, string> = {
   'GET /((?!uploads/).+)': 'its files, from public/',
   'GET /uploads/(.*)': 'pictures of public entries',
   'GET /admin/:path*': 'the files of the admin panel; what it shows comes from routes that ask who one is',
-  'ALL /_health': 'for load balancers: says that the server is up, and nothing else',
   'ALL /graphql': 'public reading; answers 400 without a query',
 
   'GET /api/approvals': 'public reading',

@@ -138,7 +138,7 @@ test('a crowd is answered or told to come back: 200 or 503, nothing else', async
       }),
     ),
   );
-  expect([...new Set(statuses)].sort()).toEqual([200, 503]);
+  expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
   expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(100);
 });
 

@@ -71,7 +71,7 @@ test('a server that is told to counts there, under keys that name nobody', async
     "select key, points from operations.rate_limits where key like '%203.0.113.77%' order by key",
   );
   expect(rows).toHaveLength(4);
-  expect(rows.map(({ key }) => key.split(':')[0])).toEqual(['search', 'sign-in', 'sign-in-address', 'writes']);
+  expect(rows.map(({ key }) => key.split(':')[0]).sort()).toEqual(['search', 'sign-in', 'sign-in-address', 'writes']);
   expect(JSON.stringify(rows)).not.toMatch(/ada|clinic/);
   for (let n = 0; n < 5; n += 1)
     await app

@@ -40,7 +40,8 @@ test.each(UNSAFE_LINKS)('a link to %j is refused at every road of writing', asyn
   ])
     expect(body.error.details).toMatchObject({
       code: 'invalid-body',
-      errors: [{ path: ['overview', '0', 'children', '0', 'url'] }],
+      // A NUL is refused with the body, before anybody looks for fields in it.
+      errors: [{ path: url.includes('\0') ? [] : ['overview', '0', 'children', '0', 'url'] }],
     });
   await expect(edit.update(CONDITION, { documentId, data: { overview: link(url) } })).rejects.toMatchObject({
     details: { code: 'invalid-body' },

@@ -43,8 +43,8 @@ const send = (method: Method, url: string, body?: object) => as(translator, meth
 const leaks = (answer: unknown) => OTHERS.filter((locale) => JSON.stringify(answer).includes(canary(locale)));
 
 /** All that a translator must not change: every row but French drafts, with components and links. */
-async function untouchable(): Promise<string> {
-  const rows = [];
+async function untouchable(): Promise<string[]> {
+  const rows: object[] = [];
   for (const uid of Object.keys(app.strapi.contentTypes).filter((one) => one.startsWith('api::')))
     rows.push(
       ...(await app.strapi.db.query(uid as UID.ContentType).findMany({ populate: true, orderBy: 'id' })).map(
@@ -53,8 +53,14 @@ async function untouchable(): Promise<string> {
       ),
     );
   for (const uid of ['admin::role', 'admin::user', 'admin::permission', 'admin::api-token', 'plugin::i18n.locale'])
-    rows.push(await app.strapi.db.query(uid as UID.ContentType).findMany({ orderBy: 'id' }));
-  return JSON.stringify(rows);
+    rows.push(...(await app.strapi.db.query(uid as UID.ContentType).findMany({ orderBy: 'id' })));
+  return rows.map((row) => JSON.stringify(row));
+}
+
+/** Rows that are not as they were: few enough to be shown, where there are megabytes of them. */
+async function changedSince(before: string[]): Promise<string[]> {
+  const now = await untouchable();
+  return [...now.filter((row) => !before.includes(row)), ...before.filter((row) => !now.includes(row))];
 }
 
 interface Route {
@@ -128,7 +134,7 @@ test('no route shows another language, fails, or changes anything but French dra
     }
   }
   expect(wrong).toEqual([]);
-  expect(await untouchable()).toBe(before);
+  expect(await changedSince(before)).toEqual([]);
   expect(await mail.count()).toBe(known);
 }, 300_000);
 
@@ -210,7 +216,7 @@ describe('a translator of French may not', () => {
       expect(answer.data).toMatchObject({ documentId, locale: 'fr', publishedAt: null, slug: body.slug });
       expect(answer.data.createdAt).not.toBe('2001-01-01T00:00:00.000Z');
     }
-    expect(await untouchable()).toBe(before);
+    expect(await changedSince(before)).toEqual([]);
   });
 });
 

@@ -37,6 +37,6 @@ export async function respondWithStructuredData(
   if ('movedTo' in found) return movedFrom(context, address, found.movedTo);
   const urls = createUrls(publicAddress(strapi) ?? '', frontEnd(strapi, base));
   context.type = 'application/ld+json';
-  // As text: Koa would call an object application/json.
-  return JSON.stringify(projectors[uid](found.page as never, urls));
+  // As text: Koa would call an object application/json. It may stand in a page's <script>, which no text of it may end.
+  return JSON.stringify(projectors[uid](found.page as never, urls)).replaceAll('<', '\\u003c');
 }

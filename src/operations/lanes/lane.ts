@@ -31,15 +31,22 @@ export class Lane {
    * @throws UnavailableError (503) with code `overloaded` when too many wait already, or the turn does not come in time
    */
   async pass<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#turns.isLocked() && this.#waiting >= this.#most) throw overloaded('Too many wait already');
-    this.#waiting += 1;
-    const [, release] = await this.#turns.acquire().finally(() => {
-      this.#waiting -= 1;
-    });
+    const release = this.#turns.isLocked() ? await this.#wait() : (await this.#turns.acquire())[1];
     try {
       return await work();
     } finally {
       release();
+    }
+  }
+
+  async #wait(): Promise<() => void> {
+    if (this.#waiting >= this.#most) throw overloaded('Too many wait already');
+    this.#waiting += 1;
+    try {
+      const [, release] = await this.#turns.acquire();
+      return release;
+    } finally {
+      this.#waiting -= 1;
     }
   }
 }
