@@ -11,6 +11,8 @@ export interface BodyLimit {
   seconds: number;
   /** Its texts are judged where the question is answered, in that place's own words. */
   isQuestion?: boolean;
+  /** Of the refusal of a longer one, where it is not `payload-too-large`. */
+  code?: 'xliff-too-large';
 }
 
 /** The longest file of translations, in bytes; src/translation/xliff says why. */
@@ -46,7 +48,7 @@ const BODIES = {
   /** With a token: entries, texts of translations, settings. */
   content: { bytes: MEGABYTE, seconds: 30 },
   /** A file of translations and the decisions about its conflicts. */
-  xliff: { bytes: XLIFF_BYTES + 6 * MEGABYTE, seconds: 300 },
+  xliff: { bytes: XLIFF_BYTES + 6 * MEGABYTE, seconds: 300, code: 'xliff-too-large' },
   /** Logos of the admin panel. */
   logo: { bytes: 2 * MEGABYTE, seconds: 60 },
 } satisfies Record<string, BodyLimit>;

@@ -38,7 +38,7 @@ async function bodyOf({ method, path, req, state }: Context, limits: Limits): Pr
   const limit = limitOf({ method, path, token: req.headers.authorization !== undefined }, limits);
   if (method !== 'POST' && method !== 'PUT' && method !== 'PATCH') {
     // RFC 9110, section 9.3.1: a body has no meaning here.
-    assertLength(req, limit.bytes);
+    assertLength(req, limit);
     return {};
   }
   const type = typeOf(req);

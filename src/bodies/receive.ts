@@ -9,18 +9,18 @@ import { unreadable } from './unreadable';
  * @throws contentError 413 when it is, or says it is, longer than allowed; 408 when it comes too slowly; 400 when its
  *   sender goes away before its end
  */
-export async function* receive(request: IncomingMessage, { bytes, seconds }: BodyLimit): AsyncGenerator<Buffer> {
-  assertLength(request, bytes);
+export async function* receive(request: IncomingMessage, limit: BodyLimit): AsyncGenerator<Buffer> {
+  assertLength(request, limit);
   // Destroying the request would close the connection before it is answered.
   const arriving = request.iterator({ destroyOnReturn: false });
-  const deadline = deadlineIn(seconds);
+  const deadline = deadlineIn(limit.seconds);
   let received = 0;
   try {
     for (;;) {
       const { done, value } = await Promise.race([arriving.next(), deadline.passed]);
       if (done) return;
       received += (value as Buffer).length;
-      if (received > bytes) throw tooLarge(bytes);
+      if (received > limit.bytes) throw tooLarge(limit);
       yield value as Buffer;
     }
   } catch (error) {
@@ -34,15 +34,20 @@ export async function* receive(request: IncomingMessage, { bytes, seconds }: Bod
 }
 
 /** @throws contentError 413 when the body says that it is longer than allowed */
-export function assertLength({ headers }: IncomingMessage, bytes: number): void {
+export function assertLength({ headers }: IncomingMessage, limit: BodyLimit): void {
   // Node refuses what is no number, and has no length for what comes in chunks.
-  if (Number(headers['content-length'] ?? 0) > bytes) throw tooLarge(bytes);
+  if (Number(headers['content-length'] ?? 0) > limit.bytes) throw tooLarge(limit);
 }
 
-function tooLarge(bytes: number): Error {
-  return contentError(413, 'payload-too-large', `The body is larger than the ${bytes} bytes that are read here.`, {
-    maxBytes: bytes,
-  });
+function tooLarge({ bytes, code }: BodyLimit): Error {
+  return contentError(
+    413,
+    code ?? 'payload-too-large',
+    `The body is larger than the ${bytes} bytes that are read here.`,
+    {
+      maxBytes: bytes,
+    },
+  );
 }
 
 function deadlineIn(seconds: number): { passed: Promise<never>; cancel(): void } {

@@ -4,7 +4,6 @@
  * drafts to drafts and published to published, after every write and in the writing transaction.
  */
 import type { Core, Modules, UID } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import { knownLocales } from '../locales';
 import { isLocalizedType, isWrite, writtenDocuments } from '../model';
 import { withInheritedRelations, withoutFacts } from './inherit';
@@ -15,15 +14,11 @@ import { refuseSharedFacts } from './refuse';
 export { announceDefaultLocale } from './announceDefaultLocale';
 export type { CopyToSiblings } from './mirrorFields';
 
-/** Taken by every write to a localized type until it commits: 'fact' in ASCII. */
-const FACTS_LOCK = 0x66616374;
-
 export function registerFacts(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     if (!isWrite(context.action) || !isLocalizedType(context.contentType)) return next();
     const { default: defaultLocale } = await knownLocales(strapi);
     return strapi.db.transaction(async ({ trx }) => {
-      await lockWrites(trx);
       await routeFacts(strapi, context, defaultLocale);
       const result = await next();
       for (const documentId of writtenDocuments(context.params, result)) {
@@ -33,14 +28,6 @@ export function registerFacts(strapi: Core.Strapi): void {
       return result;
     });
   });
-}
-
-/**
- * Lets one write to localized types through at a time, until the transaction ends: two at once could each miss what
- * the other has not committed yet. What reads before it writes takes the lock before it reads.
- */
-export async function lockWrites(transaction: Knex.Transaction): Promise<void> {
-  await transaction.raw('select pg_advisory_xact_lock(?)', [FACTS_LOCK]);
 }
 
 /** Facts in the data of another language are left out, unless the document exists in no default locale yet. */

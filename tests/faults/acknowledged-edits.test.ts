@@ -25,9 +25,11 @@ beforeAll(async () => {
   port = await freePort();
   command = runCommand('start', { PORT: String(port), DATABASE_URL: '', EMBEDDED_POSTGRES_DIR: folder });
   await until(() => answers(port), command, 120);
-  const { adminUrl, url } = await startEmbeddedPostgres({ folder, attach: true });
+  const postgres = await startEmbeddedPostgres({ folder, attach: true });
   sql = async (text, values) => {
-    const client = new Client({ connectionString: adminUrl, database: new URL(url).pathname.slice(1) });
+    const asSuperuser = new URL(postgres.adminUrl);
+    asSuperuser.pathname = new URL(postgres.url).pathname;
+    const client = new Client({ connectionString: asSuperuser.href });
     client.on('error', () => {});
     await client.connect();
     try {

@@ -3,6 +3,8 @@ import { conditions } from '../support/conditions';
 import { editor, uids } from '../support/fixtures';
 import { query } from '../support/postgres';
 
+const APPROVAL = 'api::approval.approval';
+
 let app: Application;
 beforeAll(async () => {
   app = await startApplication();
@@ -67,26 +69,20 @@ test.each(MIXES)(
 );
 
 test.each(MIXES)(
-  'fifty %s of a source, which has no languages, leave at most one row per status',
-  async (name, actions) => {
-    const uid = 'api::source.source';
-    const edit = editor(app.strapi);
-    const data = {
-      title: `About ${name}`,
-      publisher: 'Nobody',
-      year: 2020,
-      url: 'https://source.example/1',
-      kind: 'study',
-    };
-    const { documentId } = await edit.create(uid, { data });
-    await edit.publish(uid, { documentId });
+  'fifty %s of an approval, which has no languages, at once leave at most one row per status',
+  async (mix, actions) => {
+    const found = await query<{ documentId: string }>(
+      app.database,
+      'select document_id as "documentId" from approvals where published_at is not null order by 1',
+    );
+    const documentId = found[MIXES.findIndex(([name]) => name === mix)]?.documentId ?? '';
     const reasons = await fiftyAtOnce(
-      uid,
+      APPROVAL,
       actions,
       () => ({ documentId }),
-      (index) => ({ title: `Title ${index}` }),
+      (index) => ({ authority: `Authority ${index}` }),
     );
-    for (const row of await rowsOf('sources', documentId)) expect(row).toMatchObject({ count: 1 });
+    for (const row of await rowsOf('approvals', documentId)) expect(row).toMatchObject({ count: 1 });
     expectNoOtherFailures(reasons, actions);
   },
 );

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
@@ -27,9 +28,24 @@ export async function whenClientLeaves(
     cancelling = client.cancelQuery(connection).catch(() => {}); // the database is away, too, or the query has ended
   };
   if (response.closed) cancel();
-  response.once('close', cancel);
+  const waiting = waitingFor(response);
+  waiting.add(cancel);
   return async () => {
-    response.off('close', cancel);
+    waiting.delete(cancel);
     await cancelling;
   };
+}
+
+const abandoned = new WeakMap<ServerResponse, Set<() => void>>();
+
+/** What is to be done when the client of a response leaves. One listener for all: a GraphQL operation reads many times. */
+function waitingFor(response: ServerResponse): Set<() => void> {
+  const known = abandoned.get(response);
+  if (known) return known;
+  const waiting = new Set<() => void>();
+  abandoned.set(response, waiting);
+  response.once('close', () => {
+    for (const cancel of waiting) cancel();
+  });
+  return waiting;
 }

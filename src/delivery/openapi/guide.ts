@@ -1,11 +1,15 @@
 import { ERROR_CODES } from '../../errors';
 import { ASSUMED_ENTRIES, LIMITED, OPERATION_LIMITS, PRICES } from '../graphql';
+import { BUDGET } from '../query';
 
 const codes = Object.entries(ERROR_CODES).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
 
-const limits = Object.entries(LIMITED).map(
-  ([name, what]) => `| ${what} | ${OPERATION_LIMITS[name as keyof typeof OPERATION_LIMITS]} |`,
-);
+const limits = [
+  ...Object.values(BUDGET).map(({ what, limit }) => `| question | ${what} | ${limit} |`),
+  ...Object.entries(LIMITED).map(
+    ([name, what]) => `| GraphQL operation | ${what} | ${OPERATION_LIMITS[name as keyof typeof OPERATION_LIMITS]} |`,
+  ),
+];
 
 /** What a front-end developer reads first; CommonMark, as OpenAPI descriptions are. */
 export const GUIDE = `
@@ -43,14 +47,18 @@ narrows them), \`review\` who reviewed the served text and when. Show them, and 
 Lists take \`filters\`, \`sort\`, \`pagination\`, \`locale\` and \`fallback\`; \`conditions_connection\` adds \`pageInfo { total }\`.
 Errors carry their code at \`extensions.error.details.code\`.
 
-An operation is paid for as a whole before it is run: ${PRICES.reading} units for each list, relation, component and picture, and
-${PRICES.nested} for each entry that has one, ${PRICES.value} for each value of each entry, ${PRICES.condition} for each value of a filter, ${PRICES.join} for a
-relation in filters and sort, much more for a second and third. A page counts as large as it is asked for, a relation as ${ASSUMED_ENTRIES.relation} entries. Filters and sort have the limits of REST.
-More than this is refused, with \`query-too-expensive\` or, for what the document itself holds, \`invalid-parameter\`:
+## What a question may cost
+A question is counted before the database is asked. More than this is 400 \`query-too-expensive\`; its \`what\` and
+\`limit\` say of what (a GraphQL document that is too long is no query: \`invalid-parameter\`). Many cheap questions are answered sooner than a dear one.
 
-| of | at most |
-|---|---|
+| one | holds of | at most |
+|---|---|---|
 ${limits.join('\n')}
+
+The first rows hold for \`filters\`, \`sort\` and \`populate\` of one request, and for the arguments of each GraphQL field. A
+GraphQL operation is paid for as a whole, too: ${PRICES.reading} units for each list, relation, component and picture, and
+${PRICES.nested} for each entry that has one, ${PRICES.value} for each value of each entry, ${PRICES.condition} for each value of a filter, ${PRICES.join} for a
+relation in filters and sort, much more for a second and third. A page counts as large as it is asked for, a relation as ${ASSUMED_ENTRIES.relation} entries.
 
 ## Errors
 Every error has a stable \`error.details.code\`:

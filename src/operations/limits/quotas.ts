@@ -35,7 +35,7 @@ export const QUOTAS = {
   search: { requests: 50, seconds: 5 },
   // Some 20 a second, and a build's first 200 at once.
   graphql: { requests: 200, seconds: 10 },
-  // Not requests, but what they cost (delivery/query/budget.ts): questions of 24 and more, for all of which there is
+  // Not requests, but what they cost (delivery/query/budget.ts): questions of 16 and more, for all of which there is
   // one lane. Some 100 of the least and 25 of the most costly ones.
   'expensive-reads': { requests: 2400, seconds: MINUTE },
   // Some 50 a second: a script that imports content waits for each answer and stays below; so do twenty editors.

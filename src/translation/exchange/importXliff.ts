@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { contentError } from '../../errors';
-import { lockWrites } from '../../facts';
 import { knownLocales } from '../../locales';
+import { lockWrites } from '../../writes';
 import type { Decisions, EntryName, ImportReport } from '../contract';
 import { type Ability, checksFor, conflictOf, labelsOf, mayUpdate, nameOf } from '../desk';
 import { isBlank, withNumbersOf } from '../segments';

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { contentError } from '../../errors';
-import { lockWrites } from '../../facts';
 import { knownLocales } from '../../locales';
 import { checkedBody, checkedParameters } from '../../parameters';
+import { lockWrites } from '../../writes';
 import type { CheckRequest, ConfirmRequest, MarkRequest, SaveRequest } from '../contract';
 import {
   assertMayUpdate,

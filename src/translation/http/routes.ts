@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Limits } from '../../../config/limits';
 import { readForm } from '../../bodies';
-import { ConflictError } from '../../errors';
 import {
   getCoverage,
   getDesk,
@@ -32,17 +31,6 @@ const ROUTES: readonly [method: 'GET' | 'PUT' | 'POST', path: string, handler: H
   ['POST', '/import', postImport],
 ];
 
-/** A conflict is an answer, not a failure, as which Strapi would write it to the log. */
-async function quietly(ctx: Context, work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof ConflictError)) throw error;
-    const { status, name, message, details } = error;
-    Object.assign(ctx, { status, body: { data: null, error: { status, name, message, details } } });
-  }
-}
-
 /**
  * The desk's HTTP interface (see contract.ts). Every route needs a session in the admin panel; what a person may see
  * and change there is decided by each handler, from the languages of their role.
@@ -55,7 +43,7 @@ export function registerRoutes(strapi: Core.Strapi): void {
     routes: ROUTES.map(([method, path, handler]) => ({
       method,
       path,
-      handler: (ctx: Context) => quietly(ctx, handler(strapi, ctx)),
+      handler: (ctx: Context) => handler(strapi, ctx),
       config: {
         policies: ['admin::isAuthenticatedAdmin'],
         middlewares: handler === postImport ? [file, 'global::admission'] : [],

@@ -13,7 +13,7 @@ const WRITES_TEXT = new Set(['create', 'update']);
 
 /**
  * Keeps the states of translations right after every write, in its transaction, whatever made it: the admin panel,
- * REST, an import, the seed. Register it after `registerFacts`, which lets one write at a time through.
+ * REST, an import, the seed. Register it after `registerWrites`, which lets one write at a time through.
  */
 export function registerStates(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
