@@ -22,7 +22,7 @@ class TimeoutError extends StatusError {
   readonly status = 408;
 }
 
-export class ConflictError extends StatusError {
+class ConflictError extends StatusError {
   override name = 'ConflictError';
   readonly status = 409;
 }
