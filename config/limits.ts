@@ -76,6 +76,18 @@ const PICTURES = {
   patience: 30 * SECOND,
 };
 
+/** How long a question waits and works, in milliseconds; beyond that the answer is 503, with `Retry-After`. */
+const QUESTIONS = {
+  /** For its turn among its own kind: src/operations/lanes. */
+  turn: 5 * SECOND,
+  /** For a connection to the database. */
+  connection: 3 * SECOND,
+  /** One statement of a reader. */
+  statement: 5 * SECOND,
+  /** For what another writer holds: src/writes. */
+  lock: 10 * SECOND,
+};
+
 export type Limits = ReturnType<typeof limits>;
 
 /** Everything that bounds a request, a connection or a file, in one place. */
@@ -84,6 +96,7 @@ export default function limits() {
   const upload: BodyLimit = { bytes: uploadLimitMegabytes * MEGABYTE, seconds: 300 };
   return {
     connections: CONNECTIONS,
+    questions: QUESTIONS,
     bodies: { ...BODIES, upload },
     json: JSON_LIMITS,
     forms: FORMS,

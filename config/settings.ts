@@ -63,7 +63,7 @@ const environment = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' })
     .optional(),
   DATABASE_SSL: z.enum(['off', 'on', 'no-verify']).default('off'),
-  DATABASE_POOL_MAX: z.coerce.number('must be a number').int().min(2).max(200).default(10),
+  DATABASE_POOL_MAX: z.coerce.number('must be a number').int().min(4).max(200).default(10),
   EMBEDDED_POSTGRES_DIR: z.string().default('.postgres'),
   CORS_ORIGINS: z.string().default('*'),
   RATE_LIMITS: limits.optional(),

@@ -35,7 +35,7 @@ export function readBodies(limits: Limits) {
 }
 
 async function bodyOf({ method, path, req, state }: Context, limits: Limits): Promise<Record<string, unknown>> {
-  const limit = limitOf({ method, path, token: req.headers.authorization !== undefined }, limits);
+  const limit = limitOf({ method, path, token: /^Bearer \S/i.test(req.headers.authorization ?? '') }, limits);
   if (method !== 'POST' && method !== 'PUT' && method !== 'PATCH') {
     // RFC 9110, section 9.3.1: a body has no meaning here.
     assertLength(req, limit);

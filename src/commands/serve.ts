@@ -9,6 +9,7 @@ import { whileBooting } from '../../database/connection';
 import { listenEarly, startServing } from '../operations';
 import { isMendable } from './mendable';
 import { run, step } from './report';
+import { warnOfSettings } from './settings';
 import { stopInOrder } from './shutdown';
 import { printWelcome } from './welcome';
 
@@ -26,5 +27,7 @@ void run(async () => {
   app.log.level = level;
   startServing(app);
   process.send?.('serving');
+  // Only now: where a start fails, the one sentence that it ends with stands alone.
+  warnOfSettings(settings);
   await printWelcome(app, settings);
 }, isMendable);

@@ -11,7 +11,7 @@ import { openDatabase } from './database';
 import { isMendable } from './mendable';
 import { assertPortIsFree } from './port';
 import { run } from './report';
-import { assertFitForProduction, warnOfSettings } from './settings';
+import { assertFitForProduction } from './settings';
 import { onStopSignal } from './signals';
 import { type SupervisedServer, superviseServer } from './supervise';
 
@@ -22,8 +22,6 @@ void run(async () => {
   await assertPortIsFree(settings.host, settings.port);
   let server: SupervisedServer | undefined;
   const database = await openDatabase(settings, { supervise: { onMove: () => server?.restart() } });
-  // Only now: where a start fails, the one sentence that it ends with stands alone.
-  warnOfSettings(settings);
   server = superviseServer(path.join(__dirname, 'serve.js'));
   onStopSignal(server.stop, server.kill);
   const code = await server.over;

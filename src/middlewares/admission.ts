@@ -12,16 +12,20 @@ const READING: readonly [path: RegExp, lane: LaneKind][] = [
 ];
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Of costly roads that ask no question: as much as one about everything there is. */
+const FIXED_PRICE = 40;
+
 /** Lets every request to the database in when there is room for one of its kind; see operations/lanes. */
 const admission: Core.MiddlewareFactory =
   (_config, { strapi }) =>
   async (ctx, next) => {
     const price = priceOf(strapi, ctx as Context);
-    if (price?.isCostly) await (ctx.state.spend as Spend)('expensive-reads', price.price);
-    // A form comes as slowly as its sender likes, and nobody shall wait for that: its route asks again, if it needs to.
+    // A form comes as slowly as its sender likes, and nobody shall wait for that: its route asks again once it is read.
     const lane = ctx.state.awaitsForm ? undefined : price?.isCostly ? 'costly' : laneFor(ctx as Context);
-    if (!lane) return next();
+    if (!lane || ctx.state.isAdmitted) return next();
+    if (lane === 'costly') await (ctx.state.spend as Spend)('expensive-reads', price?.price ?? FIXED_PRICE);
     await laneOf(strapi, lane).pass(async () => {
+      ctx.state.isAdmitted = true;
       // Who went away while waiting is not answered.
       if (!ctx.req.socket.destroyed) await next();
     });

@@ -1,13 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import type { Limits } from '../../config/limits';
 import { answerBeforeKoa, removeStockHealthRoute, setPoolPatience } from '../strapi';
 import { type Health, healthOf } from './health';
 import { Connections, enterPhase, phaseOf, refuseWhileStarting, surviveUnhandled } from './lifecycle';
 
 /** Seconds that answers in flight get to finish when the server is to stop. */
 const DRAIN_SECONDS = 10;
-
-/** Milliseconds: who waits longer for a connection is told to come back, for there are more than can be served. */
-const POOL_PATIENCE = 3000;
 
 /** The HTTP server as operators see it. */
 interface PreparedServer {
@@ -42,7 +40,7 @@ export async function listenEarly(strapi: Core.Strapi, host: string, port: numbe
 
 /** Answers with Strapi from now on. */
 export function startServing(strapi: Core.Strapi): void {
-  setPoolPatience(strapi, POOL_PATIENCE);
+  setPoolPatience(strapi, strapi.config.get<Limits>('limits').questions.connection);
   strapi.server.mount();
   enterPhase(strapi, 'serving');
 }

@@ -15,8 +15,11 @@ const AWAY = /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|E
  */
 const ENDED = /^(08...|57P0[1-5]|25006|25P03)$/;
 
-/** Too many connections, out of memory, over the limit of temporary files; but not a full disk (53100). */
-const TOO_MUCH = /^53[2-4]00$/;
+/**
+ * Too many connections, out of memory, over the limit of temporary files, but not a full disk (53100); a lock that
+ * another writer keeps (55P03).
+ */
+const TOO_MUCH = /^(53[2-4]00|55P03)$/;
 
 /** Of `pg` and of the pool (tarn), which give no codes; knex puts the statement before them. */
 const BROKEN =

@@ -27,6 +27,7 @@ export function attachForms(strapi: Core.Strapi): void {
       ...(address.prefix === '/upload' ? [mayUpload] : []),
       readForm(limits, address.kind),
       judgeForm(strapi, address.kind),
+      'global::admission',
       ...(route.config.middlewares ?? []),
     ];
   }

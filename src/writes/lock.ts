@@ -1,5 +1,6 @@
 import type { Core, Modules } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { Limits } from '../../config/limits';
 import { isWrite } from '../model';
 
 /** Taken by every write to this project's types until it commits: 'fact' in ASCII. */
@@ -13,7 +14,7 @@ export function writeOneAtATime(strapi: Core.Strapi): Modules.Documents.Middlewa
   return async (context, next) => {
     if (!isWrite(context.action) || !context.uid.startsWith('api::')) return next();
     return strapi.db.transaction(async ({ trx }) => {
-      await lockWrites(trx);
+      await lockWrites(strapi, trx);
       return next();
     });
   };
@@ -21,8 +22,11 @@ export function writeOneAtATime(strapi: Core.Strapi): Modules.Documents.Middlewa
 
 /**
  * Lets one write through at a time, until the transaction ends: two at once could each miss what the other has not
- * committed yet. What reads before it writes takes the lock before it reads.
+ * committed yet. What reads before it writes takes the lock before it reads. Somebody whose request this is does not
+ * wait for ever, for this lock or any other of the transaction: they are told to come back. A command waits.
  */
-export async function lockWrites(transaction: Knex.Transaction): Promise<void> {
+export async function lockWrites(strapi: Core.Strapi, transaction: Knex.Transaction): Promise<void> {
+  if (strapi.requestContext.get())
+    await transaction.raw(`set local lock_timeout = ${strapi.config.get<Limits>('limits').questions.lock}`);
   await transaction.raw('select pg_advisory_xact_lock(?)', [WRITE_LOCK]);
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   line = await severableLine(testPostgres().adminUrl);
   const { port } = new URL(line.url);
   const through = (url: string) => Object.assign(new URL(url), { port }).toString();
-  process.env.DATABASE_POOL_MAX = '3';
+  process.env.DATABASE_POOL_MAX = '4';
   app = await startApplication('seeded', { through });
   app.strapi.db.connection.client.pool.acquireTimeoutMillis = 1000;
   token = await apiToken(app.strapi);
@@ -117,7 +117,7 @@ describe('while all connections are in use', () => {
   beforeAll(() => until(async () => (await app.get('/api/conditions')).status === 200));
 
   test.each(ROADS.slice(0, 2))('%s is 503, overloaded', async (_road, send) => {
-    const held = await Promise.all([1, 2, 3].map(() => app.strapi.db.connection.transaction()));
+    const held = await Promise.all([1, 2, 3, 4].map(() => app.strapi.db.connection.transaction()));
     await expectFault('overloaded', send);
     // Health checks have a connection of their own: the database is there.
     await until(async () => (await app.get('/health/ready')).status === 200, undefined, 3);

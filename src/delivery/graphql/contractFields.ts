@@ -95,7 +95,7 @@ function pageResolvers(strapi: Core.Strapi, uid: UID.ContentType, folded: string
       }),
     segmentLocales: (row, _, context) =>
       batched(context, `segments of ${uid}`, row, String(row.documentId), async (reading, ids: readonly string[]) => {
-        const replaced = await replacedIn(strapi.db.connection, ids, reading.status);
+        const replaced = await readServed(strapi, reading, (trx) => replacedIn(trx, ids, reading.status));
         return ids.map((id) => replaced.filter(({ documentId }) => documentId === id));
       }).then((replaced = []) =>
         replaced

@@ -12,11 +12,13 @@ const CANCELED = '57014';
 export function asUnavailable(error: unknown): unknown {
   const { code } = (error ?? {}) as { code?: unknown };
   if (typeof code !== 'string') return error;
-  if (MISSING.has(code)) {
-    strapi.log.error(`What is served cannot be read: ${(error as Error).message}`);
-    return contentError(503, 'unavailable', 'The content cannot be read right now: ask again in a moment.');
-  }
+  if (MISSING.has(code)) return notServed((error as Error).message);
   if (code === CANCELED)
     return contentError(503, 'overloaded', 'The answer took too long: ask for less, or again in a moment.');
   return error;
+}
+
+export function notServed(reason: string): Error {
+  strapi.log.error(`What is served cannot be read: ${reason}`);
+  return contentError(503, 'unavailable', 'The content cannot be read right now: ask again in a moment.');
 }

@@ -1,18 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import createKnex, { type Knex } from 'knex';
+import type { Limits } from '../../../config/limits';
 import { noteDatabaseFault } from '../../strapi';
 import { SERVED } from './views';
 
-/** Seconds. A question that needs longer is too dear to be answered beside everybody else's. */
-const STATEMENT_SECONDS = 5;
-const CONNECTION_SECONDS = 5;
-
 /** What every connection of the reader is told once: it sees what is served, changes nothing, and ends in time. */
-const SESSION = `
+const session = ({ questions }: Limits) => `
   set search_path = ${SERVED};
   set default_transaction_read_only = on;
   set default_transaction_isolation = 'repeatable read';
-  set statement_timeout = '${STATEMENT_SECONDS}s';
+  set statement_timeout = ${questions.statement};
   set idle_in_transaction_session_timeout = '30s'`;
 
 const readers = new WeakMap<Core.Strapi, Knex>();
@@ -37,14 +34,15 @@ export async function closeReader(strapi: Core.Strapi): Promise<void> {
 
 function openReader(strapi: Core.Strapi): Knex {
   const { client, connection, pool } = strapi.db.connection.client.config as Knex.Config;
+  const limits = strapi.config.get<Limits>('limits');
   const reader = createKnex({
     client: client as string,
     connection: {
       ...(connection as Knex.PgConnectionConfig),
       application_name: 'therapeutic-botox-content-api reader',
     },
-    acquireConnectionTimeout: CONNECTION_SECONDS * 1000,
-    pool: { min: 0, max: pool?.max ?? 10, afterCreate: begin },
+    acquireConnectionTimeout: limits.questions.connection,
+    pool: { min: 0, max: pool?.max ?? 10, afterCreate: beginWith(session(limits)) },
   });
   // Who listens to Strapi's queries means these, too.
   for (const event of ['query', 'query-error', 'query-response'])
@@ -57,6 +55,7 @@ interface Connection {
   query(sql: string, done: (error: Error | null) => void): void;
 }
 
-function begin(connection: Connection, done: (error: Error | null, connection: Connection) => void): void {
-  connection.query(SESSION, (error) => done(error, connection));
+function beginWith(sql: string) {
+  return (connection: Connection, done: (error: Error | null, connection: Connection) => void): void =>
+    connection.query(sql, (error) => done(error, connection));
 }

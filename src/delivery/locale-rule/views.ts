@@ -102,8 +102,16 @@ function textComponents(strapi: Core.Strapi, uid: UID.Schema): UID.Component[] {
   );
 }
 
+const fingerprints = new WeakMap<Core.Strapi, string>();
+
 /** Changes whenever the views must be made anew: with their definition or with the columns they show. */
 export function fingerprint(strapi: Core.Strapi): string {
+  const known = fingerprints.get(strapi) ?? makeFingerprint(strapi);
+  fingerprints.set(strapi, known);
+  return known;
+}
+
+function makeFingerprint(strapi: Core.Strapi): string {
   const columns = PUBLIC_TYPES.map((uid) => strapi.contentType(uid)).map((model) => [
     model.uid,
     Object.entries(attributesOf(model)).map(([name, { type }]) => [name, type]),

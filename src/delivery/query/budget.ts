@@ -36,9 +36,10 @@ export class Spending {
     refuseAbove(counted, path, spent);
   }
 
-  /** The price of it all. */
+  /** The price of it all, a whole number. */
   get price(): number {
-    return Object.entries(PRICES).reduce((sum, [counted, price]) => sum + price * this.spentOn(counted as Counted), 0);
+    const prices = Object.entries(PRICES).map(([counted, price]) => price * this.spentOn(counted as Counted));
+    return Math.ceil(prices.reduce((sum, price) => sum + price, 0));
   }
 
   get isCostly(): boolean {

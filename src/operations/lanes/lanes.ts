@@ -1,27 +1,28 @@
 import type { Core } from '@strapi/strapi';
+import type { Limits } from '../../../config/limits';
 import { Lane, type LaneOptions } from './lane';
 
 /** Kinds of work that must not stand in each other's way. */
 const KINDS = ['page', 'costly', 'search', 'graphql', 'write', 'panel'] as const;
 export type Kind = (typeof KINDS)[number];
 
-const PATIENCE = 5_000;
-
 /**
- * Reading shares the reader's connections, writing and the panel share Strapi's. Writers get half of those, so that
- * one is always free for the short questions of everybody else: who asks, and which languages there are.
+ * Reading shares the reader's connections, of which a request has one at a time; writing and the panel share Strapi's,
+ * of which one at least is left for the short questions of everybody else: who asks, and which languages there are.
  *
- * @param connections how many there are of each sort (DATABASE_POOL_MAX)
+ * @param connections how many there are of each sort (DATABASE_POOL_MAX), 4 or more
+ * @param patience milliseconds that each may wait
  */
-function laneOptions(connections: number): Record<Kind, LaneOptions> {
+export function laneOptions(connections: number, patience: number): Record<Kind, LaneOptions> {
   const share = (part: number) => Math.max(1, Math.floor(connections * part));
+  const [search, graphql, costly] = [share(0.2), share(0.2), 1];
   return {
-    page: { concurrency: share(0.6), waiting: 250, patience: PATIENCE },
-    costly: { concurrency: 1, waiting: 16, patience: PATIENCE },
-    search: { concurrency: share(0.2), waiting: 50, patience: PATIENCE },
-    graphql: { concurrency: share(0.2), waiting: 50, patience: PATIENCE },
-    write: { concurrency: share(0.5), waiting: 50, patience: PATIENCE },
-    panel: { concurrency: share(0.4), waiting: 100, patience: PATIENCE },
+    page: { concurrency: connections - search - graphql - costly, waiting: 250, patience },
+    costly: { concurrency: costly, waiting: 16, patience },
+    search: { concurrency: search, waiting: 50, patience },
+    graphql: { concurrency: graphql, waiting: 50, patience },
+    write: { concurrency: share(0.5), waiting: 50, patience },
+    panel: { concurrency: share(0.4), waiting: 100, patience },
   };
 }
 
@@ -35,6 +36,7 @@ export function laneOf(strapi: Core.Strapi, kind: Kind): Lane {
 }
 
 function openLanes(strapi: Core.Strapi): Record<Kind, Lane> {
-  const options = laneOptions(strapi.config.get<number>('settings.databasePoolMax'));
+  const { questions } = strapi.config.get<Limits>('limits');
+  const options = laneOptions(strapi.config.get<number>('settings.databasePoolMax'), questions.turn);
   return Object.fromEntries(KINDS.map((kind) => [kind, new Lane(options[kind])])) as Record<Kind, Lane>;
 }

@@ -12,13 +12,18 @@ const IDLE_AFTER = 250;
 export class Connections {
   /** When the last answer ended, for those on which nothing is being answered. */
   readonly #quietSince = new Map<Socket, number | undefined>();
+  /** A client may send its next request before it has its answer. */
+  readonly #answering = new Map<Socket, number>();
   readonly #answers = new Set<ServerResponse>();
   #stopping = false;
 
   constructor(private readonly server: Server) {
     server.on('connection', (socket: Socket) => {
       this.#quietSince.set(socket, Date.now());
-      socket.once('close', () => this.#quietSince.delete(socket));
+      socket.once('close', () => {
+        this.#quietSince.delete(socket);
+        this.#answering.delete(socket);
+      });
     });
   }
 
@@ -26,10 +31,13 @@ export class Connections {
   begin({ socket }: IncomingMessage, response: ServerResponse): void {
     this.#answers.add(response);
     this.#quietSince.set(socket, undefined);
+    this.#answering.set(socket, (this.#answering.get(socket) ?? 0) + 1);
     if (this.#stopping) isLast(response);
     response.once('close', () => {
       this.#answers.delete(response);
-      if (this.#quietSince.has(socket)) this.#quietSince.set(socket, Date.now());
+      const others = (this.#answering.get(socket) ?? 1) - 1;
+      this.#answering.set(socket, others);
+      if (others === 0 && this.#quietSince.has(socket)) this.#quietSince.set(socket, Date.now());
     });
   }
 

@@ -30,7 +30,7 @@ export interface ImportRequest {
 export async function importXliff(strapi: Core.Strapi, request: ImportRequest): Promise<ImportReport> {
   const locale = await languageOf(strapi, request);
   const work: unknown = strapi.db.transaction(async ({ trx }) => {
-    await lockWrites(trx);
+    await lockWrites(strapi, trx);
     const report = emptyReport(request, locale);
     const { units, stray } = await addressed(strapi, trx, request.file.units);
     report.refused.push(

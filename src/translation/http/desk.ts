@@ -76,7 +76,7 @@ export async function putEdit(strapi: Core.Strapi, ctx: Context): Promise<void> 
   const { kind }: MarkRequest = checkedBody(bodies.mark, ctx.request.body);
   const id = Number(ctx.params.id);
   const document = await strapi.db.transaction(async ({ trx }) => {
-    await lockWrites(trx);
+    await lockWrites(strapi, trx);
     const found = Number.isSafeInteger(id) && id < 2 ** 31 ? await documentOfEdit(trx, id) : undefined;
     if (!found) throw contentError(404, 'not-found', 'There is no such edit.');
     await assertMayEditSource(strapi, ctx, found);
@@ -97,7 +97,7 @@ async function change(
   work: (trx: Knex.Transaction, translation: Translation) => Promise<void>,
 ): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    await lockWrites(trx);
+    await lockWrites(strapi, trx);
     await work(trx, await translationAt(strapi, ctx, trx));
   });
   await getDesk(strapi, ctx);

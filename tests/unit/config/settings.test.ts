@@ -32,7 +32,7 @@ test.each([
   ['DATABASE_URL', 'localhost:5432', 'DATABASE_URL must look like postgres://'],
   ['DATABASE_URL', 'mysql://u@h/d', 'DATABASE_URL must look like postgres://'],
   ['DATABASE_SSL', 'yes', 'DATABASE_SSL'],
-  ['DATABASE_POOL_MAX', '1', 'DATABASE_POOL_MAX'],
+  ['DATABASE_POOL_MAX', '3', 'DATABASE_POOL_MAX'],
   ['PUBLIC_URL', 'ftp://x.example', 'PUBLIC_URL must be an address like https://'],
   ['TRUST_PROXY', '1', 'TRUST_PROXY'],
   ['PSEUDO_LOCALES', 'yes', 'PSEUDO_LOCALES'],
