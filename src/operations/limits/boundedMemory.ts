@@ -1,4 +1,4 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /**
  * Clients that are remembered per limit, some 10 MB of them at worst. Who owns more IPv6 networks than this within one
@@ -12,13 +12,18 @@ export class BoundedMemory extends RateLimiterMemory {
   private readonly keys = new Set<string>();
 
   override async consume(...[key, ...rest]: Parameters<RateLimiterMemory['consume']>) {
-    this.makeRoomFor(String(key));
+    if (!(await this.inWindow(key))) this.begin(String(key));
     return super.consume(key, ...rest);
   }
 
   override async set(...[key, ...rest]: Parameters<RateLimiterMemory['set']>) {
-    this.makeRoomFor(String(key));
+    this.begin(String(key));
     return super.set(key, ...rest);
+  }
+
+  /** Where the window has ended meanwhile there is nothing to give back: the next one would begin below zero. */
+  override async reward(...[key, ...rest]: Parameters<RateLimiterMemory['reward']>) {
+    return (await this.inWindow(key)) ? super.reward(key, ...rest) : new RateLimiterRes(this.points);
   }
 
   override async delete(key: string) {
@@ -30,8 +35,14 @@ export class BoundedMemory extends RateLimiterMemory {
     return this.keys.size;
   }
 
-  private makeRoomFor(key: string): void {
-    if (this.keys.has(key)) return;
+  private async inWindow(key: string | number): Promise<boolean> {
+    const found = await this.get(key);
+    return found !== null && found.msBeforeNext > 0;
+  }
+
+  /** Makes room for a key and puts it behind all others. */
+  private begin(key: string): void {
+    this.keys.delete(key);
     const [oldest] = this.keys;
     if (this.keys.size >= MAX_KEYS && oldest !== undefined) void this.delete(oldest);
     this.keys.add(key);

@@ -76,6 +76,33 @@ describe('counting', () => {
     expect(await memory.get('client 0')).toBeNull();
     await expect(memory.consume('client 20499')).rejects.toMatchObject({ consumedPoints: 2 });
   });
+
+  test('counts whose window begins anew among those that came last', async () => {
+    jest.useFakeTimers();
+    const memory = new BoundedMemory({ points: 1, duration: 600 });
+    await memory.consume('short', 1, { customDuration: 1 });
+    await memory.set('renewed', 1, 600);
+    for (let n = 0; n < 19_998; n += 1) await memory.consume(`client ${n}`);
+    await memory.set('renewed', 1, 600);
+    jest.advanceTimersByTime(1000);
+    await memory.consume('short');
+    for (let n = 0; n < 10; n += 1) await memory.consume(`newcomer ${n}`);
+    expect(memory.size).toBe(20_000);
+    expect(await memory.get('client 0')).toBeNull();
+    expect(await memory.get('renewed')).toMatchObject({ consumedPoints: 1 });
+    expect(await memory.get('short')).toMatchObject({ consumedPoints: 1 });
+    jest.useRealTimers();
+  });
+
+  test('gives back nothing that was not taken, and keeps nothing of it', async () => {
+    const memory = new BoundedMemory({ points: 1, duration: 600 });
+    await memory.reward('nobody');
+    expect(memory.size).toBe(0);
+    expect(await memory.get('nobody')).toBeNull();
+    await memory.consume('somebody');
+    await memory.reward('somebody');
+    await expect(memory.consume('somebody')).resolves.toMatchObject({ consumedPoints: 1 });
+  });
 });
 
 test('headers follow draft-ietf-httpapi-ratelimit-headers-10', () => {
