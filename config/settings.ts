@@ -39,7 +39,7 @@ const checks = z
 const limits = z
   .string()
   .regex(
-    /^\s*[a-z-]+=(\d{1,6}\/\d{1,6}|off)(\s*,\s*[a-z-]+=(\d{1,6}\/\d{1,6}|off))*\s*$/,
+    /^\s*[a-z-]+=(\d{1,6}\/[1-9]\d{0,5}|off)(\s*,\s*[a-z-]+=(\d{1,6}\/[1-9]\d{0,5}|off))*\s*$/,
     'must look like search=100/5,writes=off',
   )
   .transform((value) =>

@@ -35,6 +35,8 @@ test.each([
   ['DATABASE_POOL_MAX', '3', 'DATABASE_POOL_MAX'],
   ['PUBLIC_URL', 'ftp://x.example', 'PUBLIC_URL must be an address like https://'],
   ['TRUST_PROXY', '1', 'TRUST_PROXY'],
+  ['RATE_LIMITS', 'search=5/0', 'RATE_LIMITS must look like search=100/5'],
+  ['RATE_LIMITS', 'writes=off,search=5/000', 'RATE_LIMITS must look like search=100/5'],
   ['PSEUDO_LOCALES', 'yes', 'PSEUDO_LOCALES'],
   ['JWT_SECRET', 'short', 'JWT_SECRET must be at least 16 characters long'],
 ])('%s=%s is refused by name', (name, value, message) => {
