@@ -1,12 +1,12 @@
 import { readSettings } from './settings';
 
 export default () => {
-  const { publicUrl, secrets } = readSettings();
+  const { isHttps, secrets } = readSettings();
   return {
     // Strapi marks the cookie secure in production, which locks administrators out over plain http://localhost.
     auth: {
       secret: secrets.adminJwt,
-      cookie: { secure: publicUrl?.startsWith('https://') ?? false, sameSite: 'lax' as const },
+      cookie: { secure: isHttps, sameSite: 'lax' as const },
     },
     // Counted per e-mail address and path, so that a new address begins anew: src/operations/limits counts instead.
     rateLimit: { enabled: false },

@@ -1,7 +1,7 @@
 import { readSettings } from './settings';
 
 export default () => {
-  const { corsOrigins, publicUrl } = readSettings();
+  const { corsOrigins, isHttps } = readSettings();
   return [
     'strapi::logger',
     'global::error-codes',
@@ -12,7 +12,7 @@ export default () => {
       name: 'strapi::security',
       config: {
         // RFC 6797, 7.2: not over plain HTTP. Other names of the clinic's domain are not ours to decide on.
-        hsts: publicUrl?.startsWith('https://') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+        hsts: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
       },
     },
     // Public reading needs no credentials; a list of origins is for clinics that want to restrict browsers.

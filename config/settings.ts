@@ -35,6 +35,11 @@ const checks = z
     ),
   );
 
+/** As browsers write an address, however it is spelled, and without a slash at its end. */
+const address = z
+  .url({ protocol: /^https?$/, error: 'must be an address like https://content.example.org' })
+  .transform((value) => new URL(value).href.replace(/\/+$/, ''));
+
 /** `search=100/5,writes=off`: requests per seconds for a kind of request (src/operations/limits/quotas.ts), by its name. */
 const limits = z
   .string()
@@ -56,7 +61,7 @@ const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number('must be a port number').int().min(1).max(65535).default(1337),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address like https://content.example.org' }).optional(),
+  PUBLIC_URL: address.optional(),
   TRUST_PROXY: flag.default(false),
   TRUST_PROXY_HOPS: z.coerce.number('must be a number of proxies').int().min(1).max(10).default(1),
   DATABASE_URL: z
@@ -124,6 +129,8 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env) {
     host: env.HOST,
     port: env.PORT,
     publicUrl: env.PUBLIC_URL,
+    /** Whether browsers reach this server by TLS, which ends in front of it. */
+    isHttps: env.PUBLIC_URL?.startsWith('https://') ?? false,
     trustProxy: env.TRUST_PROXY,
     trustProxyHops: env.TRUST_PROXY_HOPS,
     databaseUrl: env.DATABASE_URL,

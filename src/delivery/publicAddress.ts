@@ -17,8 +17,7 @@ interface Settings {
  */
 export function publicAddress(strapi: Core.Strapi): string | undefined {
   const { environment, port, publicUrl } = strapi.config.get<Settings>('settings');
-  const address = publicUrl ?? (environment === 'production' ? undefined : `http://localhost:${port}`);
-  return address?.replace(/\/+$/, '');
+  return publicUrl ?? (environment === 'production' ? undefined : `http://localhost:${port}`);
 }
 
 /**

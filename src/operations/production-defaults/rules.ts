@@ -15,7 +15,6 @@ export interface SettingFinding {
 type SettingRule = (settings: Settings) => SettingFinding[];
 
 const warning = (setting: string, message: string): SettingFinding[] => [{ severity: 'warning', setting, message }];
-const isHttps = ({ publicUrl }: Settings) => publicUrl?.startsWith('https://') ?? false;
 
 /** Names of the environment by where `readSettings` puts them. */
 const SECRET_NAMES: Record<keyof Settings['secrets'], string> = {
@@ -63,8 +62,8 @@ const publicUrlIsSet: SettingRule = ({ publicUrl }) =>
         'is not set: links in mails and feeds point to this machine, and cookies are not marked secure; set it to the address that browsers use, for example https://content.example.org.',
       );
 
-const publicUrlIsHttps: SettingRule = (settings) =>
-  settings.publicUrl && !isHttps(settings) && !isLoopback(hostOf(settings.publicUrl))
+const publicUrlIsHttps: SettingRule = ({ publicUrl, isHttps }) =>
+  publicUrl && !isHttps && !isLoopback(hostOf(publicUrl))
     ? warning(
         'PUBLIC_URL',
         'is plain http: passwords and sessions of editors cross the network readable; put a server with TLS in front and name its https address.',
@@ -88,8 +87,8 @@ const originsAreOrigins: SettingRule = ({ corsOrigins }) =>
   });
 
 /** This server speaks no TLS, so somebody else answers at an https address. */
-const proxyIsTrusted: SettingRule = (settings) =>
-  isHttps(settings) && !settings.trustProxy
+const proxyIsTrusted: SettingRule = ({ isHttps, trustProxy }) =>
+  isHttps && !trustProxy
     ? warning(
         'TRUST_PROXY',
         'is false although a proxy must stand in front (PUBLIC_URL is https): all visitors count as one client for the rate limits; set it to true if the proxy sets X-Forwarded-For.',

@@ -58,6 +58,15 @@ test.each([
   expect(pseudoLocales).toBe(served);
 });
 
+test.each([
+  ['https://content.example.org', 'https://content.example.org', true],
+  ['HTTPS://Content.Example.org/', 'https://content.example.org', true],
+  ['https://content.example.org:443/cms//', 'https://content.example.org/cms', true],
+  ['Http://localhost:1337', 'http://localhost:1337', false],
+])('PUBLIC_URL=%s is read as %s', (given, publicUrl, isHttps) => {
+  expect(readSettings({ ...secrets, PUBLIC_URL: given })).toMatchObject({ publicUrl, isHttps });
+});
+
 test('several keys and origins are separated by commas', () => {
   const read = readSettings({
     ...secrets,

@@ -23,6 +23,7 @@ test('only production is looked at', () => {
 test.each([
   ['nothing else set', { PUBLIC_URL: '', TRUST_PROXY: '', HOST: '' }, ['warning PUBLIC_URL']],
   ['plain http', { PUBLIC_URL: 'http://content.clinic.example' }, ['warning PUBLIC_URL']],
+  ['https, however it is spelled', { PUBLIC_URL: 'HTTPS://Content.clinic.example/' }, []],
   ['plain http on this machine', { PUBLIC_URL: 'http://localhost:1337' }, []],
   ['a proxy that is not trusted', { TRUST_PROXY: 'false' }, ['warning TRUST_PROXY']],
   ['a trusted proxy that can be passed by', { HOST: '0.0.0.0' }, ['warning HOST']],
