@@ -1,11 +1,17 @@
 import { errors } from '@strapi/utils';
 import { fingerprint } from './account';
 import { clientOf } from './clientAddress';
-import type { Limits } from './limits';
+import type { Count, Limits } from './limits';
 import { type LimitedContext, refuse } from './spend';
 
-/** What is known of a token, by its fingerprint. */
-type Known = 'right' | 'wrong' | 'looked at';
+/** A token that somebody sent. */
+interface Token {
+  is: 'right' | 'wrong' | 'unknown';
+  /** Requests that bring it and are not answered yet. */
+  underWay: number;
+  /** Whom it was counted against, unless that refused it. */
+  counted?: Promise<Count | undefined>;
+}
 
 /** Tokens that are remembered; who sends more different ones has them counted again. */
 const MAX_TOKENS = 10_000;
@@ -15,13 +21,27 @@ const MAX_TOKENS = 10_000;
  * it a hundred times guesses nothing. Tokens that were right go on whatever the others of their address do.
  */
 export function limitTokens(limits: Limits) {
-  const known = new Map<string, Known>();
-  const remember = (token: string, what: Known) => {
-    known.delete(token);
-    const [oldest] = known.keys();
-    if (known.size >= MAX_TOKENS && oldest !== undefined) known.delete(oldest);
-    known.set(token, what);
-  };
+  const known = new Map<string, Token>();
+
+  /** Counts before anybody knows what it is, or a thousand at once would be one too late. */
+  async function admit(token: Token, ctx: LimitedContext): Promise<void> {
+    const count: Count = ['tokens', clientOf(ctx.request)];
+    const isCounted = token.counted && (await token.counted);
+    const asked = isCounted ? limits.look(count) : limits.take(count);
+    if (!isCounted) token.counted = asked.then((standing) => (standing?.refused ? undefined : count));
+    const standing = await asked;
+    if (standing?.refused) refuse(ctx, standing);
+  }
+
+  /** Nobody knows whether it is wrong before the last request has ended that brings it. */
+  async function settle(name: string, token: Token): Promise<void> {
+    const { counted } = token;
+    if (token.is === 'wrong') return;
+    token.counted = undefined;
+    if (token.is === 'unknown' && known.get(name) === token) known.delete(name);
+    const count = await counted;
+    if (count) await limits.giveBack([count]);
+  }
 
   return async (ctx: LimitedContext, next: () => Promise<unknown>): Promise<void> => {
     const bearer = bearerOf(ctx.get('Authorization'));
@@ -29,34 +49,38 @@ export function limitTokens(limits: Limits) {
       await next();
       return;
     }
-    const token = fingerprint(bearer);
-    const count = ['tokens', clientOf(ctx.request)] as const;
-    const first = !known.has(token);
-    if (known.get(token) !== 'right') {
-      // Counted before anybody knows what it is, or a thousand at once would be one too late.
-      const standing = first ? await limits.take(count) : await limits.look(count);
-      if (standing?.refused) refuse(ctx, standing);
-      if (first) remember(token, 'looked at');
-    }
-    let what: Known = 'looked at';
+    const name = fingerprint(bearer);
+    const token = known.get(name) ?? { is: 'unknown', underWay: 0 };
+    remember(known, name, token);
+    token.underWay += 1;
     try {
+      if (token.is !== 'right') await admit(token, ctx);
       await next();
-      what = judge(ctx, ctx.status === 401);
+      judge(token, ctx, ctx.status === 401);
     } catch (error) {
-      what = judge(ctx, error instanceof errors.UnauthorizedError);
+      judge(token, ctx, error instanceof errors.UnauthorizedError);
       throw error;
     } finally {
-      if (what !== 'looked at') remember(token, what);
-      else if (first) known.delete(token);
-      if (first && what !== 'wrong') await limits.giveBack([count]);
+      token.underWay -= 1;
+      if (token.underWay === 0) await settle(name, token);
     }
   };
 }
 
-/** Strapi notes whom it recognized; the public has no credentials. An address that looks at no token says nothing. */
-function judge({ state }: LimitedContext, unauthorized: boolean): Known {
-  if ((state.auth as { credentials?: unknown } | undefined)?.credentials) return 'right';
-  return unauthorized ? 'wrong' : 'looked at';
+function remember(known: Map<string, Token>, name: string, token: Token): void {
+  known.delete(name);
+  const [oldest] = known.keys();
+  if (known.size >= MAX_TOKENS && oldest !== undefined) known.delete(oldest);
+  known.set(name, token);
+}
+
+/**
+ * Strapi notes whom it recognized; the public has no credentials. An address that looks at no token says nothing, and
+ * one that takes tokens of another kind nothing against a token that was right elsewhere.
+ */
+function judge(token: Token, { state }: LimitedContext, unauthorized: boolean): void {
+  if ((state.auth as { credentials?: unknown } | undefined)?.credentials) token.is = 'right';
+  else if (unauthorized && token.is === 'unknown') token.is = 'wrong';
 }
 
 function bearerOf(authorization: string): string | undefined {
