@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { databaseFaultOf } from '../../strapi';
 import { fingerprint } from './account';
 import { clientOf } from './clientAddress';
 import type { Count, Limits } from './limits';
@@ -76,11 +77,12 @@ function remember(known: Map<string, Token>, name: string, token: Token): void {
 
 /**
  * Strapi notes whom it recognized; the public has no credentials. An address that looks at no token says nothing, and
- * one that takes tokens of another kind nothing against a token that was right elsewhere.
+ * one that takes tokens of another kind nothing against a token that was right elsewhere; nor does a 401 from where the
+ * database was away.
  */
-function judge(token: Token, { state }: LimitedContext, unauthorized: boolean): void {
-  if ((state.auth as { credentials?: unknown } | undefined)?.credentials) token.is = 'right';
-  else if (unauthorized && token.is === 'unknown') token.is = 'wrong';
+function judge(token: Token, ctx: LimitedContext, unauthorized: boolean): void {
+  if ((ctx.state.auth as { credentials?: unknown } | undefined)?.credentials) token.is = 'right';
+  else if (unauthorized && token.is === 'unknown' && !databaseFaultOf(ctx)) token.is = 'wrong';
 }
 
 function bearerOf(authorization: string): string | undefined {

@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import { Limits } from '../../../src/operations/limits/limits';
 import type { LimitedContext } from '../../../src/operations/limits/spend';
 import { limitTokens } from '../../../src/operations/limits/tokens';
+import { meetDatabaseFault, requestFrom } from './request';
 
 const QUOTA = { requests: 3, seconds: 60 };
 const CLIENT = '203.0.113.7';
@@ -14,24 +15,11 @@ function startedLimit() {
     left: async () => (await limits.look(['tokens', CLIENT]))?.remaining ?? QUOTA.requests,
     /** @param answer what stands behind the limit; ends when the request does */
     send: (token: string, answer: (ctx: LimitedContext) => unknown) => {
-      const ctx = contextOf(token);
+      const ctx = requestFrom(CLIENT, { Authorization: `Bearer ${token}` });
       return limit(ctx, async () => {
         await answer(ctx);
       });
     },
-  };
-}
-
-function contextOf(token: string): LimitedContext {
-  return {
-    method: 'GET',
-    path: '/api/conditions',
-    status: 200,
-    request: { ip: CLIENT, socket: {} },
-    state: {},
-    get: (header) => (header === 'Authorization' ? `Bearer ${token}` : ''),
-    append: () => {},
-    set: () => {},
   };
 }
 
@@ -115,4 +103,17 @@ test('a token that comes many times at once is counted once', async () => {
   expect(await left()).toBe(2);
   await Promise.all(Array.from({ length: 10 }, () => send('right', recognize)));
   expect(await left()).toBe(2);
+});
+
+test('a token that nobody could look for, as the database is away, does not count', async () => {
+  const { send, left } = startedLimit();
+  const meetFault = (ctx: LimitedContext) => {
+    meetDatabaseFault(ctx);
+    refuse(ctx);
+  };
+  await send('right', meetFault);
+  expect(await left()).toBe(3);
+  await send('right', recognize);
+  await send('right', meetFault);
+  expect(await left()).toBe(3);
 });
