@@ -5,6 +5,7 @@ export { type DatabaseFault, databaseFaultOf, noteDatabaseFault } from './databa
 export { boundEmailPattern } from './emailPattern';
 export { type Ability, assertLanguageRights, type Languages, languagesOf, type Right } from './languageRights';
 export { guardMail } from './mailRoute';
+export { ownSessions, SESSION_COOKIE } from './ownSessions';
 export { guardPanelRoutes } from './panelRoutes';
 export { setPoolPatience } from './poolPatience';
 export { guardSecretRoutes } from './secretRoutes';

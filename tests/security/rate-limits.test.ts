@@ -111,6 +111,7 @@ test('what a question costs is counted by whoever knows it, once per point', asy
     status: 200,
     request: { ip: freshAddress(), socket: {} },
     state: {} as { spend?: (kind: string, points: number) => Promise<void> },
+    cookies: { get: () => undefined },
     get: () => '',
     append: (name: string, value: string) => {
       headers[name] = value;

@@ -241,14 +241,6 @@ describe('guessing secrets', () => {
           .set('X-Forwarded-For', from)
           .send({ email: 'a@example.org', firstname: 'A', password: 'x' }),
     ],
-    [
-      'access-token',
-      (from: string) =>
-        app
-          .post('/admin/access-token')
-          .set('X-Forwarded-For', from)
-          .set('Cookie', `strapi_admin_refresh=${Math.random()}`),
-    ],
   ])('%s is stopped with 429', async (_name, guess) => {
     const from = freshAddress();
     const seen = await statuses(Array.from({ length: PER_ADDRESS + 3 }, () => () => guess(from)));
@@ -266,6 +258,18 @@ describe('guessing secrets', () => {
     await app.post(url).set('X-Forwarded-For', freshAddress()).expect(400);
     await app.post(url).set('X-Forwarded-For', freshAddress()).send([1]).expect(400);
     await app.post(url).set('X-Forwarded-For', freshAddress()).type('text/plain').send('x').expect(400);
+  });
+
+  test('sessions that are guessed are stopped with 429; those of the same address that are right go on', async () => {
+    const from = freshAddress();
+    const goOn = (...cookies: string[]) =>
+      app.post('/admin/access-token').set('X-Forwarded-For', from).set('Cookie', cookies);
+    const { headers } = await signIn(from, await adminUser(app, 'strapi-editor')).expect(200);
+    const guess = () => goOn(`strapi_admin_refresh=${Math.random()}`);
+    expect(await statuses(Array(102).fill(guess))).toEqual([...Array(100).fill(401), 429, 429]);
+    const renewed = await goOn(...[headers['set-cookie'] ?? []].flat()).expect(200);
+    expect(renewed.body.data.token).toEqual(expect.any(String));
+    await goOn('locale=de').expect(401);
   });
 
   test('a panel without a session asks for one as often as it likes', async () => {

@@ -1,6 +1,7 @@
 /** What one client may ask of the server, and how often it may guess a secret. */
 import type { Core } from '@strapi/strapi';
 import type { ConnectionConfig } from 'pg';
+import { ownSessions } from '../../strapi';
 import { inGraphql } from './graphql';
 import { Limits } from './limits';
 import { loadOf } from './load';
@@ -53,17 +54,18 @@ export function limitRequests(strapi: Core.Strapi): Middleware {
 
 /** What stands in front of routes that take a secret, by what they take. */
 const SECRETS_TAKEN = {
-  password: limitSignIn,
-  'e-mail address': limitForgotPassword,
-  secret: limitSecrets,
-  session: limitSessions,
+  password: () => limitSignIn,
+  'e-mail address': () => limitForgotPassword,
+  secret: () => limitSecrets,
+  session: (strapi: Core.Strapi) => limitSessions(ownSessions(strapi)),
 };
 
 export type SecretTaken = keyof typeof SECRETS_TAKEN;
 
 export function limitGuessing(strapi: Core.Strapi, taken: SecretTaken): Middleware {
   const limits = limitsOf(strapi);
-  return (ctx, next) => SECRETS_TAKEN[taken](limits, ctx, next);
+  const limit = SECRETS_TAKEN[taken](strapi);
+  return (ctx, next) => limit(limits, ctx, next);
 }
 
 function limitsOf(strapi: Core.Strapi): Limits {

@@ -27,8 +27,10 @@ export const QUOTAS = {
   'forgot-password': { requests: 10, seconds: 15 * MINUTE },
   // Each is a mail to somebody who may not have asked for it.
   'forgot-password-account': { requests: 5, seconds: HOUR },
-  // Links to reset a password, invitations, cookies of sessions: long random values, so only guessers need many.
+  // Links to reset a password, invitations: long random values, so only guessers need many.
   secrets: { requests: 30, seconds: 15 * MINUTE },
+  // Cookies that this server has not signed. After a change of ADMIN_JWT_SECRET every panel of an office sends one.
+  sessions: { requests: 100, seconds: 15 * MINUTE },
   // Different tokens that were wrong. Panels whose session ran out send one each, so a busy office sends dozens.
   tokens: { requests: 100, seconds: 15 * MINUTE },
   // Some 10 a second: a visitor who types causes 3 to 5, a build none.

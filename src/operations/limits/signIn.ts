@@ -1,5 +1,6 @@
 import { Semaphore } from 'async-mutex';
 import { contentError } from '../../errors';
+import { SESSION_COOKIE } from '../../strapi';
 import { emailOf, fingerprint } from './account';
 import { clientOf } from './clientAddress';
 import type { Count, Limits } from './limits';
@@ -75,18 +76,26 @@ export async function limitSecrets(limits: Limits, ctx: LimitedContext, next: Ne
   });
 }
 
-/** Going on with a session by its cookie. A panel that has none asks, too: that is no guess. */
-export async function limitSessions(limits: Limits, ctx: LimitedContext, next: Next): Promise<void> {
-  if (!ctx.get('Cookie')) {
-    await next();
-    return;
-  }
-  const count: Count = ['secrets', clientOf(ctx.request)];
-  const refused = await limits.takeAll([count]);
-  if (refused) refuse(ctx, refused);
-  await withOutcome(ctx, next, async (outcome) => {
-    if (outcome !== 'refused') await limits.giveBack([count]);
-  });
+/**
+ * Going on with a session by its cookie. A panel that has none asks, too: that is no guess. Nor is what this server has
+ * signed, which goes on whatever the others of its address do: behind one router, guessers would sign editors out.
+ *
+ * @param isOwn whether this server has signed a value of the cookie
+ */
+export function limitSessions(isOwn: (value: string) => boolean) {
+  return async (limits: Limits, ctx: LimitedContext, next: Next): Promise<void> => {
+    const session = ctx.cookies.get(SESSION_COOKIE);
+    if (!session || isOwn(session)) {
+      await next();
+      return;
+    }
+    const count: Count = ['sessions', clientOf(ctx.request)];
+    const refused = await limits.takeAll([count]);
+    if (refused) refuse(ctx, refused);
+    await withOutcome(ctx, next, async (outcome) => {
+      if (outcome !== 'refused') await limits.giveBack([count]);
+    });
+  };
 }
 
 async function oneAtATime(next: Next): Promise<unknown> {

@@ -12,6 +12,7 @@ export interface LimitedContext {
   body?: unknown;
   request: Caller & { body?: unknown };
   state: Record<string, unknown>;
+  cookies: { get(name: string): string | undefined };
   get(header: string): string;
   append(header: string, value: string): void;
   set(header: string, value: string): void;

@@ -10,6 +10,7 @@ export function requestFrom(ip: string, headers: Record<string, string> = {}): L
     status: 200,
     request: { ip, socket: {} },
     state: {},
+    cookies: { get: () => undefined },
     get: (header) => headers[header] ?? '',
     append: () => {},
     set: () => {},
