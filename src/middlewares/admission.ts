@@ -10,6 +10,8 @@ const READING: readonly [path: RegExp, lane: LaneKind][] = [
   [/^\/api\//i, 'page'],
   [/^\/(content-manager|translation|upload|i18n|admin\/(?!.*\.\w+$))/i, 'panel'],
 ];
+/** Passwords are compared and made here. Whoever shows that they are signed in (`PUT /admin/users/me`) writes. */
+const SIGNING_IN = /^\/(?:admin\/(?:login|register|register-admin|forgot-password|reset-password)|api\/auth)(?:\/|$)/i;
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Of costly roads that ask no question: as much as one about everything there is. */
@@ -33,7 +35,8 @@ const admission: Core.MiddlewareFactory =
 
 function laneFor(ctx: Context): LaneKind | undefined {
   const [, lane] = READING.find(([path]) => path.test(ctx.path)) ?? [];
-  return lane && lane !== 'graphql' && !READS.has(ctx.method) ? 'write' : lane;
+  if (!lane || lane === 'graphql' || READS.has(ctx.method)) return lane;
+  return SIGNING_IN.test(ctx.path) ? 'sign-in' : 'write';
 }
 
 export default admission;

@@ -2,6 +2,7 @@ import '../support/production';
 import { performance } from 'node:perf_hooks';
 import type { Test } from 'supertest';
 import { type Application, startApplication } from '../support/application';
+import { until } from '../support/process';
 import { adminUser, apiToken } from '../support/token';
 
 /** What a whole address may get wrong in a quarter of an hour (src/operations/limits/quotas.ts). */
@@ -111,6 +112,38 @@ describe('brute force of signing in', () => {
     }
     for (let n = 0; n < PER_ADDRESS; n += 1) await signIn(from, { email, password }).expect(200);
   });
+});
+
+test('a burst of signing in keeps nobody from saving, and one password is compared at a time', async () => {
+  const token = await apiToken(app.strapi);
+  const auth = app.strapi.service('admin::auth');
+  const { validatePassword } = auth;
+  let comparing = 0;
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  auth.validatePassword = async () => {
+    comparing += 1;
+    await released;
+    return false;
+  };
+  try {
+    const burst = Array.from({ length: 20 }, async (_, n) => (await signIn(freshAddress(), wrong(n))).status);
+    await until(() => comparing > 0);
+    const saved = await app
+      .post('/api/sources')
+      .set('X-Forwarded-For', freshAddress())
+      .auth(token, { type: 'bearer' })
+      .send({ data: { title: 'Saved meanwhile', publisher: 'A clinic', url: 'https://example.org/' } });
+    expect(saved.status).toBe(201);
+    expect(comparing).toBe(1);
+    release();
+    expect(await Promise.all(burst)).toEqual(Array(20).fill(400));
+  } finally {
+    release();
+    auth.validatePassword = validatePassword;
+  }
 });
 
 describe('what signing in tells', () => {

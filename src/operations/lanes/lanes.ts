@@ -3,12 +3,12 @@ import type { Limits } from '../../../config/limits';
 import { Lane, type LaneOptions } from './lane';
 
 /** Kinds of work that must not stand in each other's way. */
-const KINDS = ['page', 'costly', 'search', 'graphql', 'write', 'panel'] as const;
+const KINDS = ['page', 'costly', 'search', 'graphql', 'write', 'panel', 'sign-in'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /**
- * Reading shares the reader's connections, of which a request has one at a time; writing and the panel share Strapi's,
- * of which one at least is left for the short questions of everybody else: who asks, and which languages there are.
+ * Reading shares the reader's connections, of which a request has one at a time; writing, the panel and signing in share
+ * Strapi's, of which one at least is left for the short questions of everybody else: who asks, and which languages there are.
  *
  * @param connections how many there are of each sort (DATABASE_POOL_MAX), 4 or more
  * @param patience milliseconds that each may wait
@@ -21,8 +21,12 @@ export function laneOptions(connections: number, patience: number): Record<Kind,
     costly: { concurrency: costly, waiting: 16, patience },
     search: { concurrency: search, waiting: 50, patience },
     graphql: { concurrency: graphql, waiting: 50, patience },
-    write: { concurrency: share(0.5), waiting: 50, patience },
-    panel: { concurrency: share(0.4), waiting: 100, patience },
+    write: { concurrency: share(0.4), waiting: 50, patience },
+    panel: { concurrency: share(0.3), waiting: 100, patience },
+    // Comparing a password is made slow on purpose and keeps the process from everything else meanwhile (bcryptjs is
+    // JavaScript): one at a time, with others' work in between, whoever tries from however many addresses. Fifty take
+    // some five seconds.
+    'sign-in': { concurrency: 1, waiting: 50, patience: 2 * patience },
   };
 }
 

@@ -1,4 +1,3 @@
-import { Semaphore } from 'async-mutex';
 import { contentError } from '../../errors';
 import { SESSION_COOKIE } from '../../strapi';
 import { emailOf, fingerprint } from './account';
@@ -8,14 +7,6 @@ import { withOutcome } from './outcome';
 import { type LimitedContext, refuse } from './spend';
 
 type Next = () => Promise<unknown>;
-
-/**
- * Comparing a password is made slow on purpose and keeps the process from everything else meanwhile (bcryptjs is
- * JavaScript): one at a time, with others' work in between, whoever tries from however many addresses.
- */
-const comparing = new Semaphore(1);
-const MAX_WAITING = 50;
-let waiting = 0;
 
 /**
  * Signing in with a password. What is wrong counts for the account at this address (strictly), for the address, and
@@ -34,16 +25,12 @@ export async function limitSignIn(limits: Limits, ctx: LimitedContext, next: Nex
   if (!(await limits.isFamiliar(here))) counts.push(['sign-in-account', account]);
   const refused = await limits.takeAll(counts);
   if (refused) refuse(ctx, refused);
-  await withOutcome(
-    ctx,
-    () => oneAtATime(next),
-    async (outcome) => {
-      if (outcome !== 'refused') await limits.giveBack(counts);
-      if (outcome !== 'accepted') return;
-      await limits.forget(['sign-in', here]);
-      await limits.makeFamiliar(here);
-    },
-  );
+  await withOutcome(ctx, next, async (outcome) => {
+    if (outcome !== 'refused') await limits.giveBack(counts);
+    if (outcome !== 'accepted') return;
+    await limits.forget(['sign-in', here]);
+    await limits.makeFamiliar(here);
+  });
 }
 
 /** Asking for a link to a new password: every time counts, for a mail is sent every time or none could be. */
@@ -96,17 +83,6 @@ export function limitSessions(isOwn: (value: string) => boolean) {
       if (outcome !== 'refused') await limits.giveBack([count]);
     });
   };
-}
-
-async function oneAtATime(next: Next): Promise<unknown> {
-  if (waiting >= MAX_WAITING)
-    throw contentError(503, 'overloaded', 'Too many are signing in at once; try again in a moment.');
-  waiting += 1;
-  try {
-    return await comparing.runExclusive(next);
-  } finally {
-    waiting -= 1;
-  }
 }
 
 /** Strapi would look for the address as it is spelled. @returns what the account is counted by */
