@@ -64,7 +64,7 @@ export function guardService<Service extends UploadService>(strapi: Core.Strapi,
           stored.push(...(await work(file, () => original.upload(one, options))));
         }
       } catch (error) {
-        for (const file of stored) await original.remove(file);
+        await removeAll(strapi, original, stored);
         throw error;
       }
       return stored;
@@ -89,6 +89,15 @@ export function guardService<Service extends UploadService>(strapi: Core.Strapi,
 
     findOne: (id, populate) => (isId(id) ? original.findOne(id, populate) : Promise.resolve(null)),
   };
+}
+
+/** Every file has its own chance to go: what is left over is logged, for nobody would find it. */
+async function removeAll(strapi: Core.Strapi, service: UploadService, files: readonly Row[]): Promise<void> {
+  const removals = await Promise.allSettled(files.map((file) => service.remove(file)));
+  for (const [index, removal] of removals.entries()) {
+    if (removal.status === 'rejected')
+      strapi.log.error(`File ${files[index]?.id} of a form that was refused could not be removed: ${removal.reason}`);
+  }
 }
 
 function busy(): Error {
