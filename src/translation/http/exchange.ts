@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
+import type { Limits } from '../../../config/limits';
+import { parseObject } from '../../bodies';
 import { contentError } from '../../errors';
 import { checkedBody, checkedParameters } from '../../parameters';
 import type { Decisions } from '../contract';
@@ -39,7 +41,7 @@ export async function postImport(strapi: Core.Strapi, ctx: Context): Promise<voi
     throw contentError(400, 'invalid-body', 'file: send an XLIFF file as multipart/form-data.', {
       errors: [{ path: ['file'], message: 'is missing' }],
     });
-  const request = { ability: abilityOf(ctx), dryRun, decisions: parseDecisions(decisions) };
+  const request = { ability: abilityOf(ctx), dryRun, decisions: parseDecisions(strapi, decisions) };
   ctx.body = { data: await importXliff(strapi, { ...request, file: await read(upload) }) };
 }
 
@@ -63,14 +65,16 @@ async function orRefused<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
-function parseDecisions(json: string | undefined): Decisions {
-  if (!json) return {};
+function parseDecisions(strapi: Core.Strapi, json: string | undefined): Decisions {
+  return checkedBody(bodies.decisions, objectIn(strapi, json ?? ''));
+}
+
+/** A field of a form is a body of its own, by the same rules. */
+function objectIn(strapi: Core.Strapi, json: string): Record<string, unknown> {
   try {
-    return checkedBody(bodies.decisions, JSON.parse(json));
+    return parseObject(json, strapi.config.get<Limits>('limits').json);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw contentError(400, 'invalid-body', 'decisions: is no JSON.', {
-      errors: [{ path: ['decisions'], message: 'is no JSON' }],
-    });
+    const { message } = error as Error;
+    throw contentError(400, 'invalid-body', `decisions: ${message}`, { errors: [{ path: ['decisions'], message }] });
   }
 }

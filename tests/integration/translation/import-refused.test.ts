@@ -106,5 +106,18 @@ test.each([
 test('without a file, or with a body that says nothing, it explains itself', async () => {
   const { body } = await exchange.desk.post('/translation/import').field('dryRun', 'true').expect(400);
   expect(body.error.details).toMatchObject({ code: 'invalid-body', errors: [{ path: ['file'] }] });
-  await exchange.upload(file(''), { decisions: '{' }).expect(400);
+});
+
+test.each([
+  ['no JSON', '{', /no JSON/],
+  ['no object', '[]', /an object/],
+  ['deep', `{"a":${'['.repeat(70)}${']'.repeat(70)}}`, /within each other/],
+  ['broad', `{"a":[${'1,'.repeat(20_001)}1]}`, /values/],
+  ['named as what objects inherit', '{"to\\u0053tring":{"take":"ours"}}', /toString/],
+])('decisions that are %s are refused, as a body would be', async (_, decisions, reason) => {
+  const { body } = await exchange.upload(file(''), { decisions }).expect(400);
+  expect(body.error.details).toMatchObject({
+    code: 'invalid-body',
+    errors: [{ path: ['decisions'], message: expect.stringMatching(reason) }],
+  });
 });
