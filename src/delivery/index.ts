@@ -6,12 +6,13 @@ import { registerGraphql } from './graphql';
 import { closeReader, createServedViews, registerLocaleRule } from './locale-rule';
 import { prepareSearch } from './search';
 
-export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritten, refuseHostileQuery } from './access';
+export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritten } from './access';
 export { respondWithBodyMap } from './body-map';
 export type { Context } from './context';
 export { contentController, priceOf } from './entries';
 export { assertReadableLocale, expectedSchema } from './locale-rule';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
+export { refuseHostileQuery } from './query';
 export { contentRoutes, publicRoute } from './routes';
 export { respondToSearch } from './search';
 export { respondWithSitemap } from './sitemap';

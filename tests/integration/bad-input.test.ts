@@ -12,9 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const populated = (levels: number): string =>
-  levels === 1 ? '=true' : `[populate][treatments]${populated(levels - 1)}`;
-
 test.each([
   '_q=%00',
   'filters[name][$eq]=%00',
@@ -29,7 +26,6 @@ test.each([
   'sort=__proto__',
   'pagination[page]=abc',
   'pagination[page]=1&pagination[start]=0',
-  `populate[treatments]${populated(8)}`,
 ])('REST answers ?%s with 400 and a code', async (query) => {
   const { body } = await app.get(`/api/conditions?${query}`).expect(400);
   expect(body).toMatchObject({ data: null, error: { status: 400, details: { code: 'invalid-parameter' } } });

@@ -43,6 +43,16 @@ describe('a question that costs too much is refused before the database is asked
       8000,
     ],
     [
+      'populating deeper',
+      `populate${'[treatments][populate][conditions][populate]'.repeat(2)}=treatments`,
+      'levels of populate',
+      4,
+    ],
+    ['the same with dots', `populate=${'treatments.conditions.'.repeat(2)}treatments`, 'levels of populate', 4],
+    ['the same in a list', `populate[]=codes&populate[]=${'treatments.conditions.'.repeat(2)}codes`, 'levels', 4],
+    ['conditions within each other', `filters${'[$and][0]'.repeat(10)}[name]=a`, 'levels of nesting', 20],
+    ['what nobody looks at, just as deep', `filters[name]${'[$not]'.repeat(30)}=a`, 'levels of nesting', 20],
+    [
       'filters within populate',
       `populate[treatments][filters]${'[conditions][injectionSites][conditions]'}[name]=a`,
       'one behind the other',

@@ -1,4 +1,3 @@
 export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritten } from './drafts';
 export { grantPublicReading } from './grantPublicReading';
 export { PUBLIC_TYPES } from './publicTypes';
-export { refuseHostileQuery } from './queryLimits';

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { PUBLIC_TYPES, refuseHostileQuery } from '../access';
+import { PUBLIC_TYPES } from '../access';
 import type { Context } from '../context';
-import { Spending } from '../query';
-import { ownParameters } from './parameters';
-import { readQuestion } from './question';
+import type { Spending } from '../query';
+import { readOnce } from './question';
 
 /**
  * Looks at a question about entries before anybody else does, without asking the database: whether it can be answered,
@@ -14,15 +13,11 @@ import { readQuestion } from './question';
  */
 export function priceOf(
   strapi: Core.Strapi,
-  { method, path, query }: Pick<Context, 'method' | 'path' | 'query'>,
+  context: Pick<Context, 'method' | 'path' | 'query' | 'state'>,
 ): Spending | undefined {
-  if (method !== 'GET' && method !== 'HEAD') return undefined;
+  if (context.method !== 'GET' && context.method !== 'HEAD') return undefined;
   // As Strapi's router finds it: in any case, with a slash at the end.
-  const [, name, address] = /^\/api\/([^/]+)(\/[^/]+)?\/?$/i.exec(path) ?? [];
+  const [, name, address] = /^\/api\/([^/]+)(\/[^/]+)?\/?$/i.exec(context.path) ?? [];
   const uid = PUBLIC_TYPES.find((type) => strapi.contentType(type).info.pluralName === name?.toLowerCase());
-  if (!uid) return undefined;
-  refuseHostileQuery(query);
-  const spending = new Spending();
-  readQuestion(strapi, uid, ownParameters({ ...query }).rest, address === undefined, spending);
-  return spending;
+  return uid && readOnce(strapi, uid, context, address === undefined).spending;
 }

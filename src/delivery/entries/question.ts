@@ -1,9 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from '../context';
 import { type Reading, readingOf } from '../locale-rule';
-import { type CanonicalQuery, canonicalQuery, pageSizeOf, Spending } from '../query';
+import { type CanonicalQuery, canonicalQuery, pageSizeOf, refuseHostileQuery, Spending } from '../query';
 import { FACTS, hasAlternates, hasApprovals, type Shape } from '../representation';
-import { ownParameters } from './parameters';
+import { ownParameters, type Parameters } from './parameters';
 
 /** Parameters of Strapi's REST API beside those that every level of a question has; policies look at the last two. */
 const STRAPIS_OWN = ['pagination', '_q', 'publicationFilter', 'hasPublishedVersion'];
@@ -39,8 +39,8 @@ export async function askedIn(
   checks: Checks,
   byDefault: Shape = FACTS[uid] ?? { populate: {} },
 ): Promise<Question> {
-  const { reading, region, rest } = ownParameters(context.query);
-  const { populate, ...parameters } = readQuestion(strapi, uid, rest, context.params.id === undefined);
+  const { reading, region, query } = readOnce(strapi, uid, context, context.params.id === undefined);
+  const { populate, ...parameters } = query;
   const { alternates, approvals, ...relations } = populate ?? {};
   context.query = { ...parameters, ...(populate && { populate: relations }) } as typeof context.query;
   await checks.validateQuery(context);
@@ -53,22 +53,50 @@ export async function askedIn(
         ...(alternates && hasAlternates(strapi, uid) ? (['alternates'] as const) : []),
         ...(approvals && hasApprovals(uid) ? (['approvals'] as const) : []),
       ];
-  const query = { ...asked, ...(whole && shape), sort: fullSort(strapi, uid, asked.sort) };
-  return { uid, reading: await readingOf(strapi, reading), query, derived, region };
+  return {
+    uid,
+    reading: await readingOf(strapi, reading),
+    query: { ...asked, ...(whole && shape), sort: fullSort(strapi, uid, asked.sort) },
+    derived,
+    region,
+  };
+}
+
+/** What a request asks of entries, read without asking the database. */
+interface Asked extends Omit<Parameters, 'rest'> {
+  query: CanonicalQuery;
+  spending: Spending;
 }
 
 /**
- * Reads what is asked of entries of a type, without the parameters of this project's own.
+ * Reads what a request asks of entries of a type, the first time that somebody wants to know.
  *
- * @param spending adds up what the question costs
  * @throws ValidationError (400) with code `invalid-parameter` or `query-too-expensive`
  */
-export function readQuestion(
+export function readOnce(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  { query, state }: Pick<Context, 'query' | 'state'>,
+  isList: boolean,
+): Asked {
+  const kept = state as { asked?: Asked };
+  kept.asked ??= read(strapi, uid, query, isList);
+  return kept.asked;
+}
+
+function read(strapi: Core.Strapi, uid: UID.ContentType, query: Record<string, unknown>, isList: boolean): Asked {
+  refuseHostileQuery(query);
+  const { rest, ...own } = ownParameters(query);
+  const spending = new Spending();
+  return { ...own, query: canonical(strapi, uid, rest, isList, spending), spending };
+}
+
+function canonical(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   { pagination, ...query }: Record<string, unknown>,
   isList: boolean,
-  spending = new Spending(),
+  spending: Spending,
 ): CanonicalQuery {
   const derived = [...(hasAlternates(strapi, uid) ? ['alternates'] : []), ...(hasApprovals(uid) ? ['approvals'] : [])];
   const rows = isList ? pageSizeOf((pagination ?? {}) as Record<string, unknown>) : 1;

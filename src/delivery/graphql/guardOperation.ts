@@ -8,8 +8,9 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
-import { type Auth, refuseDrafts, refuseHostileQuery } from '../access';
+import { type Auth, refuseDrafts } from '../access';
 import { assertReadableLocale } from '../locale-rule';
+import { refuseHostileQuery } from '../query';
 import { weightOf } from './arguments';
 import {
   type AskedField,

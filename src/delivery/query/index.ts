@@ -4,6 +4,7 @@
  */
 export { BUDGET, Spending } from './budget';
 export { canonicalQuery } from './canonical';
+export { refuseHostileQuery } from './hostile';
 export { targetOf } from './members';
 export { pageSizeOf } from './pagination';
 export type { CanonicalQuery } from './tree';
