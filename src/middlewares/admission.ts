@@ -23,9 +23,10 @@ const admission: Core.MiddlewareFactory =
   async (ctx, next) => {
     const price = priceOf(strapi, ctx as Context);
     // A form comes as slowly as its sender likes, and nobody shall wait for that: its route asks again once it is read.
-    const lane = ctx.state.awaitsForm ? undefined : price?.isCostly ? 'costly' : laneFor(ctx as Context);
+    const lane = ctx.state.awaitsForm ? undefined : laneFor(ctx as Context, price?.isCostly);
     if (!lane || ctx.state.isAdmitted) return next();
-    if (lane === 'costly') await (ctx.state.spend as Spend)('expensive-reads', price?.price ?? FIXED_PRICE);
+    if (price?.isCostly || lane === 'costly')
+      await (ctx.state.spend as Spend)('expensive-reads', price?.price ?? FIXED_PRICE);
     await laneOf(strapi, lane).pass(async () => {
       ctx.state.isAdmitted = true;
       // Who went away while waiting is not answered.
@@ -33,10 +34,10 @@ const admission: Core.MiddlewareFactory =
     });
   };
 
-function laneFor(ctx: Context): LaneKind | undefined {
+function laneFor(ctx: Context, isCostly = false): LaneKind | undefined {
   const [, lane] = READING.find(([path]) => path.test(ctx.path)) ?? [];
-  if (!lane || lane === 'graphql' || READS.has(ctx.method)) return lane;
-  return SIGNING_IN.test(ctx.path) ? 'sign-in' : 'write';
+  if (lane && lane !== 'graphql' && !READS.has(ctx.method)) return SIGNING_IN.test(ctx.path) ? 'sign-in' : 'write';
+  return isCostly ? 'costly' : lane;
 }
 
 export default admission;

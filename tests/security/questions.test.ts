@@ -1,7 +1,9 @@
 /** What may be asked over REST: everything else is refused with the parameter and what is allowed, before any SQL. */
 import request from 'supertest';
 import { type Application, startApplication } from '../support/application';
+import { conditionText, editor, uids } from '../support/fixtures';
 import { query } from '../support/postgres';
+import { apiToken } from '../support/token';
 
 let app: Application;
 beforeAll(async () => {
@@ -9,11 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** Statements that a request made the database run. */
+/** Statements that a request made the database run; Strapi still has some of its own to run after an entry was made. */
 async function statementsOf(request: () => Promise<unknown>): Promise<number> {
   let count = 0;
   const counted = () => {
-    count += 1;
+    if (app.strapi.requestContext.get()) count += 1;
   };
   app.strapi.db.connection.on('query', counted);
   await request();
@@ -74,6 +76,10 @@ describe('a question that costs too much is refused before the database is asked
       );
     const single = await app.get(`/api/conditions/hyperhidrosis?${clauses(2, HOPS)}`).expect(400);
     expect(single.body.error.details.code).toBe('query-too-expensive');
+  });
+
+  test('where others do ask it', async () => {
+    expect(await statementsOf(() => app.get('/api/conditions').expect(200))).toBeGreaterThan(1);
   });
 
   test('and what a site asks passes', async () => {
@@ -163,6 +169,111 @@ describe('what the contract does not have, or a member cannot be asked, is named
     );
     const [match, miss] = answers.map(({ status, text }) => [status, text.replaceAll(/\$n\w+/g, '')]);
     expect(match).toEqual(miss);
+  });
+});
+
+describe('a write is asked by the same rules', () => {
+  let token: string;
+  let documentId: string;
+  beforeAll(async () => {
+    token = await apiToken(app.strapi);
+  });
+  beforeEach(async () => {
+    const data = { ...conditionText('asked'), evidenceLevel: 'limited', codes: [{ system: 'icd-11', value: 'EE00' }] };
+    ({ documentId } = await editor(app.strapi).create(uids.CONDITION, { locale: 'en', data }));
+  });
+  afterEach(() => editor(app.strapi).remove(uids.CONDITION, { documentId }));
+
+  const writes = (asked: string) => ({
+    POST: app.post(`/api/conditions?${asked}`),
+    PUT: app.put(`/api/conditions/${documentId}?${asked}`),
+    DELETE: app.delete(`/api/conditions/${documentId}?${asked}`),
+  });
+  const send = (write: ReturnType<typeof app.put>) =>
+    write.auth(token, { type: 'bearer' }).send({ data: conditionText('written') });
+  const rows = () => app.strapi.db.query(uids.CONDITION).findMany({ orderBy: 'id' });
+
+  test.each([
+    ['fields=toString', 'fields.toString'],
+    ['fields[a][b]=c', 'fields'],
+    ['populate=toString', 'populate.toString'],
+    ['populate=localizations', 'populate'],
+    ['populate[createdBy]=true', 'populate.createdBy'],
+    ['populate[image][fields]=hash', 'populate.image.fields.hash'],
+    ['populate[image][filters][hash][$startsWith]=a', 'populate.image.filters.hash'],
+    ['populate[treatments][filters][updatedBy][email]=a', 'populate.treatments.filters.updatedBy'],
+    ['populate[treatments][sort]=toString', 'populate.treatments.sort'],
+    ['populate[treatments][status]=draft', 'populate.treatments.status'],
+    ['filters[name]=a', 'filters'],
+    ['sort=name', 'sort'],
+    ['pagination[page]=1', 'pagination'],
+    ['_q=a', '_q'],
+    ['publicationFilter=modified', 'publicationFilter'],
+    ['hasPublishedVersion=true', 'hasPublishedVersion'],
+    ['fallback=none', 'fallback'],
+    ['region=GB', 'region'],
+    ['lookup[name]=a', 'lookup'],
+    ['status=x', 'status'],
+    ['status[]=published', 'status'],
+  ])('?%s', async (asked, parameter) => {
+    const before = await rows();
+    const { DELETE, ...others } = writes(asked);
+    for (const write of Object.values(others)) {
+      const statements = await statementsOf(async () => {
+        const { body } = await send(write).expect(400);
+        expect(body.error.details).toMatchObject({ code: 'invalid-parameter', parameter });
+      });
+      expect(statements).toBe(0);
+    }
+    expect((await send(DELETE).expect(400)).body.error.details.code).toBe('invalid-parameter');
+    expect(await rows()).toEqual(before);
+  });
+
+  test.each([
+    ['many relations', clauses(4, '[injectionSites][name]')],
+    ['relations one behind the other', clauses(2, '[injectionSites][conditions][injectionSites][name]')],
+    ['many conditions', clauses(60, '[name]')],
+    ['a long value', `filters[name][$contains]=${'%25'.repeat(2000)}`],
+  ])('%s cost too much in what it populates', async (_case, asked) => {
+    const before = await rows();
+    const { DELETE: _, ...others } = writes(
+      `status=published&${asked.replaceAll('filters', 'populate[treatments][filters]')}`,
+    );
+    for (const write of Object.values(others)) {
+      const statements = await statementsOf(async () => {
+        const { body } = await send(write).expect(400);
+        expect(body.error.details.code).toBe('query-too-expensive');
+      });
+      expect(statements).toBe(0);
+    }
+    expect(await rows()).toEqual(before);
+  });
+
+  test('what is deleted is not answered, so nothing of it is asked', async () => {
+    for (const asked of ['fields=name', 'populate=treatments'])
+      expect((await send(writes(asked).DELETE).expect(400)).body.error.details.code).toBe('invalid-parameter');
+  });
+
+  test("is answered with what it asks for, in Strapi's own shape", async () => {
+    const answer = async (asked: string) =>
+      (await send(writes(asked).PUT).expect(200)).body.data as Record<string, unknown>;
+    const members = async (asked: string) => Object.keys(await answer(asked)).sort();
+    const own = ['documentId', 'id'];
+
+    const whole = await members('');
+    expect(whole).toEqual(expect.arrayContaining([...own, 'evidenceLevel', 'locale', 'name', 'publishedAt', 'slug']));
+    expect(whole).not.toEqual(expect.arrayContaining(['codes']));
+    expect(await members('fields=name')).toEqual([...own, 'name']);
+    expect(await members('fields=*')).toEqual(whole);
+    expect(await members('fields[0]=name&fields[1]=evidenceLevel&populate=codes')).toEqual(
+      ['codes', ...own, 'evidenceLevel', 'name'].sort(),
+    );
+    const { codes } = await answer('populate[codes][fields]=value');
+    expect(codes).toEqual([{ id: expect.any(Number), value: 'EE00' }]);
+    expect(await members('populate=codes,faqs')).toEqual([...whole, 'codes', 'faqs'].sort());
+    expect(await members('populate[codes]=true&populate[image]=false')).toEqual([...whole, 'codes'].sort());
+    expect(await members('populate=*')).toEqual(expect.arrayContaining([...whole, 'codes', 'treatments', 'image']));
+    await send(writes('status=published&locale=en&populate[treatments][filters][name][$contains]=a').PUT).expect(200);
   });
 });
 

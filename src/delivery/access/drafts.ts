@@ -21,12 +21,16 @@ export interface Auth {
  */
 export function refuseDrafts(parameters: DraftParameters, auth: Auth | undefined): void {
   const { status, publicationFilter, hasPublishedVersion } = parameters;
-  if (status !== undefined && status !== null && status !== 'published' && status !== 'draft') {
-    throw contentError(400, 'invalid-parameter', 'status must be "published" or "draft".', { parameter: 'status' });
-  }
+  assertStatus(status);
   const given = (value: unknown) => value !== undefined && value !== null;
   const asksForDrafts = status === 'draft' || given(publicationFilter) || given(hasPublishedVersion);
   if (asksForDrafts) refuseUnlessFull(auth, 'status, publicationFilter and hasPublishedVersion');
+}
+
+/** @throws ValidationError (400) with code `invalid-parameter` for a status that does not exist */
+export function assertStatus(status: unknown): void {
+  if (status !== undefined && status !== null && status !== 'published' && status !== 'draft')
+    throw contentError(400, 'invalid-parameter', 'status must be "published" or "draft".', { parameter: 'status' });
 }
 
 /**

@@ -1,3 +1,3 @@
-export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritten } from './drafts';
+export { type Auth, assertStatus, type DraftParameters, refuseDrafts, refuseDraftsBesideWritten } from './drafts';
 export { grantPublicReading } from './grantPublicReading';
 export { PUBLIC_TYPES } from './publicTypes';

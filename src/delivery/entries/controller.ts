@@ -1,8 +1,9 @@
 import { type Core, factories, type UID } from '@strapi/strapi';
 import { isLocalizedType } from '../../model';
-import type { Context } from '../context';
+import { type Context, withQuery } from '../context';
 import { localeMeta } from '../locale-rule';
 import { LISTS, PAGES } from '../representation';
+import { askedOfWrite } from './asked';
 import { askedIn, type Checks, type Entry, type Question } from './question';
 import { readEntry, readList } from './read';
 import { movedFrom } from './redirect';
@@ -13,7 +14,7 @@ interface CoreController extends Checks {
   sanitizeOutput(entry: Entry, context: Context): Promise<Entry>;
 }
 
-/** Strapi's REST controller of a public type, reading by this project's rules; writing stays Strapi's. */
+/** Strapi's REST controller of a public type, asked by this project's rules; writing, and its answer, stay Strapi's. */
 export function contentController(uid: UID.ContentType, more: (strapi: Core.Strapi) => object = () => ({})) {
   return factories.createCoreController(uid, ({ strapi }) => ({
     ...more(strapi),
@@ -33,7 +34,27 @@ export function contentController(uid: UID.ContentType, more: (strapi: Core.Stra
       const data = show(strapi, question, await sanitized(this, found.entry, context), 'full');
       return { data, meta: languageMeta(strapi, question) };
     },
+
+    create(context: Context) {
+      return super.create(asChecked(strapi, uid, context));
+    },
+
+    update(context: Context) {
+      return super.update(asChecked(strapi, uid, context));
+    },
+
+    delete(context: Context) {
+      return super.delete(asChecked(strapi, uid, context));
+    },
   }));
+}
+
+/** A write as Strapi's controllers read it: it answers what was checked, whatever form the client used. */
+function asChecked(strapi: Core.Strapi, uid: UID.ContentType, context: Context): Context {
+  const { fields, populate } = askedOfWrite(strapi, uid, context).query;
+  const { status, locale } = context.query;
+  const query = Object.entries({ fields, populate, status, locale }).filter(([, given]) => given !== undefined);
+  return withQuery(context, Object.fromEntries(query));
 }
 
 /** What is derived comes from public types through this project's own queries: Strapi does not know these members. */

@@ -1,12 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { Context } from '../context';
+import { type Context, withQuery } from '../context';
 import { type Reading, readingOf } from '../locale-rule';
-import { type CanonicalQuery, canonicalQuery, pageSizeOf, refuseHostileQuery, Spending } from '../query';
+import type { CanonicalQuery } from '../query';
 import { FACTS, hasAlternates, hasApprovals, type Shape } from '../representation';
-import { ownParameters, type Parameters } from './parameters';
-
-/** Parameters of Strapi's REST API beside those that every level of a question has; policies look at the last two. */
-const STRAPIS_OWN = ['pagination', '_q', 'publicationFilter', 'hasPublishedVersion'];
+import { askedOfRead } from './asked';
 
 /** A row as Strapi reads it. */
 export type Entry = Record<string, unknown> & { id: number; documentId: string };
@@ -39,12 +36,12 @@ export async function askedIn(
   checks: Checks,
   byDefault: Shape = FACTS[uid] ?? { populate: {} },
 ): Promise<Question> {
-  const { reading, region, query } = readOnce(strapi, uid, context, context.params.id === undefined);
+  const { reading, region, query } = askedOfRead(strapi, uid, context, context.params.id === undefined);
   const { populate, ...parameters } = query;
   const { alternates, approvals, ...relations } = populate ?? {};
-  context.query = { ...parameters, ...(populate && { populate: relations }) } as typeof context.query;
-  await checks.validateQuery(context);
-  const asked = await checks.sanitizeQuery(context);
+  const checked = withQuery(context, { ...parameters, ...(populate && { populate: relations }) });
+  await checks.validateQuery(checked);
+  const asked = await checks.sanitizeQuery(checked);
   const whole = !parameters.fields && !populate;
   const { derived: usually = [], ...shape } = byDefault;
   const derived = whole
@@ -60,48 +57,6 @@ export async function askedIn(
     derived,
     region,
   };
-}
-
-/** What a request asks of entries, read without asking the database. */
-interface Asked extends Omit<Parameters, 'rest'> {
-  query: CanonicalQuery;
-  spending: Spending;
-}
-
-/**
- * Reads what a request asks of entries of a type, the first time that somebody wants to know.
- *
- * @throws ValidationError (400) with code `invalid-parameter` or `query-too-expensive`
- */
-export function readOnce(
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  { query, state }: Pick<Context, 'query' | 'state'>,
-  isList: boolean,
-): Asked {
-  const kept = state as { asked?: Asked };
-  kept.asked ??= read(strapi, uid, query, isList);
-  return kept.asked;
-}
-
-function read(strapi: Core.Strapi, uid: UID.ContentType, query: Record<string, unknown>, isList: boolean): Asked {
-  refuseHostileQuery(query);
-  const { rest, ...own } = ownParameters(query);
-  const spending = new Spending();
-  return { ...own, query: canonical(strapi, uid, rest, isList, spending), spending };
-}
-
-function canonical(
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  { pagination, ...query }: Record<string, unknown>,
-  isList: boolean,
-  spending: Spending,
-): CanonicalQuery {
-  const derived = [...(hasAlternates(strapi, uid) ? ['alternates'] : []), ...(hasApprovals(uid) ? ['approvals'] : [])];
-  const rows = isList ? pageSizeOf((pagination ?? {}) as Record<string, unknown>) : 1;
-  const whole = { ...query, ...(pagination !== undefined && { pagination }) };
-  return canonicalQuery(strapi, uid, whole, { parameters: STRAPIS_OWN, derived, rows }, spending);
 }
 
 /** Lists are sorted to the end: rows that compare equal could otherwise be on two pages, or on none. */

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { isLocalizedType } from '../../model';
 import { Spending } from './budget';
 import { readFields } from './fields';
 import { Filters } from './filters';
@@ -11,8 +12,10 @@ import { separated } from './separated';
 import { readSort } from './sort';
 import { type CanonicalQuery, isGiven, refuseDeep, type Tree } from './tree';
 
-/** What a question may have besides what every level has. */
+/** What a question may have, and how it is answered. */
 export interface Allowed {
+  /** What it may say of entries, if not all that every level may. */
+  members?: readonly string[];
   /** Further parameters, taken as they are. */
   parameters?: readonly string[];
   /** Members that are worked out, not stored: asked for like relations, at the root only. */
@@ -21,6 +24,8 @@ export interface Allowed {
   rows?: number;
   /** Whether it asks for what a relation or component holds. */
   nested?: boolean;
+  /** Whether entries are shown as the contract has them, which takes more of them than was asked for. */
+  shown?: boolean;
 }
 
 const AT_EVERY_LEVEL = ['fields', 'populate', 'filters', 'sort'];
@@ -40,10 +45,11 @@ export function canonicalQuery(
   strapi: Core.Strapi,
   uid: UID.Schema,
   query: Tree,
-  { parameters = [], derived = [], rows = 1, nested = false }: Allowed = {},
+  { members = AT_EVERY_LEVEL, parameters = [], derived = [], rows = 1, nested = false, shown = true }: Allowed = {},
   spending = new Spending(),
 ): CanonicalQuery {
-  return level(strapi, uid, query, { parameters, derived, rows, nested, path: [], depth: 0, spending });
+  const place = { path: [], depth: 0, spending };
+  return level(strapi, uid, query, { members, parameters, derived, rows, nested, shown, ...place });
 }
 
 interface Level extends Required<Allowed> {
@@ -56,11 +62,11 @@ function level(
   strapi: Core.Strapi,
   uid: UID.Schema,
   query: Tree,
-  { parameters, derived, rows, nested, path, depth, spending }: Level,
+  { members, parameters, derived, rows, nested, shown, path, depth, spending }: Level,
 ): CanonicalQuery {
   refuseDeep(path);
   const canonical: CanonicalQuery = {};
-  const allowed = [...AT_EVERY_LEVEL, ...parameters];
+  const allowed = [...members, ...parameters];
   const at = (name: string) => [...path, name];
   for (const [name, value] of Object.entries(query)) {
     if (!allowed.includes(name)) refuseName(path, name, allowed);
@@ -77,9 +83,11 @@ function level(
         (target, within, { level: deeper, ...inner }) =>
           level(strapi, target, within, {
             ...inner,
+            members: AT_EVERY_LEVEL,
             parameters: NESTED,
             derived: [],
             nested: true,
+            shown,
             depth: deeper,
             spending,
           }),
@@ -87,10 +95,20 @@ function level(
     else canonical[name] = ownParameter(name, value, at(name));
   }
   spending.spend('rows', path, rows * weight(strapi, uid, canonical));
-  // A picture's text belongs to the language of the entry that shows it.
-  if (canonical.fields && canonical.populate?.image) canonical.fields.push(...attributesWithin(uid, 'image'));
-  if (canonical.populate?.reviewedBy && canonical.fields) canonical.fields.push('lastReviewed');
+  if (shown) canonical.fields?.push(...shownBeside(strapi, uid, canonical));
   return canonical;
+}
+
+/** What an entry is not shown without: its language, and what belongs to its picture and its review. */
+function shownBeside(strapi: Core.Strapi, uid: UID.Schema, { fields, populate }: CanonicalQuery): string[] {
+  const model = strapi.contentTypes[uid as UID.ContentType];
+  const hasLanguage = model && isLocalizedType(model) && !fields?.includes('*');
+  return [
+    ...(hasLanguage ? ['locale'] : []),
+    // A picture's text belongs to the language of the entry that shows it.
+    ...(populate?.image ? attributesWithin(uid, 'image') : []),
+    ...(populate?.reviewedBy ? ['lastReviewed'] : []),
+  ];
 }
 
 /** A whole entry with its rich text weighs more than a part of it. */

@@ -1,12 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
-import { isLocalizedType } from '../../model';
 import { membersOf } from './members';
 import { attributeNamed, attributesWithin, contractNames } from './names';
 import { refuseName } from './refusal';
 import { namesIn } from './tree';
 
 /**
- * The attributes that `fields` names; a localized entry always says its language.
+ * The attributes that `fields` names.
  *
  * @throws ValidationError (400) with code `invalid-parameter`
  */
@@ -14,7 +13,7 @@ export function readFields(strapi: Core.Strapi, uid: UID.Schema, fields: unknown
   const names = namesIn(fields, path);
   if (names.includes('*')) return ['*'];
   const members = membersOf(strapi, uid);
-  const attributes = names.flatMap((name) => {
+  return names.flatMap((name) => {
     const named = attributeNamed(uid, name);
     const within = (named ? [named] : attributesWithin(uid, name)).filter((attribute) => members.get(attribute)?.kind);
     if (within.length > 0) return within;
@@ -22,6 +21,4 @@ export function readFields(strapi: Core.Strapi, uid: UID.Schema, fields: unknown
     const allowed = [...members].flatMap(([member, { kind }]) => (kind ? [member] : []));
     return refuseName(path, name, [...new Set([...allowed, ...contractNames(uid)])]);
   });
-  const model = strapi.contentTypes[uid as UID.ContentType];
-  return [...attributes, ...(model && isLocalizedType(model) ? ['locale'] : [])];
 }

@@ -82,9 +82,16 @@ const EXTRA = oneOf(`
 const WRITTEN_AS = mostly(
   2,
   pick(''),
-  oneOf(
-    '?status=published  ?locale=fr  ?locale=xx  ?status=x  ?populate=*  ?populate[x][y]=z  ?fields=x  ?locale[]=fr  ?status=published&locale=fr',
-  ),
+  oneOf(`
+    ?status=published  ?locale=fr  ?locale=xx  ?status=x  ?populate=*  ?populate[x][y]=z  ?fields=x  ?locale[]=fr
+    ?status=published&locale=fr  ?fields=toString  ?populate=toString  ?fields=name&populate=codes  ?populate[codes][fields]=id
+    ?populate[image][filters][hash][$startsWith]=a  ?populate[image][sort]=hash  ?populate[conditions][sort]=../x
+    ?status=published&populate[treatments][filters][$and][0][injectionSites][conditions][injectionSites][name]=a
+    ?status=published&populate[conditions][filters][$not][treatments][name][$contains]=a&populate[conditions][populate]=*
+    ?status=published&populate[injectionSites][filters][name][$in][]=a&populate[injectionSites][sort]=name:desc
+    ?populate[treatments][populate][conditions][populate][treatments][populate][conditions][populate]=*
+    ?populate[treatments][filters][name][$null]=x  ?populate[treatments][limit]=x  ?populate[conditions][start]=1&populate[conditions][limit]=2
+    ?filters[name]=a  ?sort=name  ?pagination[page]=x  ?_q=a  ?publicationFilter=modified  ?status[]=published  ?status=  ?fields=  ?populate=`),
 );
 
 /** Writes of entries, some of them right. */

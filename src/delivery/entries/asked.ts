@@ -1,0 +1,64 @@
+import type { Core, UID } from '@strapi/strapi';
+import { assertStatus } from '../access';
+import type { Context } from '../context';
+import { type CanonicalQuery, canonicalQuery, pageSizeOf, refuseHostileQuery, Spending } from '../query';
+import { hasAlternates, hasApprovals } from '../representation';
+import { ownParameters, type Parameters } from './parameters';
+
+/** Parameters of Strapi's REST API beside those that every level of a question has; policies look at the last two. */
+const OF_READS = ['pagination', '_q', 'publicationFilter', 'hasPublishedVersion'];
+/** Policies look at the language; Strapi takes other parameters with a write, too, and lets them choose what it reads. */
+const OF_WRITES = ['status', 'locale'];
+
+/** What a request asks of entries, read without asking the database. */
+interface Asked {
+  query: CanonicalQuery;
+  spending: Spending;
+}
+
+interface Read extends Asked, Omit<Parameters, 'rest'> {}
+
+type Request = Pick<Context, 'method' | 'query' | 'state'>;
+
+/**
+ * What a reader asks of entries of a type.
+ *
+ * @throws ValidationError (400) with code `invalid-parameter` or `query-too-expensive`
+ */
+export function askedOfRead(strapi: Core.Strapi, uid: UID.ContentType, request: Request, isList: boolean): Read {
+  return once(request, (spending) => {
+    const { rest, ...own } = ownParameters(request.query);
+    const derived = [
+      ...(hasAlternates(strapi, uid) ? ['alternates'] : []),
+      ...(hasApprovals(uid) ? ['approvals'] : []),
+    ];
+    const rows = isList ? pageSizeOf((rest.pagination ?? {}) as Record<string, unknown>) : 1;
+    return { ...own, query: canonicalQuery(strapi, uid, rest, { parameters: OF_READS, derived, rows }, spending) };
+  });
+}
+
+/**
+ * What of the entry that a request writes is to be answered. What is deleted is not answered.
+ *
+ * @throws ValidationError (400) with code `invalid-parameter` or `query-too-expensive`
+ */
+export function askedOfWrite(strapi: Core.Strapi, uid: UID.ContentType, request: Request): Asked {
+  return once(request, (spending) => {
+    const members = request.method === 'DELETE' ? [] : ['fields', 'populate'];
+    const allowed = { members, parameters: OF_WRITES, shown: false };
+    const query = canonicalQuery(strapi, uid, request.query, allowed, spending);
+    assertStatus(request.query.status);
+    return { query };
+  });
+}
+
+/** Reads what is asked the first time that somebody wants to know, and keeps it with the request. */
+function once<What>({ query, state }: Request, read: (spending: Spending) => What): What & { spending: Spending } {
+  const kept = state as { asked?: What & { spending: Spending } };
+  if (!kept.asked) {
+    refuseHostileQuery(query);
+    const spending = new Spending();
+    kept.asked = { ...read(spending), spending };
+  }
+  return kept.asked;
+}
