@@ -153,6 +153,12 @@ describe('what the contract does not have, or a member cannot be asked, is named
     expect(asked).toBe(0);
   });
 
+  test('as many values as are allowed are looked for', async () => {
+    const values = Array.from({ length: 199 }, (_, index) => `filters[slug][$in][${index}]=x${index}`);
+    const asked = [...values, 'filters[slug][$in][199]=hyperhidrosis'].join('&');
+    expect((await app.get(`/api/conditions?${asked}`).expect(200)).body.data).toHaveLength(1);
+  });
+
   test('filters by numbers take numbers', async () => {
     for (const query of [
       'filters[year]=abc',

@@ -123,7 +123,7 @@ export class Filters {
         allowed: OPERATORS[kind],
       });
     checkOperand(kind, operator, operand, here.path, this.#spending);
-    return operand;
+    return asList(operand) ?? operand;
   }
 }
 
