@@ -102,7 +102,7 @@ async function harms(document: Document): Promise<string[]> {
   };
   const codes = errors.map(({ extensions }) => extensions.error.details.code);
   for (const [index, code] of codes.entries())
-    if (!(code in ERROR_CODES) || code === 'internal-error')
+    if (!(code in ERROR_CODES) || code === 'internal-error' || code === 'unavailable')
       found.push(`says ${code} of ${errors[index]?.path?.at(-1)}`);
   if (TRACES.test(JSON.stringify(errors))) found.push(`shows ${JSON.stringify(errors).slice(0, 300)}`);
   if (!data && status === 200) found.push('answers nothing with 200');

@@ -28,7 +28,7 @@ export function harms({ path, method = 'GET', raw }: Question, answer: Answer): 
   // Bytes that are no whole request are waited on, as they should be.
   if (failure) return raw !== undefined && failure === SILENT ? [] : [failure];
   const found: string[] = [];
-  if (status >= 500 && !(status === 503 && headers['retry-after'])) found.push(`answered ${status}`);
+  if (status >= 500 && !isBusy(answer, method)) found.push(`answered ${status}`);
   if (took > SLOW) found.push(`took ${(took / 1000).toFixed(1)} s`);
   if (body.length > LARGE && isApi(path)) found.push(`answered ${(body.length / 2 ** 20).toFixed(1)} MB`);
   const told = untold(path, `${JSON.stringify(headers)}\n${body}`);
@@ -39,6 +39,14 @@ export function harms({ path, method = 'GET', raw }: Question, answer: Answer): 
   }
   if (isApi(path) && method !== 'HEAD' && status >= 400) found.push(...envelopeFaults(answer));
   return found;
+}
+
+/**
+ * A server that is too busy says so. That it is unavailable is no answer here, where its database is not away: it would
+ * hide every column and table that a question made up.
+ */
+function isBusy({ status, headers, body }: Answer, method: string): boolean {
+  return status === 503 && 'retry-after' in headers && (method === 'HEAD' || body.includes('"code":"overloaded"'));
 }
 
 /** Fails with what is wrong with an answer, if anything is. */
