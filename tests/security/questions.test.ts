@@ -37,6 +37,7 @@ describe('a question that costs too much is refused before the database is asked
     ['many values', `filters[slug][$in]=${'x&filters[slug][$in]='.repeat(250)}x`, 'values of filters', 200],
     ['a long value', `filters[name][$contains]=${'%25'.repeat(2000)}`, 'characters of a value', 200],
     ['a long order', `sort=${Array(9).fill('name').join(',')}`, 'members to sort by', 5],
+    ['a long list of fields', `fields=${Array(101).fill('name').join(',')}`, 'names in one list of fields', 100],
     ['an order along relations', 'sort=treatments.conditions.sources.title', 'one behind the other', 2],
     [
       'populating in a circle',

@@ -11,6 +11,7 @@ export const BUDGET = {
   values: { limit: 200, what: 'values of filters' },
   characters: { limit: 200, what: 'characters of a value' },
   order: { limit: 5, what: 'members to sort by' },
+  names: { limit: 100, what: 'names in one list of fields' },
   levels: { limit: 4, what: 'levels of populate' },
   populated: { limit: 40, what: 'relations, components and pictures in populate' },
   rows: { limit: 8000, what: 'entries and parts of them to be read, by estimate' },

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { refuseAbove } from './budget';
 import { membersOf } from './members';
 import { attributeNamed, attributesWithin, contractNames } from './names';
 import { refuseName } from './refusal';
@@ -7,10 +8,11 @@ import { namesIn } from './tree';
 /**
  * The attributes that `fields` names.
  *
- * @throws ValidationError (400) with code `invalid-parameter`
+ * @throws ValidationError (400) with code `invalid-parameter` or `query-too-expensive`
  */
 export function readFields(strapi: Core.Strapi, uid: UID.Schema, fields: unknown, path: readonly string[]): string[] {
   const names = namesIn(fields, path);
+  refuseAbove('names', path, names.length);
   if (names.includes('*')) return ['*'];
   const members = membersOf(strapi, uid);
   return names.flatMap((name) => {
