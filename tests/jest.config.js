@@ -13,5 +13,7 @@ module.exports = {
   globalTeardown: '<rootDir>/support/globalTeardown.ts',
   setupFiles: ['<rootDir>/support/environment.ts'],
   maxWorkers: 2,
+  // Every file loads Strapi anew, and a worker keeps some of each.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
 };
