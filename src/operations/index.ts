@@ -8,8 +8,8 @@ import { prepareServer } from './server';
 
 export { answerDatabaseFaults } from './databaseFaults';
 export type { ExpectedSchema } from './health';
-export { type LaneKind, laneOf } from './lanes';
-export { type LimitedContext, limitGuessing, limitRequests, type SecretTaken, type Spend } from './limits';
+export { type LaneKind, laneOf, usageOf } from './lanes';
+export { clientOf, type LimitedContext, limitGuessing, limitRequests, type SecretTaken, type Spend } from './limits';
 export { assessProduction } from './production-defaults';
 export { listenEarly, startServing, stopServing } from './server';
 

@@ -1,2 +1,2 @@
 /** Work of one kind never waits for work of another: see `Lane`. */
-export { type Kind as LaneKind, laneOf } from './lanes';
+export { type Kind as LaneKind, laneOf, usageOf } from './lanes';

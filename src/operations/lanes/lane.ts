@@ -12,8 +12,9 @@ export interface LaneOptions {
 }
 
 /**
- * A bulkhead (Nygard, Release It!, "Bulkheads"): work of one kind waits for its own kind only, in the order it came,
- * not for long, and not in crowds. Each kind has connections enough for what is let in at once.
+ * A bulkhead (Nygard, Release It!, "Bulkheads"): work of one kind waits for its own kind only, not for long, and not
+ * in crowds. Each kind has connections enough for what is let in at once. The next turn is for the client who asked
+ * for least lately: a crowd that asks without a pause waits for itself, and a visitor is answered in between.
  */
 export class Lane {
   readonly #turns;
@@ -28,10 +29,11 @@ export class Lane {
   /**
    * Does a piece of work when it is its turn.
    *
+   * @param asked how much the client asked for lately: who asked for less comes first
    * @throws UnavailableError (503) with code `overloaded` when too many wait already, or the turn does not come in time
    */
-  async pass<Result>(work: () => Promise<Result>): Promise<Result> {
-    const release = this.#turns.isLocked() ? await this.#wait() : (await this.#turns.acquire())[1];
+  async pass<Result>(asked: number, work: () => Promise<Result>): Promise<Result> {
+    const release = this.#turns.isLocked() ? await this.#wait(asked) : (await this.#turns.acquire())[1];
     try {
       return await work();
     } finally {
@@ -39,11 +41,11 @@ export class Lane {
     }
   }
 
-  async #wait(): Promise<() => void> {
+  async #wait(asked: number): Promise<() => void> {
     if (this.#waiting >= this.#most) throw overloaded('Too many wait already');
     this.#waiting += 1;
     try {
-      const [, release] = await this.#turns.acquire();
+      const [, release] = await this.#turns.acquire(1, -asked);
       return release;
     } finally {
       this.#waiting -= 1;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Limits } from '../../../config/limits';
 import { Lane, type LaneOptions } from './lane';
+import { Usage } from './usage';
 
 /** Kinds of work that must not stand in each other's way. */
 const KINDS = ['page', 'costly', 'search', 'graphql', 'write', 'panel', 'sign-in'] as const;
@@ -30,7 +31,15 @@ export function laneOptions(connections: number, patience: number): Record<Kind,
   };
 }
 
+const usages = new WeakMap<Core.Strapi, Usage>();
 const lanes = new WeakMap<Core.Strapi, Record<Kind, Lane>>();
+
+/** What was asked of this process, in all lanes together. */
+export function usageOf(strapi: Core.Strapi): Usage {
+  const known = usages.get(strapi) ?? new Usage();
+  usages.set(strapi, known);
+  return known;
+}
 
 /** The lane of a kind of work in this process. */
 export function laneOf(strapi: Core.Strapi, kind: Kind): Lane {

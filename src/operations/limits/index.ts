@@ -11,6 +11,7 @@ import { limitForgotPassword, limitSecrets, limitSessions, limitSignIn } from '.
 import { type LimitedContext, spend } from './spend';
 import { limitTokens } from './tokens';
 
+export { clientOf } from './clientAddress';
 export type { LimitedContext } from './spend';
 
 /** What stands at `ctx.state.spend`: has a client pay for a question. @throws RateLimitError (429) */
