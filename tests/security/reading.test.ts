@@ -2,6 +2,7 @@
 import { request as httpRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Application, startApplication } from '../support/application';
+import { holdLock } from '../support/lock';
 import { query } from '../support/postgres';
 
 let app: Application;
@@ -106,13 +107,7 @@ test('the reader changes nothing and sees no table of Strapi', async () => {
 
 test('a writer who holds a lock holds up no reader, and others who wait for it are told to come back', async () => {
   const [entry] = await app.strapi.documents('api::condition.condition').findMany({ limit: 1 });
-  let release = () => {};
-  const held = app.strapi.db.transaction(async ({ trx }) => {
-    await trx.raw('lock table conditions in share row exclusive mode');
-    await new Promise<void>((resolve) => {
-      release = resolve;
-    });
-  });
+  const release = await holdLock(app.strapi, 'conditions', 'share row exclusive');
   const token = (
     await app.strapi
       .service('admin::api-token')
@@ -129,8 +124,7 @@ test('a writer who holds a lock holds up no reader, and others who wait for it a
   for (const url of READS) expect([200, 404]).toContain((await app.get(url)).status);
   expect((await app.graphql(GRAPHQL)).body.errors).toBeUndefined();
   for (const answer of await Promise.all(writers)) expect(answer).toEqual({ status: 503, waits: true });
-  release();
-  await held;
+  await release();
   await app
     .put(`/api/conditions/${entry?.documentId}`)
     .auth(token, { type: 'bearer' })
@@ -139,24 +133,17 @@ test('a writer who holds a lock holds up no reader, and others who wait for it a
 });
 
 test('a GraphQL operation has one connection, however much it asks at once', async () => {
-  let release = () => {};
-  const held = app.strapi.db.transaction(async ({ trx }) => {
-    await trx.raw('lock table public.conditions in access exclusive mode');
-    await new Promise<void>((resolve) => {
-      release = resolve;
-    });
-  });
+  const release = await holdLock(app.strapi, 'conditions');
   try {
     const fields = Array.from({ length: 10 }, (_, n) => `a${n}: conditions(pagination: { start: ${n} }) { name }`);
     const answer = app.graphql(`{ ${fields.join(' ')} }`).then(({ body }) => body);
     await waitFor(async () => (await lockWaiters()) > 0);
     await pause(500); // long enough for the others to come, too
     expect(await lockWaiters()).toBe(1);
-    release();
+    await release();
     expect(Object.keys((await answer).data)).toHaveLength(10);
   } finally {
-    release();
-    await held;
+    await release();
   }
 });
 
@@ -196,13 +183,7 @@ test('the question of a client that has left is cancelled', async () => {
     );
     return row?.count ?? 0;
   };
-  let release = () => {};
-  const held = app.strapi.db.transaction(async ({ trx }) => {
-    await trx.raw('lock table public.sources in access exclusive mode'); // a question that will not end by itself
-    await new Promise<void>((resolve) => {
-      release = resolve;
-    });
-  });
+  const release = await holdLock(app.strapi, 'sources');
   try {
     const left = httpRequest(`${origin}/api/sources`).on('error', () => {});
     left.end();
@@ -210,26 +191,40 @@ test('the question of a client that has left is cancelled', async () => {
     left.destroy();
     await waitFor(async () => (await running()) === 0, 3); // sooner than the statement timeout
   } finally {
-    release();
-    await held;
+    await release();
   }
   await app.get('/api/sources').expect(200);
 });
 
+test('an operation whose client has left reads nothing more', async () => {
+  const release = await holdLock(app.strapi, 'conditions');
+  try {
+    const fields = Array.from({ length: 10 }, (_, n) => `a${n}: conditions(pagination: { start: ${n} }) { name }`);
+    const left = httpRequest(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+    }).on('error', () => {});
+    left.end(JSON.stringify({ query: `{ ${fields.join(' ')} }` }));
+    await waitFor(async () => (await lockWaiters()) === 1);
+    left.destroy();
+    await waitFor(async () => (await lockWaiters()) === 0, 3);
+    // The other nine would come now, one after the other.
+    for (let n = 0; n < 10; n += 1) {
+      await pause(50);
+      expect(await lockWaiters()).toBe(0);
+    }
+  } finally {
+    await release();
+  }
+});
+
 test('a question that takes too long is ended: 503, and the next is answered', async () => {
-  let release = () => {};
-  const held = app.strapi.db.transaction(async ({ trx }) => {
-    await trx.raw('lock table public.sources in access exclusive mode');
-    await new Promise<void>((resolve) => {
-      release = resolve;
-    });
-  });
+  const release = await holdLock(app.strapi, 'sources');
   try {
     const { body } = await app.get('/api/sources').expect(503);
     expect(body.error.details.code).toBe('overloaded');
   } finally {
-    release();
-    await held;
+    await release();
   }
   await app.get('/api/sources').expect(200);
 });

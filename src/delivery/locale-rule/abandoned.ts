@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { contentError } from '../../errors';
 
 /** What knex' PostgreSQL client can do and its types do not tell. */
 interface PostgresClient {
@@ -10,8 +11,9 @@ interface PostgresClient {
 
 /**
  * Has the database stop working on the questions of a transaction when the client of the present request goes away
- * before it has its answer.
+ * before it has its answer. Where it has gone already there is nothing to work on.
  *
+ * @throws UnavailableError (503), as for what is cancelled, when the client has gone: nobody reads it
  * @returns ends the watch; to be awaited before the connection is given back, so that no cancellation hits the next one
  */
 export async function whenClientLeaves(
@@ -20,6 +22,7 @@ export async function whenClientLeaves(
 ): Promise<() => Promise<void>> {
   const response = strapi.requestContext.get()?.res;
   if (!response) return async () => {};
+  if (response.closed && !response.writableFinished) throw contentError(503, 'overloaded', 'The client has left.');
   const client = transaction.client as PostgresClient;
   const connection = await client.acquireConnection();
   let cancelling: Promise<unknown> | undefined;
@@ -27,7 +30,6 @@ export async function whenClientLeaves(
     if (response.writableFinished) return;
     cancelling = client.cancelQuery(connection).catch(() => {}); // the database is away, too, or the query has ended
   };
-  if (response.closed) cancel();
   const waiting = waitingFor(response);
   waiting.add(cancel);
   return async () => {
