@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Limits } from '../../config/limits';
 import { takesForms } from './addresses';
+import { bearerOf } from './bearer';
 import { typeOf } from './contentType';
 import { parseObject } from './json';
 import { limitOf } from './limitOf';
@@ -35,7 +36,7 @@ export function readBodies(limits: Limits) {
 }
 
 async function bodyOf({ method, path, req, state }: Context, limits: Limits): Promise<Record<string, unknown>> {
-  const limit = limitOf({ method, path, token: /^Bearer \S/i.test(req.headers.authorization ?? '') }, limits);
+  const limit = limitOf({ method, path, token: bearerOf(req.headers.authorization) !== undefined }, limits);
   if (method !== 'POST' && method !== 'PUT' && method !== 'PATCH') {
     // RFC 9110, section 9.3.1: a body has no meaning here.
     assertLength(req, limit);

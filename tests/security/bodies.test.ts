@@ -240,6 +240,17 @@ describe('a body that is too large', () => {
     client.socket.destroy();
   });
 
+  test.each(['Basic eDp5', 'x', 'Bearer', 'Bearer  '])(
+    'is 413 with "Authorization: %s", which is no token',
+    async (given) => {
+      const headers = { Authorization: given, 'Content-Type': 'application/json', 'Content-Length': 17_000 };
+      const client = rawClient(origin, head('POST', '/api/conditions', headers));
+      await answered(client);
+      expect(client.status()).toBe(413);
+      client.socket.destroy();
+    },
+  );
+
   test('is 413 when its length is not told', async () => {
     const client = rawClient(
       origin,

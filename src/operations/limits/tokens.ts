@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { bearerOf } from '../../bodies';
 import { databaseFaultOf } from '../../strapi';
 import { fingerprint } from './account';
 import { clientOf } from './clientAddress';
@@ -83,11 +84,4 @@ function remember(known: Map<string, Token>, name: string, token: Token): void {
 function judge(token: Token, ctx: LimitedContext, unauthorized: boolean): void {
   if ((ctx.state.auth as { credentials?: unknown } | undefined)?.credentials) token.is = 'right';
   else if (unauthorized && token.is === 'unknown' && !databaseFaultOf(ctx)) token.is = 'wrong';
-}
-
-function bearerOf(authorization: string): string | undefined {
-  const scheme = 'bearer ';
-  return authorization.slice(0, scheme.length).toLowerCase().replace('\t', ' ') === scheme
-    ? authorization.slice(scheme.length).trim()
-    : undefined;
 }
