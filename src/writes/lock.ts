@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Limits } from '../../config/limits';
 import { isWrite } from '../model';
 
-/** Taken by every write to this project's types until it commits: 'fact' in ASCII. */
+/** Taken by every write to this project's types until it commits. Its number stays: versions may run side by side. */
 const WRITE_LOCK = 0x66616374;
 
 /**

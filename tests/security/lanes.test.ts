@@ -1,6 +1,9 @@
 import '../support/production';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Application, startApplication } from '../support/application';
-import { adminToken } from '../support/token';
+import { png } from '../support/files';
+import { holdLock } from '../support/lock';
+import { adminToken, apiToken } from '../support/token';
 
 let app: Application;
 beforeAll(async () => {
@@ -28,4 +31,30 @@ test('what is left of a limit is a whole number', async () => {
   const question = '/api/conditions?populate=*&pagination[pageSize]=100&filters[treatments][name][$contains]=a';
   const { headers } = await app.get(question).set('X-Forwarded-For', '203.0.113.2').expect(200);
   expect(headers.ratelimit).toMatch(/^"expensive-reads";r=\d+;t=\d+$/);
+});
+
+test('a file is stored in its turn among all that writes', async () => {
+  const token = await apiToken(app.strapi);
+  const release = await holdLock(app.strapi, 'sources');
+  const write = () =>
+    app
+      .post('/api/sources')
+      .auth(token, { type: 'bearer' })
+      .send({
+        data: { title: 'A', publisher: 'B', url: 'https://source.example/' },
+      });
+  // As many as may write at once; each waits for the lock longer than anybody waits for a turn.
+  const writers = Array.from({ length: 4 }, () => write().then(({ status }) => status));
+  try {
+    await pause(1000);
+    const { body } = await app
+      .post('/api/upload')
+      .auth(token, { type: 'bearer' })
+      .attach('files', png(2, 2), { filename: 'a.png', contentType: 'image/png' })
+      .expect(503);
+    expect(body.error.details.code).toBe('overloaded');
+  } finally {
+    await release();
+  }
+  await Promise.all(writers);
 });
