@@ -16,6 +16,6 @@ function passes(program: string, ...words: string[]): boolean {
   return status === 0;
 }
 
-const tested = passes('jest/bin/jest.js', '--config', 'tests/jest.config.js', 'tests/security');
+const tested = passes('jest/bin/jest.js', '--config', 'tests/jest.config.js', '--runInBand', 'tests/security');
 const stood = passes('tsx/dist/cli.mjs', 'tests/security/storm/index.ts');
 process.exitCode = tested && stood ? 0 : 1;
