@@ -78,7 +78,7 @@ const PICTURES = {
 
 /** How long a question waits and works, in milliseconds; beyond that the answer is 503, with `Retry-After`. */
 const QUESTIONS = {
-  /** For its turn among its own kind: src/operations/lanes. */
+  /** For its turn among its own kind, twice that for a page: src/operations/lanes. */
   turn: 5 * SECOND,
   /** For a connection to the database. */
   connection: 3 * SECOND,

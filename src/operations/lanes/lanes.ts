@@ -18,7 +18,8 @@ export function laneOptions(connections: number, patience: number): Record<Kind,
   const share = (part: number) => Math.max(1, Math.floor(connections * part));
   const [search, graphql, costly] = [share(0.2), share(0.2), 1];
   return {
-    page: { concurrency: connections - search - graphql - costly, waiting: 250, patience },
+    // A visitor is served better by a late answer than by being told to come back.
+    page: { concurrency: connections - search - graphql - costly, waiting: 250, patience: 2 * patience },
     costly: { concurrency: costly, waiting: 16, patience },
     search: { concurrency: search, waiting: 50, patience },
     graphql: { concurrency: graphql, waiting: 50, patience },
