@@ -1,27 +1,42 @@
 import type { Core } from '@strapi/strapi';
 import { seedWhenEmpty } from '../database/seed';
 import { bootstrapDelivery, closeDelivery, expectedSchema, registerDelivery } from './delivery';
-import { announceDefaultLocale, registerFacts } from './facts';
-import { registerLocales } from './locales';
+import { announceDefaultLocale, facts, linkAnew, prepareRelations } from './facts';
+import { guardLocales, languages } from './locales';
 import { bootstrapOperations, closeOperations, registerOperations } from './operations';
-import { registerRichText } from './rich-text';
-import { protectSlugs, registerSlugs } from './slugs';
+import { richText } from './rich-text';
+import { protectSlugs, slugs } from './slugs';
 import { endSessionsWithPasswords, endTokensWithPasswords, guardMail } from './strapi';
-import { bootstrapTranslation, registerTranslation } from './translation';
+import {
+  bootstrapTranslation,
+  changeSource,
+  ensureTranslatorRoles,
+  glossary,
+  registerTranslation,
+  states,
+} from './translation';
 import { registerUploads } from './uploads';
-import { registerWrites } from './writes';
+import { identity, registerWrites } from './writes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerOperations(strapi); // health, faults, limits, an orderly end
     registerUploads(strapi); // which files are taken, and what they may do
     guardMail(strapi); // for administrators
-    registerWrites(strapi); // entries stay the ones they are
-    registerSlugs(strapi); // unique per type and language
-    registerRichText(strapi); // blocks, not strings
-    registerLocales(strapi); // no writing to unknown languages
-    registerFacts(strapi); // facts flow from the default locale
-    registerTranslation(strapi); // states of translations
+    registerWrites(strapi, [
+      identity, // entries stay the ones they are
+      slugs, // unique per type and language
+      richText, // blocks, not strings
+      languages, // none that is unknown
+      facts, // flow from the default locale
+      states, // of translations
+      glossary, // no unknown or doubled language, no blank word
+    ]);
+    guardLocales(strapi, {
+      within: [linkAnew, changeSource],
+      afterwards: [announceDefaultLocale, ensureTranslatorRoles],
+    });
+    registerTranslation(strapi); // desk, exchange and roles for translators
     registerDelivery(strapi); // REST and GraphQL for front ends
   },
 
@@ -29,6 +44,7 @@ export default {
     endSessionsWithPasswords(strapi);
     endTokensWithPasswords(strapi);
     await protectSlugs(strapi);
+    await prepareRelations(strapi);
     await bootstrapTranslation(strapi);
     await bootstrapDelivery(strapi);
     await seedWhenEmpty(strapi);

@@ -1,41 +1,19 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
-import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../model';
+import { attributesOf, localizedFlag } from '../model';
 
-/** A relation that is the same in every language, seen from the side that owns its link table. */
-export interface SharedRelation {
-  /** Type whose schema owns the relation. */
-  owner: UID.ContentType;
-  target: UID.ContentType;
-  attribute: string;
-}
-
-/**
- * Names of the attributes that are facts: the same in every language. Strapi treats every relation as localized
- * whatever its schema says; here the schema decides, for relations as for everything else.
- */
+/** Names of the attributes that are facts: the same in every language. */
 export function factNames(model: Struct.ContentTypeSchema): string[] {
-  return facts(model).map(([name]) => name);
+  return Object.entries(attributesOf(model)).flatMap(([name, attribute]) =>
+    localizedFlag(attribute) === false ? [name] : [],
+  );
 }
 
-/** Names of the facts that are relations, from whichever side. */
-export function factRelations(model: Struct.ContentTypeSchema): string[] {
-  return facts(model)
-    .filter(([, { type }]) => type === 'relation')
-    .map(([name]) => name);
-}
-
-/** Every shared relation that has `uid` at one of its ends. */
-export function sharedRelations(strapi: Core.Strapi, uid: UID.ContentType): SharedRelation[] {
-  return Object.values(strapi.contentTypes)
-    .filter(isLocalizedType)
-    .flatMap((model) =>
-      facts(model).flatMap(([attribute, { type, target, mappedBy }]) =>
-        type === 'relation' && target && !mappedBy ? [{ owner: model.uid, target, attribute }] : [],
-      ),
-    )
-    .filter(({ owner, target }) => owner === uid || target === uid);
-}
-
-function facts(model: Struct.ContentTypeSchema): [string, Attribute][] {
-  return Object.entries(attributesOf(model)).filter(([, attribute]) => localizedFlag(attribute) === false);
+/** Removes the facts from data meant for a language other than the default one. */
+export function withoutFacts(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  data: Record<string, unknown>,
+): Record<string, unknown> {
+  const facts = new Set(factNames(strapi.contentType(uid)));
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !facts.has(name)));
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentError } from '../errors';
 import { isLocalizedType } from '../model';
+import { changeDefault, type DefaultLocaleSteps } from './changeDefault';
 
 interface LocalesService {
   findById(id: unknown): Promise<{ code: string } | null>;
@@ -12,7 +13,7 @@ interface LocalesService {
  * Strapi deletes every entry of a language with the language, without asking, and lets any language become the
  * default one, whose published entries decide what is served at all. Both are refused while content would go dark.
  */
-export function guardLocales(strapi: Core.Strapi): void {
+export function guardLocales(strapi: Core.Strapi, steps: DefaultLocaleSteps): void {
   const service = strapi.plugin('i18n').service('locales') as LocalesService;
   const { delete: remove, setDefaultLocale } = service;
 
@@ -21,10 +22,11 @@ export function guardLocales(strapi: Core.Strapi): void {
     if (locale) await refuseLocaleInUse(strapi, locale.code);
     return remove(params);
   };
-  service.setDefaultLocale = async (params) => {
-    await refuseIncompleteDefault(strapi, params.code);
-    return setDefaultLocale(params);
-  };
+  service.setDefaultLocale = ({ code }) =>
+    changeDefault(strapi, code, steps, async () => {
+      await refuseIncompleteDefault(strapi, code);
+      await setDefaultLocale({ code });
+    });
 }
 
 async function refuseLocaleInUse(strapi: Core.Strapi, code: string): Promise<void> {

@@ -17,6 +17,7 @@ export interface Attribute {
   relation?: string;
   target?: UID.ContentType;
   mappedBy?: string;
+  inversedBy?: string;
   targetField?: string;
   pluginOptions?: { i18n?: { localized?: boolean }; translation?: { safety?: boolean } };
 }
@@ -29,6 +30,11 @@ export function attributesOf(model: Struct.ContentTypeSchema | Struct.ComponentS
 /** Whether the entries of a type exist per language. */
 export function isLocalizedType(model: Struct.ContentTypeSchema): boolean {
   return (model.pluginOptions as Attribute['pluginOptions'])?.i18n?.localized === true;
+}
+
+/** Whether the entries of a type are drafts until they are published. */
+export function hasDrafts(model: Struct.ContentTypeSchema): boolean {
+  return (model.options as { draftAndPublish?: boolean } | undefined)?.draftAndPublish === true;
 }
 
 /** Whether an attribute says itself that it is shared by all languages (`false`) or belongs to one (`true`). */

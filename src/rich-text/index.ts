@@ -5,20 +5,21 @@
 import type { Core, Struct } from '@strapi/strapi';
 import { contentError } from '../errors';
 import { attributesOf } from '../model';
+import type { WriteStep } from '../writes';
 import { type Problem, problemsIn } from './check';
 
 export { plainText } from './plainText';
 
 type Data = Record<string, unknown>;
 
-export function registerRichText(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const { data } = context.params as { data?: Data };
-    const problems = data ? problemsOf(strapi, context.contentType, data, []) : [];
+/** Refuses text that is not rich text, or does more than read. */
+export const richText: WriteStep = {
+  refuse: (strapi, { params, contentType }) => {
+    const { data } = params as { data?: Data };
+    const problems = data ? problemsOf(strapi, contentType, data, []) : [];
     if (problems.length > 0) refuse(problems);
-    return next();
-  });
-}
+  },
+};
 
 /** What is wrong in every rich text of an entry, in components as well. */
 function problemsOf(

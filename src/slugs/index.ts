@@ -1,25 +1,21 @@
 /** Slugs: two documents of a type never share one within a language, drafts included, however concurrently they are written. */
-import type { Core, Modules } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { contentError } from '../errors';
 import { type Attribute, attributesOf } from '../model';
+import type { Write, WriteStep } from '../writes';
 
 const CONSTRAINT = 'slug_owner';
 /** PostgreSQL, appendix A: exclusion_violation. */
 const EXCLUSION_VIOLATION = '23P01';
 
-export function registerSlugs(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    refuseMalformed(context);
-    try {
-      return await next();
-    } catch (error) {
-      throw isTaken(error) ? takenError(context, error) : error;
-    }
-  });
-}
+/** Refuses a slug that is malformed or taken. */
+export const slugs: WriteStep = {
+  refuse: (_strapi, write) => refuseMalformed(write),
+  explain: (error, write) => (isTaken(error) ? takenError(write, error) : error),
+};
 
 /** Strapi checks a slug's form on publishing only; by then a draft's address may have been shared for review. */
-function refuseMalformed({ contentType, params }: Modules.Documents.Middleware.Context): void {
+function refuseMalformed({ contentType, params }: Write): void {
   const { type, regex }: Partial<Attribute> = attributesOf(contentType).slug ?? {};
   const slug = (params as { data?: { slug?: unknown } }).data?.slug;
   if (type !== 'uid' || !regex || slug === undefined || slug === null || slug === '') return;
@@ -39,7 +35,7 @@ function isTaken(error: unknown): error is SlugViolation {
   return code === EXCLUSION_VIOLATION && constraint?.endsWith(CONSTRAINT) === true;
 }
 
-function takenError({ contentType }: Modules.Documents.Middleware.Context, { detail = '' }: SlugViolation): Error {
+function takenError({ contentType }: Write, { detail = '' }: SlugViolation): Error {
   const [, locale, slug] = /\(locale, slug, document_id\)=\(([^,]*), ([^,]*),/.exec(detail) ?? [];
   const type = contentType.info.displayName.toLowerCase();
   return contentError(

@@ -1,23 +1,21 @@
 /** For translators: what is to be translated, where it stands, and the ways there and back. */
 import type { Core } from '@strapi/strapi';
 import { assertKnownChecks } from './checks';
-import { registerGlossary } from './glossary';
 import { registerRoutes } from './http';
 import { assertPanelGuard, ensureTranslatorRoles, registerTranslatorRoles } from './roles';
-import { prepareStates, registerStates } from './states';
+import { prepareStates } from './states';
 
 export type { Decisions, Progress } from './contract';
 export { coverage, translatableBy } from './desk';
 export { type ExportRequest, exportXliff, importXliff } from './exchange';
+export { glossary } from './glossary';
 export { isPseudoLocale, PSEUDO_LOCALES, type PseudoLocale, pseudoBlocks, pseudoText } from './pseudo-locales';
-export { inOwnLanguages, type PanelContext } from './roles';
-export { replacedIn, shownRows } from './states';
+export { ensureTranslatorRoles, inOwnLanguages, type PanelContext } from './roles';
+export { changeSource, replacedIn, shownRows, states } from './states';
 export { readXliff, XliffError } from './xliff';
 
 export function registerTranslation(strapi: Core.Strapi): void {
   assertKnownChecks(strapi.config.get('settings.translationChecks', {}));
-  registerStates(strapi); // what is missing, outdated, current
-  registerGlossary(strapi); // terms for the checks
   registerTranslatorRoles(strapi); // one per language, held to it
   registerRoutes(strapi); // the desk over HTTP
 }

@@ -1,4 +1,4 @@
-import type { Core, Modules } from '@strapi/strapi';
+import type { WriteStep } from './step';
 
 /** What makes a version the one it is. Strapi gives it, and the address of a request says whose it is about. */
 const IDENTITY = ['id', 'documentId', 'locale', 'publishedAt', 'createdAt', 'updatedAt', 'localizations'];
@@ -7,13 +7,11 @@ const IDENTITY = ['id', 'documentId', 'locale', 'publishedAt', 'createdAt', 'upd
  * Takes what makes a version the one it is out of data that was sent. The admin panel sends whole entries, so that
  * they are no mistake; Strapi would write a `documentId` among them and so move a draft to another entry.
  */
-export function keepIdentity(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
-  return (context, next) => {
-    const params = context.params as { data?: Record<string, unknown> };
-    if (params.data && strapi.requestContext.get()) {
-      const kept = Object.entries(params.data).filter(([name]) => !IDENTITY.includes(name));
-      params.data = Object.fromEntries(kept);
-    }
-    return next();
-  };
-}
+export const identity: WriteStep = {
+  before: async (strapi, write) => {
+    const params = write.params as { data?: Record<string, unknown> };
+    if (!params.data || !strapi.requestContext.get()) return;
+    const kept = Object.entries(params.data).filter(([name]) => !IDENTITY.includes(name));
+    params.data = Object.fromEntries(kept);
+  },
+};

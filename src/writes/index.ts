@@ -1,11 +1,12 @@
-/** What every write of content goes through first, whichever road it came by. */
+/** The road of every write of content; what is done on it, and in which order, says `src/index.ts`. */
 import type { Core } from '@strapi/strapi';
-import { keepIdentity } from './identity';
-import { writeOneAtATime } from './lock';
+import { road } from './road';
+import type { WriteStep } from './step';
 
+export { identity } from './identity';
 export { lockWrites } from './lock';
+export type { Write, WriteStep, Written } from './step';
 
-export function registerWrites(strapi: Core.Strapi): void {
-  strapi.documents.use(writeOneAtATime(strapi));
-  strapi.documents.use(keepIdentity(strapi));
+export function registerWrites(strapi: Core.Strapi, steps: readonly WriteStep[]): void {
+  strapi.documents.use(road(strapi, steps));
 }

@@ -7,7 +7,7 @@ import { createDatabase, dropDatabase, urlOf } from './postgres';
 import { ROOT } from './root';
 
 export interface Application {
-  strapi: Core.Strapi;
+  readonly strapi: Core.Strapi;
   database: string;
   /** Real HTTP against this application. */
   get(url: string): request.Test;
@@ -22,6 +22,8 @@ export interface Application {
   graphql(query: string, variables?: Record<string, unknown>): request.Test;
   /** Serves it to a browser or another client, too, on a free port. @returns its origin */
   listen(): Promise<string>;
+  /** Stops it and boots it anew on the same database. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,11 +37,16 @@ export async function startApplication(
   { admin = false, through = (url: string) => url } = {},
 ): Promise<Application> {
   const database = await createDatabase(from);
-  const strapi = await loadStrapi(through(urlOf(database)), admin);
-  strapi.server.mount();
-  const server = strapi.server.httpServer;
+  const boot = async () => {
+    const booted = await loadStrapi(through(urlOf(database)), admin);
+    booted.server.mount();
+    return { strapi: booted, server: booted.server.httpServer };
+  };
+  let { strapi, server } = await boot();
   return {
-    strapi,
+    get strapi() {
+      return strapi;
+    },
     database,
     get: (url) => request(server).get(url),
     head: (url) => request(server).head(url),
@@ -54,6 +61,10 @@ export async function startApplication(
         server.listen(0, '127.0.0.1', resolve);
       });
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    },
+    restart: async () => {
+      await unloadStrapi(strapi);
+      ({ strapi, server } = await boot());
     },
     stop: async () => {
       await unloadStrapi(strapi);

@@ -61,4 +61,10 @@ export function editor(strapi: Core.Strapi) {
   };
 }
 
-export const uids = { CONDITION, TREATMENT } as const;
+export const uids = {
+  CONDITION,
+  TREATMENT,
+  SITE: 'api::injection-site.injection-site',
+  APPROVAL: 'api::approval.approval',
+  SOURCE: 'api::source.source',
+} as const;

@@ -1,6 +1,7 @@
-import type { Core, Modules } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { contentError } from '../../errors';
 import { knownLocales } from '../../locales';
+import type { WriteStep } from '../../writes';
 import { GLOSSARY_ENTRY, readEntries } from './entry';
 import { problemsOf } from './problems';
 
@@ -12,16 +13,11 @@ const SAVES = new Set(['create', 'update', 'clone']);
  *
  * The write then fails with a ValidationError (400), code `invalid-body`, whose `errors` name every wrong field.
  */
-export function guardEntries(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
-  return async (context, next) => {
-    if (context.uid !== GLOSSARY_ENTRY || !SAVES.has(context.action)) return next();
-    return strapi.db.transaction(async () => {
-      const saved = await next();
-      await refuseProblems(strapi, saved);
-      return saved;
-    });
-  };
-}
+export const glossary: WriteStep = {
+  after: async (strapi, { write, result }) => {
+    if (write.uid === GLOSSARY_ENTRY && SAVES.has(write.action)) await refuseProblems(strapi, result);
+  },
+};
 
 async function refuseProblems(strapi: Core.Strapi, saved: unknown): Promise<void> {
   const { documentId } = (saved ?? {}) as { documentId?: string };

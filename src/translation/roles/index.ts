@@ -48,10 +48,16 @@ export async function ensureTranslatorRoles(strapi: Core.Strapi): Promise<void> 
   const types = Object.values(strapi.contentTypes)
     .filter(isLocalizedType)
     .map(({ uid }) => uid);
-  for (const locale of codes.filter((code) => code !== sourceLocale)) {
+  for (const locale of codes) {
     const code = `translator-${locale.toLowerCase()}`;
+    const present = await roles.findOne({ code });
+    if (locale === sourceLocale) {
+      // It was translated into until it became the source.
+      if (present) await roles.assignPermissions(present.id, []);
+      continue;
+    }
     const role =
-      (await roles.findOne({ code })) ??
+      present ??
       (await roles.create({
         code,
         name: `Translator (${locale})`,

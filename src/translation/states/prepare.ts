@@ -1,36 +1,67 @@
 import { createHash } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
-import { knownLocales } from '../../locales';
+import type { Knex } from 'knex';
+import { type KnownLocales, knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
 import { assignKeys, type Entry, fieldsOf, KEY, type Models, modelsOf, textPopulate } from '../segments';
 import { record } from './record';
+import { turnPairs } from './store';
 import { prepareTables, rememberModel } from './tables';
 
 /**
  * Makes the tables of translation states. Content that was there before them is taken to be translated rightly as it
- * stands; after a change of the model or of the default locale, every state is worked out anew.
+ * stands; after a change of the model, every state is worked out anew.
  */
 export async function prepareStates(strapi: Core.Strapi): Promise<void> {
-  const { default: defaultLocale, codes } = await knownLocales(strapi);
-  const models = modelsOf(strapi);
-  const types = Object.values(strapi.contentTypes).filter(isLocalizedType);
-  const model = types.map(({ uid }) => [uid, describe(models, uid)]);
-  const digest = createHash('sha256')
-    .update(JSON.stringify([model, defaultLocale]))
-    .digest('hex');
+  const known = await knownLocales(strapi);
+  const digest = digestOf(strapi, known);
   const knew = await prepareTables(strapi);
   if (knew === digest) return;
-  for (const { uid } of types) {
+  await settleAll(strapi, known, knew === undefined ? known.codes : []);
+  // Last: what is interrupted is done again.
+  await rememberModel(strapi.db.connection, digest);
+}
+
+/**
+ * Has another language be the source, in the transaction that makes it the default locale: what translates a text of
+ * the former source is translated by it, and by what else translates it. Every state is worked out anew.
+ */
+export async function changeSource(
+  strapi: Core.Strapi,
+  transaction: Knex.Transaction,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  await turnPairs(transaction, from, to);
+  const known = await knownLocales(strapi);
+  await settleAll(strapi, known, []);
+  await rememberModel(transaction, digestOf(strapi, known));
+}
+
+function digestOf(strapi: Core.Strapi, { default: defaultLocale }: KnownLocales): string {
+  const models = modelsOf(strapi);
+  const types = localizedTypes(strapi).map((uid) => [uid, describe(models, uid)]);
+  return createHash('sha256')
+    .update(JSON.stringify([types, defaultLocale]))
+    .digest('hex');
+}
+
+function localizedTypes(strapi: Core.Strapi): UID.ContentType[] {
+  return Object.values(strapi.contentTypes)
+    .filter(isLocalizedType)
+    .map(({ uid }) => uid);
+}
+
+/** @param written languages whose texts are taken to be right translations of what the source says now */
+async function settleAll(strapi: Core.Strapi, known: KnownLocales, written: readonly string[]): Promise<void> {
+  const models = modelsOf(strapi);
+  for (const uid of localizedTypes(strapi)) {
     for (const documentId of await documentIds(strapi, uid)) {
       await strapi.db.transaction(async ({ trx }) => {
-        await nameStoredItems(strapi, models, uid, documentId, defaultLocale);
-        const written = knew === undefined ? codes : [];
+        await nameStoredItems(strapi, models, uid, documentId, known.default);
         await record(strapi, trx, { uid, documentId }, { written, origin: 'found', by: null });
       });
     }
   }
-  // Last: what is interrupted is done again.
-  await rememberModel(strapi, digest);
 }
 
 function describe(models: Models, uid: UID.Schema): unknown {

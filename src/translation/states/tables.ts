@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 
 /** Schema of PostgreSQL that knows what is a translation of what. */
 export const SCHEMA = 'translation';
@@ -74,6 +75,6 @@ export async function prepareTables(strapi: Core.Strapi): Promise<string | undef
 }
 
 /** Says that every state is worked out for what is translatable now. */
-export async function rememberModel(strapi: Core.Strapi, model: string): Promise<void> {
-  await strapi.db.connection.raw(`comment on schema ${SCHEMA} is '${VERSION} ${model}'`);
+export async function rememberModel(connection: Knex, model: string): Promise<void> {
+  await connection.raw(`comment on schema ${SCHEMA} is '${VERSION} ${model}'`);
 }

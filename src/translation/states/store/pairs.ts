@@ -62,3 +62,27 @@ export async function copyPairs(trx: Knex.Transaction, from: Document, to: Docum
     { uid: from.uid, from: from.documentId, to: to.documentId },
   );
 }
+
+/**
+ * Has the translations of one source be translations of another: where a text of the new source translates one of the
+ * former, that one translates it, and so does every other translation of that one.
+ */
+export async function turnPairs(trx: Knex.Transaction, from: string, to: string): Promise<void> {
+  await trx.raw(
+    `insert into ${SCHEMA}.pairs
+      select distinct on (1, 2, 3, 4, 5, 6)
+        content_type, document_id, translated.locale, place, source.target, translated.text, origin, made_by, made_at
+      from ${SCHEMA}.pairs as source
+      cross join lateral (
+        select :from as locale, source.source as text
+        union all
+        select other.locale, other.target from ${SCHEMA}.pairs as other
+        where (other.content_type, other.document_id, other.place, other.source)
+          = (source.content_type, source.document_id, source.place, source.source)
+          and other.locale not in (:from, :to)
+      ) as translated
+      where source.locale = :to
+      on conflict do nothing`,
+    { from, to },
+  );
+}

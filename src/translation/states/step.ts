@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { knownLocales } from '../../locales';
-import { isLocalizedType, isWrite, writtenDocuments } from '../../model';
+import { isLocalizedType } from '../../model';
+import type { WriteStep } from '../../writes';
 import { assignKeys, type Entry, KEY, type Models, modelsOf, textPopulate } from '../segments';
 import { actorOf } from './actor';
 import { record } from './record';
@@ -13,26 +14,25 @@ const WRITES_TEXT = new Set(['create', 'update']);
 
 /**
  * Keeps the states of translations right after every write, in its transaction, whatever made it: the admin panel,
- * REST, an import, the seed. Register it after `registerWrites`, which lets one write at a time through.
+ * REST, an import, the seed.
  */
-export function registerStates(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    if (!isWrite(context.action) || !isLocalizedType(context.contentType)) return next();
-    const uid = context.uid as UID.ContentType;
-    const params = context.params as Params;
-    return strapi.db.transaction(async ({ trx }) => {
-      await nameItems(strapi, uid, params);
-      const result = await next();
-      const locales = WRITES_TEXT.has(context.action) ? await writtenLocales(strapi, params) : [];
-      for (const documentId of writtenDocuments(params, result)) {
-        if (context.action === 'clone' && params.documentId && documentId !== params.documentId)
-          await copyPairs(trx, { uid, documentId: params.documentId }, { uid, documentId });
-        await record(strapi, trx, { uid, documentId }, { written: locales, origin: 'translated', by: actorOf(strapi) });
-      }
-      return result;
-    });
-  });
-}
+export const states: WriteStep = {
+  before: async (strapi, { uid, contentType, params }) => {
+    if (isLocalizedType(contentType)) await nameItems(strapi, uid as UID.ContentType, params as Params);
+  },
+
+  after: async (strapi, { write, documentIds }, transaction) => {
+    if (!isLocalizedType(write.contentType)) return;
+    const uid = write.uid as UID.ContentType;
+    const params = write.params as Params;
+    const written = WRITES_TEXT.has(write.action) ? await writtenLocales(strapi, params) : [];
+    for (const documentId of documentIds) {
+      if (write.action === 'clone' && params.documentId && documentId !== params.documentId)
+        await copyPairs(transaction, { uid, documentId: params.documentId }, { uid, documentId });
+      await record(strapi, transaction, { uid, documentId }, { written, origin: 'translated', by: actorOf(strapi) });
+    }
+  },
+};
 
 async function writtenLocales(strapi: Core.Strapi, { locale }: Params): Promise<string[]> {
   const { default: defaultLocale, codes } = await knownLocales(strapi);

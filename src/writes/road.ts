@@ -1,0 +1,29 @@
+import type { Core, Modules } from '@strapi/strapi';
+import { isWrite, writtenDocuments } from '../model';
+import { lockWrites } from './lock';
+import type { WriteStep } from './step';
+
+/**
+ * The one road of every write of content, whichever way it came: refuse → lock → before → write → after, each for all
+ * steps in their order, whole or not at all. Strapi publishes by looking what is there, deleting it and writing it
+ * anew: two publications at once would leave two published versions, so that writes wait for each other.
+ */
+export function road(strapi: Core.Strapi, steps: readonly WriteStep[]): Modules.Documents.Middleware.Middleware {
+  return async (write, next) => {
+    if (!isWrite(write.action) || !write.uid.startsWith('api::')) return next();
+    for (const step of steps) await step.refuse?.(strapi, write);
+    try {
+      return await strapi.db.transaction(async ({ trx }) => {
+        await lockWrites(strapi, trx);
+        const noted = new Map<WriteStep, unknown>();
+        for (const step of steps) noted.set(step, await step.before?.(strapi, write, trx));
+        const result = await next();
+        const written = { write, result, documentIds: writtenDocuments(write.params, result) };
+        for (const step of steps) await step.after?.(strapi, written, trx, noted.get(step));
+        return result;
+      });
+    } catch (error) {
+      throw steps.reduce((reason, step) => step.explain?.(reason, write) ?? reason, error);
+    }
+  };
+}
