@@ -1,6 +1,5 @@
 /** Where a page of the front end is. */
-
-export type PageType = 'condition' | 'treatment' | 'injection-site';
+import type { PageType } from '../content';
 
 export interface FrontEnd {
   /** Address of the site, without a slash at its end. */

@@ -1,5 +1,5 @@
 import { factories } from '@strapi/strapi';
-import type { PUBLIC_TYPES } from './access';
+import type { PublicType } from '../content';
 
 /** What stands in front of every route that reads entries. A new object each time: see `contentRoutes`. */
 const read = () => ({
@@ -23,7 +23,7 @@ const remove = () => ({
  * Strapi writes into the configuration of a route which right it takes (core, register-routes.js), and leaves one that
  * says so already alone: routes that share an object would all take the right of the first one.
  */
-export function contentRoutes(uid: (typeof PUBLIC_TYPES)[number]) {
+export function contentRoutes(uid: PublicType) {
   return factories.createCoreRouter(uid, {
     config: { find: read(), findOne: read(), create: write(), update: write(), delete: remove() },
   });

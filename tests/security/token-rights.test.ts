@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import { PUBLIC_TYPES } from '../../src/delivery/access/publicTypes';
+import { PUBLIC_TYPES } from '../../src/content';
 import { type Application, startApplication } from '../support/application';
 import { conditionText, editor, treatmentText } from '../support/fixtures';
 import { apiToken, customToken } from '../support/token';

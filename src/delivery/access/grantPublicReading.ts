@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { PUBLIC_TYPES } from './publicTypes';
+import { PUBLIC_TYPES } from '../../content';
 
 interface Permission {
   id: number;

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { PagedType, PageOf } from '../../content';
 import { checkedParameters, languageParameters } from '../../parameters';
 import type { Context } from '../context';
-import { type PagedType, type Pages, readPage, servedParameters } from '../entries';
+import { readPage, servedParameters } from '../entries';
 import { inReading, type Reading, readingOf, readServed } from '../locale-rule';
 import { type BodyMapSite, bodyMapSvg } from './draw';
 
@@ -48,7 +49,7 @@ async function pageAt<Uid extends PagedType>(
   uid: Uid,
   reading: Reading,
   asked: string,
-): Promise<Pages[Uid]> {
+): Promise<PageOf<Uid>> {
   const found = await readPage(strapi, uid, reading, asked);
   return 'page' in found ? found.page : pageAt(strapi, uid, reading, found.movedTo);
 }

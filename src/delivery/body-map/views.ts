@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-import type { marker } from '../contract';
+import type { InjectionSitePage } from '../../content';
 
-export type Marker = z.infer<typeof marker>;
+export type Marker = InjectionSitePage['markers'][number];
 export type View = Marker['view'];
 
 /** Where a view stands in the picture, in units of its view box. */

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { assertStatus } from '../access';
 import type { Context } from '../context';
 import { type CanonicalQuery, canonicalQuery, pageSizeOf, refuseHostileQuery, Spending } from '../query';
-import { hasAlternates, hasApprovals } from '../representation';
+import { derivedRelations } from '../representation';
 import { ownParameters, type Parameters } from './parameters';
 
 /** Parameters of Strapi's REST API beside those that every level of a question has; policies look at the last two. */
@@ -28,10 +28,7 @@ type Request = Pick<Context, 'method' | 'query' | 'state'>;
 export function askedOfRead(strapi: Core.Strapi, uid: UID.ContentType, request: Request, isList: boolean): Read {
   return once(request, (spending) => {
     const { rest, ...own } = ownParameters(request.query);
-    const derived = [
-      ...(hasAlternates(strapi, uid) ? ['alternates'] : []),
-      ...(hasApprovals(uid) ? ['approvals'] : []),
-    ];
+    const derived = derivedRelations(uid);
     const rows = isList ? pageSizeOf((rest.pagination ?? {}) as Record<string, unknown>) : 1;
     return { ...own, query: canonicalQuery(strapi, uid, rest, { parameters: OF_READS, derived, rows }, spending) };
   });

@@ -2,7 +2,7 @@ import { type Core, factories, type UID } from '@strapi/strapi';
 import { isLocalizedType } from '../../model';
 import { type Context, withQuery } from '../context';
 import { localeMeta } from '../locale-rule';
-import { LISTS, PAGES } from '../representation';
+import { lineShape, wholeShape } from '../representation';
 import { askedOfWrite } from './asked';
 import { askedIn, type Checks, type Entry, type Question } from './question';
 import { readEntry, readList } from './read';
@@ -20,7 +20,7 @@ export function contentController(uid: UID.ContentType, more: (strapi: Core.Stra
     ...more(strapi),
 
     async find(this: CoreController, context: Context) {
-      const question = await askedIn(context, strapi, uid, this, LISTS[uid]);
+      const question = await askedIn(context, strapi, uid, this, lineShape(uid));
       const { results, pagination } = await readList(strapi, question);
       const clean = await Promise.all(results.map((entry) => sanitized(this, entry, context)));
       const data = clean.map((entry) => show(strapi, question, entry, 'thumbnail'));
@@ -28,7 +28,7 @@ export function contentController(uid: UID.ContentType, more: (strapi: Core.Stra
     },
 
     async findOne(this: CoreController, context: Context) {
-      const question = await askedIn(context, strapi, uid, this, PAGES[uid]);
+      const question = await askedIn(context, strapi, uid, this, wholeShape(uid));
       const found = await readEntry(strapi, question, String(context.params.id));
       if ('movedTo' in found) return movedFrom(context, String(context.params.id), found.movedTo);
       const data = show(strapi, question, await sanitized(this, found.entry, context), 'full');

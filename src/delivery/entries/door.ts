@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { PUBLIC_TYPES } from '../access';
+import { PUBLIC_TYPES } from '../../content';
 import type { Context } from '../context';
 import type { Spending } from '../query';
 import { askedOfRead, askedOfWrite } from './asked';

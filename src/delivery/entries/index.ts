@@ -1,7 +1,7 @@
-/** Entries over REST: lists, and single entries at their addresses. */
+/** Entries: lists and single ones at their addresses as REST answers them, and what GraphQL and other resources share with it. */
 export { contentController } from './controller';
 export { priceOf } from './door';
-export { type PagedType, type Pages, readPage } from './page';
+export { readPage } from './page';
 export { readRegion } from './parameters';
 export { fullSort } from './question';
 export { servedParameters } from './read';

@@ -1,18 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { ConditionPage, InjectionSitePage, TreatmentPage } from '../contract';
+import type { PagedType, PageOf } from '../../content';
 import type { Reading } from '../locale-rule';
-import { PAGES } from '../representation';
+import { wholeShape } from '../representation';
 import { readEntry } from './read';
 import { show } from './show';
-
-/** Types that have pages, and what their pages are. */
-export interface Pages {
-  'api::condition.condition': ConditionPage;
-  'api::treatment.treatment': TreatmentPage;
-  'api::injection-site.injection-site': InjectionSitePage;
-}
-
-export type PagedType = keyof Pages;
 
 /** The whole page at an address, for resources that are made from it; see `readEntry`. */
 export async function readPage<Uid extends PagedType>(
@@ -20,10 +11,10 @@ export async function readPage<Uid extends PagedType>(
   uid: Uid,
   reading: Reading,
   address: string,
-): Promise<{ page: Pages[Uid] } | { movedTo: string }> {
-  const { derived = [], ...query } = PAGES[uid] ?? { populate: {} };
+): Promise<{ page: PageOf<Uid> } | { movedTo: string }> {
+  const { derived = [], ...query } = wholeShape(uid);
   const question = { uid, reading, query, derived, region: undefined };
   const found = await readEntry(strapi, question, address);
   if ('movedTo' in found) return found;
-  return { page: show(strapi, question, found.entry, 'full') as unknown as Pages[Uid] };
+  return { page: show(strapi, question, found.entry, 'full') as unknown as PageOf<Uid> };
 }

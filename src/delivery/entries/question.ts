@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { type Context, withQuery } from '../context';
 import { type Reading, readingOf } from '../locale-rule';
 import type { CanonicalQuery } from '../query';
-import { FACTS, hasAlternates, hasApprovals, type Shape } from '../representation';
+import { derivedRelations, type Shape } from '../representation';
 import { askedOfRead } from './asked';
 
 /** A row as Strapi reads it. */
@@ -34,27 +34,22 @@ export async function askedIn(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   checks: Checks,
-  byDefault: Shape = FACTS[uid] ?? { populate: {} },
+  byDefault: Shape,
 ): Promise<Question> {
   const { reading, region, query } = askedOfRead(strapi, uid, context, context.params.id === undefined);
   const { populate, ...parameters } = query;
-  const { alternates, approvals, ...relations } = populate ?? {};
+  const askedFor = derivedRelations(uid).filter((name) => populate?.[name]);
+  const { alternates: _, approvals: __, ...relations } = populate ?? {};
   const checked = withQuery(context, { ...parameters, ...(populate && { populate: relations }) });
   await checks.validateQuery(checked);
   const asked = await checks.sanitizeQuery(checked);
   const whole = !parameters.fields && !populate;
   const { derived: usually = [], ...shape } = byDefault;
-  const derived = whole
-    ? usually
-    : [
-        ...(alternates && hasAlternates(strapi, uid) ? (['alternates'] as const) : []),
-        ...(approvals && hasApprovals(uid) ? (['approvals'] as const) : []),
-      ];
   return {
     uid,
     reading: await readingOf(strapi, reading),
     query: { ...asked, ...(whole && shape), sort: fullSort(strapi, uid, asked.sort) },
-    derived,
+    derived: whole ? usually : askedFor,
     region,
   };
 }

@@ -1,10 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { pageDescription } from '../../content';
 import { contentError } from '../../errors';
 import { isLocalizedType } from '../../model';
 import { findAddress, nearestSlugs } from '../addresses';
 import { inReading, type Reading, readServed } from '../locale-rule';
-import { alternatesOf, approvalsOf, hasAlternates, markSegmentLocales } from '../representation';
+import { alternatesOf, approvalsOf, markSegmentLocales } from '../representation';
 import type { Entry, Question } from './question';
 
 const APPROVAL = 'api::approval.approval';
@@ -39,7 +40,7 @@ export function readEntry(
 ): Promise<{ entry: Entry } | { movedTo: string }> {
   const { uid, reading } = question;
   return readServed(strapi, reading, async (transaction) => {
-    const addressed = hasAlternates(strapi, uid);
+    const addressed = pageDescription(uid) !== undefined;
     const found = addressed ? await findAddress(strapi, transaction, uid, address, reading) : { documentId: address };
     if (found && 'movedTo' in found) return found;
     const { sort: _, ...query } = question.query;

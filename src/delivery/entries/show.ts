@@ -10,10 +10,10 @@ export function show(
   size: 'thumbnail' | 'full',
 ): Record<string, unknown> {
   const policy = reviewPolicy(strapi);
-  const { createdAt, updatedAt, publishedAt, ...shown } = represent(strapi, uid, entry, policy, size);
+  const { createdAt, updatedAt, publishedAt, ...shown } = represent(uid, entry, policy, size);
   const members = {
     ...(approvals !== undefined && {
-      approvals: (approvals as Entry[]).map((one) => represent(strapi, 'api::approval.approval', one, policy)),
+      approvals: (approvals as Entry[]).map((one) => represent('api::approval.approval', one, policy)),
     }),
     ...(alternates !== undefined && { alternates }),
     // A page without texts of its own for search engines is found by its name and summary.

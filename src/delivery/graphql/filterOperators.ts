@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 const PRESENCE = ['not', 'null', 'notNull'];
-const EQUALITY = [...PRESENCE, 'eq', 'ne', 'in', 'notIn'];
+/** What anything that is one of a few can be compared by. */
+export const EQUALITY = [...PRESENCE, 'eq', 'ne', 'in', 'notIn'];
 const ORDER = [...EQUALITY, 'gt', 'gte', 'lt', 'lte', 'between'];
 const TEXT = [...ORDER, 'eqi', 'nei', 'startsWith', 'endsWith', 'contains', 'notContains', 'containsi', 'notContainsi'];
 

@@ -21,7 +21,7 @@ import {
   tooExpensive,
   type Weight,
 } from './cost';
-import { modelsByType } from './typeNames';
+import { modelsByType } from './naming';
 
 interface Context {
   state: { auth?: Auth };

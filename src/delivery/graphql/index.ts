@@ -5,6 +5,7 @@ import { replaceValidationRules } from '../../strapi';
 import { answerErrors } from './answerErrors';
 import { readThroughLocaleRule } from './builders';
 import { addContractFields } from './contractFields';
+import { passContractFilters } from './contractFilters';
 import { meterEntries, OPERATION_LIMITS } from './cost';
 import { documentLimits } from './documentLimits';
 import { offerWorkingOperators } from './filterOperators';
@@ -12,10 +13,10 @@ import { formatError } from './formatError';
 import { guardOperation } from './guardOperation';
 import { limitAnswer } from './limitAnswer';
 import { takePseudoLocales } from './localeScalar';
+import { queryNames } from './naming';
 import { takeNoPage } from './pageArguments';
 import { readPlainValues } from './plainValues';
 import { publicSchema } from './publicSchema';
-import { queryNames } from './queryNames';
 
 export { ASSUMED_ENTRIES, LIMITED, OPERATION_LIMITS, PRICES } from './cost';
 
@@ -34,6 +35,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
     ],
   });
   offerWorkingOperators(strapi);
+  passContractFilters(strapi);
   readThroughLocaleRule(strapi);
   const worked = addContractFields(strapi);
 

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
+import { targetOf } from '../../content';
 import { readServed } from '../locale-rule';
-import { targetOf } from '../query';
 import { batched } from './batch';
 import { type Row, readAs } from './readings';
 
@@ -23,7 +23,7 @@ export async function loadNested(
   row: Row,
   { limit, offset = 0, ...query }: NestedQuery,
 ): Promise<Row[]> {
-  const target = targetOf(strapi, uid, attribute) ?? uid;
+  const target = targetOf(uid, attribute) ?? uid;
   const what = JSON.stringify([uid, attribute, query]);
   const held = await batched(context, what, row, row.id, async (reading, ids: readonly number[]) => {
     const parents = await readServed(

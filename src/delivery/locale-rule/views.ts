@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
+import { PUBLIC_TYPES } from '../../content';
 import { attributesOf, isLocalizedType, localizedFlag } from '../../model';
 import { shownRows } from '../../translation';
-import { PUBLIC_TYPES } from '../access';
 
 /** Schema of PostgreSQL that shows the content as it is served; see `readServed`. */
 export const SERVED = 'served';

@@ -1,34 +1,10 @@
 import { z } from 'zod';
-import {
-  approval,
-  clinician,
-  conditionPage,
-  factList,
-  injectionSitePage,
-  list,
-  listEntry,
-  single,
-  singleFact,
-  siteListEntry,
-  source,
-  treatmentPage,
-} from '../contract';
+import { DESCRIPTIONS, type Description } from '../../content';
+import { factList, list, single, singleFact } from '../envelopes';
 import { searchAnswer } from '../search';
 
-/** Every JSON answer by the name it has among the components of the document. */
-const ANSWERS = {
-  ConditionAnswer: single(conditionPage),
-  ConditionList: list(listEntry),
-  TreatmentAnswer: single(treatmentPage),
-  TreatmentList: list(listEntry),
-  InjectionSiteAnswer: single(injectionSitePage),
-  InjectionSiteList: list(siteListEntry),
-  ApprovalAnswer: singleFact(approval),
-  ApprovalList: factList(approval),
-  SourceAnswer: singleFact(source),
-  SourceList: factList(source),
-  ClinicianAnswer: singleFact(clinician),
-  ClinicianList: factList(clinician),
+/** Answers that have to do with no one type, by the names they have among the components of the document. */
+const OTHERS = {
   SearchAnswer: searchAnswer,
   StructuredData: z
     .looseObject({ '@context': z.string(), '@graph': z.array(z.looseObject({})).optional() })
@@ -51,8 +27,17 @@ const ANSWERS = {
   }),
 };
 
-// What has an id in zod's registry becomes a component of the document.
-for (const [id, schema] of Object.entries(ANSWERS))
-  z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id });
+export type AnswerName = keyof typeof OTHERS | `${string}Answer` | `${string}List`;
 
-export type AnswerName = keyof typeof ANSWERS;
+/** The answers of a type: one entry, and a list. */
+export function answersOf(one: Description): Record<`${string}Answer` | `${string}List`, z.ZodType> {
+  return one.is === 'page'
+    ? { [`${one.id}Answer`]: single(one.shape), [`${one.id}List`]: list(one.line.shape) }
+    : { [`${one.id}Answer`]: singleFact(one.shape), [`${one.id}List`]: factList(one.shape) };
+}
+
+// What has an id in zod's registry becomes a component of the document.
+for (const [id, schema] of Object.entries(
+  Object.assign({}, ...DESCRIPTIONS.map(answersOf), OTHERS) as Record<string, z.ZodType>,
+))
+  z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id });

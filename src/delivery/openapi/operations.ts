@@ -1,3 +1,4 @@
+import { FACTS, type Fact, PAGES } from '../../content';
 import type { AnswerName } from './answers';
 import {
   address,
@@ -14,10 +15,8 @@ import {
 } from './parameters';
 
 /** Chapters of the documentation. */
-export const TAGS = {
-  Conditions: 'What patients have.',
-  Treatments: 'What the clinic does.',
-  'Injection sites': 'Where on the body it is injected.',
+export const TAGS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(PAGES.map(({ chapter: { name, what } }) => [name, what])),
   Facts: 'Approvals, sources and reviewers.',
   'Search and pictures': 'Finding a page, and the body map.',
   Machines: 'For search engines and programs.',
@@ -28,7 +27,8 @@ export const TAGS = {
 export interface Operation {
   path: string;
   operationId: string;
-  tag: keyof typeof TAGS;
+  /** Its chapter. */
+  tag: string;
   summary: string;
   description?: string;
   parameters: Parameter[];
@@ -41,47 +41,39 @@ export interface Operation {
   missing?: boolean;
 }
 
-const types = [
-  { tag: 'Conditions', path: 'conditions', one: 'Condition', what: 'what a patient has', example: 'hyperhidrosis' },
-  {
-    tag: 'Treatments',
-    path: 'treatments',
-    one: 'Treatment',
-    what: 'what the clinic does',
-    example: 'therapeutic-botulinum-toxin',
-  },
-  {
-    tag: 'Injection sites',
-    path: 'injection-sites',
-    one: 'InjectionSite',
-    what: 'where on the body it is injected',
-    example: 'masseter',
-  },
-] as const;
+/** A description as part of a sentence. */
+function within(description: string): string {
+  return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, '');
+}
 
-const pages: Operation[] = types.flatMap(({ tag, path, one, what, example }): Operation[] => [
+/** Whether a type of facts names entries that have a language. */
+function namesPages({ members }: Fact): boolean {
+  return Object.values(members).some((member) => member.is === 'relation' && 'locale' in member.seen);
+}
+
+const pages: Operation[] = PAGES.flatMap(({ path, id, description, chapter: { name: tag, example } }): Operation[] => [
   {
     path: `/api/${path}`,
-    operationId: `list${one}s`,
+    operationId: `list${id}s`,
     tag,
-    summary: `List of ${tag.toLowerCase()} (${what}), light`,
+    summary: `List of ${tag.toLowerCase()} (${within(description)}), light`,
     parameters: [...language, ...selection, ...shape, status],
-    answer: `${one}List`,
+    answer: `${id}List`,
   },
   {
     path: `/api/${path}/{address}`,
-    operationId: `get${one}`,
+    operationId: `get${id}`,
     tag,
     summary: 'A whole page in one answer',
     description: 'Everything a page shows, in the language asked for, each part marked with the language it is in.',
     parameters: [address(example), ...language, region, ...shape, status],
-    answer: `${one}Answer`,
+    answer: `${id}Answer`,
     moves: true,
     missing: true,
   },
   {
     path: `/api/${path}/{address}/structured-data`,
-    operationId: `get${one}StructuredData`,
+    operationId: `get${id}StructuredData`,
     tag,
     summary: 'The page as schema.org structured data',
     parameters: [address(example), ...language, base],
@@ -92,31 +84,28 @@ const pages: Operation[] = types.flatMap(({ tag, path, one, what, example }): Op
   },
 ]);
 
-const factTypes = [
-  { path: 'approvals', one: 'Approval', what: 'Regulatory status of a treatment for a condition in a region' },
-  { path: 'sources', one: 'Source', what: 'Publications that the content rests on' },
-  { path: 'clinicians', one: 'Clinician', what: 'Reviewers' },
-] as const;
-
-const facts: Operation[] = factTypes.flatMap(({ path, one, what }): Operation[] => [
-  {
-    path: `/api/${path}`,
-    operationId: `list${one}s`,
-    tag: 'Facts',
-    summary: what,
-    parameters: [...selection, ...shape, status, ...(path === 'approvals' ? language : [])],
-    answer: `${one}List`,
-  },
-  {
-    path: `/api/${path}/{documentId}`,
-    operationId: `get${one}`,
-    tag: 'Facts',
-    summary: `One ${one.toLowerCase()}`,
-    parameters: [documentId, ...shape, status, ...(path === 'approvals' ? language : [])],
-    answer: `${one}Answer`,
-    missing: true,
-  },
-]);
+const facts: Operation[] = FACTS.flatMap((fact): Operation[] => {
+  const { path, id, what } = fact;
+  return [
+    {
+      path: `/api/${path}`,
+      operationId: `list${id}s`,
+      tag: 'Facts',
+      summary: what,
+      parameters: [...selection, ...shape, status, ...(namesPages(fact) ? language : [])],
+      answer: `${id}List`,
+    },
+    {
+      path: `/api/${path}/{documentId}`,
+      operationId: `get${id}`,
+      tag: 'Facts',
+      summary: `One ${id.toLowerCase()}`,
+      parameters: [documentId, ...shape, status, ...(namesPages(fact) ? language : [])],
+      answer: `${id}Answer`,
+      missing: true,
+    },
+  ];
+});
 
 export const OPERATIONS: Operation[] = [
   ...pages,
@@ -133,7 +122,7 @@ export const OPERATIONS: Operation[] = [
         ...query('q', 'The words to look for.', { type: 'string', minLength: 1, maxLength: 200 }, 'bruxisme'),
         required: true,
       },
-      query('type', 'Only this type.', { enum: ['condition', 'treatment', 'injection-site'] }),
+      query('type', 'Only this type.', { enum: PAGES.map(({ type }) => type) }),
       tree(
         'pagination',
         '`page` (1) and `pageSize` (10, at most 50).',

@@ -1,10 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
+import { attributesWithin } from '../../content';
 import { isLocalizedType } from '../../model';
 import { Spending } from './budget';
 import { readFields } from './fields';
 import { Filters } from './filters';
 import { membersOf } from './members';
-import { attributesWithin } from './names';
 import { readPagination } from './pagination';
 import { readPopulate } from './populate';
 import { refuse, refuseName } from './refusal';
@@ -124,7 +124,7 @@ function readFilters(
   path: readonly string[],
   spending: Spending,
 ): unknown {
-  return separated(strapi, uid, new Filters(strapi, spending).read(filters, { uid, path, hops: 0 }));
+  return separated(uid, new Filters(strapi, spending).read(filters, { uid, path, hops: 0 }));
 }
 
 function ownParameter(name: string, value: unknown, path: readonly string[]): unknown {

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
+import { attributeNamed, attributesWithin, contractNames, FILE, type Kind } from '../../content';
 import { refuseAbove, type Spending } from './budget';
-import { FILE, type Kind, type Member, membersOf } from './members';
-import { attributeNamed, attributesWithin, contractNames } from './names';
+import { type Member, membersOf } from './members';
 import { refuse, refuseName } from './refusal';
 import { asList, isTree, refuseDeep, type Tree } from './tree';
 import { checkOperand, OPERATORS } from './values';

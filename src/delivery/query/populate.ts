@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
+import { attributeNamed, attributesWithin, contractNames } from '../../content';
 import { attributesOf } from '../../model';
 import { refuseAbove, type Spending } from './budget';
 import { membersOf } from './members';
-import { attributeNamed, attributesWithin, contractNames } from './names';
 import { refuse, refuseName } from './refusal';
 import { type CanonicalQuery, isTree, namesIn, type Tree } from './tree';
 

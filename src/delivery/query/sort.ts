@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
+import { attributeNamed, attributesWithin, contractNames } from '../../content';
 import { refuseAbove, type Spending } from './budget';
 import { membersOf } from './members';
-import { attributeNamed, attributesWithin, contractNames } from './names';
 import { refuse } from './refusal';
 import { asList, isTree, refuseDeep } from './tree';
 

@@ -1,5 +1,5 @@
+import type { Kind } from '../../content';
 import { refuseAbove, type Spending } from './budget';
-import type { Kind } from './members';
 import { refuse } from './refusal';
 import { asList } from './tree';
 
@@ -23,6 +23,7 @@ const WORDS = [
 /** Strapi's operators (https://docs.strapi.io/cms/api/rest/filters) that make sense for a kind of value. */
 export const OPERATORS: Record<Kind, readonly string[]> = {
   text: WORDS,
+  enumeration: WORDS,
   integer: ORDERED,
   number: ORDERED,
   date: ORDERED,
@@ -42,6 +43,7 @@ const isDate = (value: string) =>
 /** What a value must look like to be compared with one of a kind; `said` completes "it must be …". */
 const LOOKS: Record<Kind, { fits: (value: string) => boolean; said: string }> = {
   text: { fits: () => true, said: 'text' },
+  enumeration: { fits: () => true, said: 'text' },
   integer: { fits: (value) => /^-?\d{1,10}$/.test(value) && Math.abs(Number(value)) <= INT4, said: 'a whole number' },
   number: { fits: (value) => /^-?\d{1,15}(\.\d{1,15})?$/.test(value), said: 'a number' },
   boolean: { fits: (value) => TRUTHS.includes(value), said: 'true or false' },

@@ -1,30 +1,16 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { attributesOf } from '../../model';
+import { descriptionOf } from '../../content';
 import type { Reading } from '../locale-rule';
-import { FACTS } from './shapes';
+import { wholeShape } from './shapes';
 
 type Entry = Record<string, unknown>;
 
-/** From which relation of an approval each type is seen. */
-const APPROVED: Partial<Record<UID.Schema, string>> = {
-  'api::condition.condition': 'condition',
-  'api::treatment.treatment': 'treatment',
-  'api::injection-site.injection-site': 'injectionSites',
-};
-
-export function hasApprovals(uid: UID.Schema): boolean {
-  return uid in APPROVED;
-}
-
-/** Documents of a type with addresses are those with a slug. */
-export function hasAlternates(strapi: Core.Strapi, uid: UID.Schema): boolean {
-  return 'slug' in attributesOf(strapi.getModel(uid));
-}
+const APPROVAL = 'api::approval.approval';
 
 /**
- * Approvals of each of some served entries, by row id: unsorted facts of one condition, treatment or site, sorted by
- * region and status. To be called within `readServed`.
+ * Approvals of each of some served entries, by row id: those of one entry sorted by region and
+ * status. To be called within `readServed`.
  *
  * @param region narrows them to one region
  */
@@ -34,9 +20,9 @@ export async function approvalsOf(
   ids: readonly number[],
   region: string | undefined,
 ): Promise<Map<number, Entry[]>> {
-  const end = APPROVED[uid] ?? '';
-  const shape = strapi.get('query-params').transform('api::approval.approval', FACTS['api::approval.approval']);
-  const approvals = (await strapi.db.query('api::approval.approval').findMany({
+  const end = endOf(uid);
+  const shape = strapi.get('query-params').transform(APPROVAL, wholeShape(APPROVAL));
+  const approvals = (await strapi.db.query(APPROVAL).findMany({
     ...shape,
     where: { [end]: { id: { $in: ids } }, ...(region && { region }) },
     orderBy: [{ region: 'asc' }, { regulatoryStatus: 'asc' }, { documentId: 'asc' }],
@@ -46,6 +32,13 @@ export async function approvalsOf(
     for (const { id } of [approval[end]].flat() as { id: number }[]) found.get(id)?.push(approval);
   }
   return found;
+}
+
+/** The relation of an approval by which it belongs to entries of a type. */
+function endOf(uid: UID.Schema): string {
+  const member = descriptionOf(uid)?.members.approvals;
+  if (member?.is !== 'derived' || !member.end) throw new Error(`${uid} has no approvals.`);
+  return member.end;
 }
 
 /**

@@ -1,11 +1,12 @@
-import type { Core, UID } from '@strapi/strapi';
-import { targetOf } from '../query';
+import type { UID } from '@strapi/strapi';
+import { describedAttributes, describedMembers, type Group, type Picture, targetOf } from '../../content';
 import { type ReviewPolicy, reviewState } from './review';
 
 type Entry = Record<string, unknown>;
+type Size = 'thumbnail' | 'full';
 
-/** Never shown: row ids change with every publication, users are nobody's business. */
-const INTERNAL = new Set(['id', 'createdBy', 'updatedBy', 'localizations', 'hash', 'provider', 'provider_metadata']);
+/** Of every entry, whatever its description says. */
+const ALWAYS = new Set(['documentId', 'locale', 'segmentLocales', 'createdAt', 'updatedAt', 'publishedAt']);
 
 /** Come first, in this order; dates come last. The rest stays as the model orders it. */
 const FIRST = ['documentId', 'locale', 'slug', 'name', 'summary'];
@@ -13,33 +14,24 @@ const LAST = ['createdAt', 'updatedAt', 'publishedAt'];
 
 /**
  * An entry of Strapi's, with everything nested in it, under the names and in the shapes of the contract.
- * Members that were not read are left out; nothing is read here.
+ * Members that were not read are left out, attributes that are not described as well; nothing is read here.
  *
  * @param size `thumbnail` shows pictures as a list does, `full` as a page does
  */
-export function represent(
-  strapi: Core.Strapi,
-  uid: UID.Schema,
-  entry: Entry,
-  policy: ReviewPolicy,
-  size: 'thumbnail' | 'full' = 'full',
-): Entry {
+export function represent(uid: UID.Schema, entry: Entry, policy: ReviewPolicy, size: Size = 'full'): Entry {
+  const described = describedAttributes(uid);
   const shown: Entry = {};
   for (const [name, value] of Object.entries(entry)) {
-    if (INTERNAL.has(name) || (name === 'locale' && value === null)) continue;
-    const target = targetOf(strapi, uid, name);
-    if (target === 'plugin::upload.file' && name !== 'image') shown[name] = each(value, picture);
-    else if (target) shown[name] = each(value, (one) => represent(strapi, target, one, policy, size));
-    else shown[name] = value;
+    const member = described.get(name)?.member;
+    if (!(member || ALWAYS.has(name)) || (name === 'locale' && value === null)) continue;
+    const target = member?.is === 'picture' ? undefined : targetOf(uid, name);
+    shown[name] = target ? each(value, (one) => represent(target, one, policy, size)) : value;
   }
-  foldEvidence(shown);
-  foldReview(shown, policy);
-  if ('image' in entry) {
-    shown.image = foldedImage(entry, size);
-    delete shown.imageAlternativeText;
-    delete shown.imageCaption;
+  for (const [name, member] of Object.entries(describedMembers(uid))) {
+    if (member.is === 'group') fold(shown, name, member, policy);
+    else if (member.is === 'picture') foldPicture(shown, name, member, size);
+    else if (member.is === 'value' && member.attribute) rename(shown, member.attribute, name);
   }
-  if ('regulatoryStatus' in shown) rename(shown, 'regulatoryStatus', 'status');
   return ordered(shown);
 }
 
@@ -48,39 +40,43 @@ function each(value: unknown, show: (entry: Entry) => Entry): unknown {
   return value === null || value === undefined ? null : show(value as Entry);
 }
 
-function foldEvidence(shown: Entry): void {
-  const { evidenceLevel, evidenceNote } = shown;
-  const evidence = {
-    ...('evidenceLevel' in shown && { level: evidenceLevel }),
-    ...('evidenceNote' in shown && { note: evidenceNote }),
-  };
-  delete shown.evidenceLevel;
-  delete shown.evidenceNote;
-  if (Object.keys(evidence).length > 0) shown.evidence = evidence;
+/** Puts what stands in attributes of its own under the name of the group, as far as it was read. */
+function fold(shown: Entry, name: string, { holds, members }: Group, policy: ReviewPolicy): void {
+  const held = heldBy(members, shown);
+  // Without its date a review is none.
+  if (holds === 'review' ? !('lastReviewed' in held) : Object.keys(held).length === 0) return;
+  takeOut(shown, members);
+  shown[name] = holds === 'review' ? { ...reviewState(held.lastReviewed as string | null, policy), ...held } : held;
 }
 
-function foldReview(shown: Entry, policy: ReviewPolicy): void {
-  if (!('lastReviewed' in shown)) return;
-  const { lastReviewed, reviewedBy } = shown;
-  shown.review = {
-    ...reviewState(lastReviewed as string | null, policy),
-    ...('reviewedBy' in shown && { reviewedBy }),
-  };
-  delete shown.lastReviewed;
-  delete shown.reviewedBy;
+function foldPicture(shown: Entry, name: string, { texts }: Picture, size: Size): void {
+  if (!(name in shown)) return;
+  shown[name] = shownPicture(shown[name] as Entry | null, heldBy(texts, shown), size);
+  takeOut(shown, texts);
+}
+
+type Kept = Readonly<Record<string, { attribute?: string }>>;
+
+/** The values of some members of an entry, by the names they have in the contract. */
+export function heldBy(members: Kept, entry: Entry): Entry {
+  const held = Object.entries(members).map(([name, { attribute = name }]) => ({ name, attribute }));
+  return Object.fromEntries(
+    held.flatMap(({ name, attribute }) => (attribute in entry ? [[name, entry[attribute]]] : [])),
+  );
+}
+
+function takeOut(shown: Entry, members: Kept): void {
+  for (const [name, { attribute = name }] of Object.entries(members)) delete shown[attribute];
 }
 
 /** The picture is a fact, its texts belong to the language. */
-export function foldedImage(
-  { image, imageAlternativeText, imageCaption }: Entry,
-  size: 'thumbnail' | 'full',
-): Entry | null {
-  if (!image) return null;
-  const { caption, alternativeText, ...file } = size === 'full' ? picture(image as Entry) : thumbnail(image as Entry);
+export function shownPicture(file: Entry | null | undefined, texts: Entry, size: Size): Entry | null {
+  if (!file) return null;
+  const { caption, alternativeText, ...own } = size === 'full' ? picture(file) : thumbnail(file);
   return {
-    ...file,
-    alternativeText: imageAlternativeText ?? alternativeText,
-    ...(size === 'full' && { caption: imageCaption ?? caption }),
+    ...own,
+    alternativeText: texts.alternativeText ?? alternativeText,
+    ...(size === 'full' && { caption: texts.caption ?? caption }),
   };
 }
 
@@ -100,6 +96,7 @@ function thumbnail(file: Entry): Entry {
 }
 
 function rename(shown: Entry, from: string, to: string): void {
+  if (!(from in shown)) return;
   shown[to] = shown[from];
   delete shown[from];
 }

@@ -1,4 +1,5 @@
 import type { UID } from '@strapi/strapi';
+import { DESCRIPTIONS, descriptionOf, type Member, type Members, SHOWN_OF_FILES } from '../../content';
 import type { CanonicalQuery } from '../query';
 
 /** What an entry holds when the client asks for nothing in particular. */
@@ -6,56 +7,66 @@ export interface Shape {
   fields?: string[];
   populate: Record<string, CanonicalQuery | true>;
   /** Members that are worked out, not stored. */
-  derived?: ('alternates' | 'approvals' | 'seo')[];
+  derived?: DerivedName[];
 }
 
-const picture = { fields: ['url', 'width', 'height', 'formats', 'alternativeText', 'caption'] };
-const address = ['documentId', 'locale', 'slug', 'name'];
-const summary = { fields: [...address, 'summary'] };
-const site = { fields: [...summary.fields, 'bodyRegion', 'laterality'], populate: { markers: true as const } };
-const reference = { fields: address };
-const source = { fields: ['documentId', 'title', 'publisher', 'year', 'url', 'doi', 'pmid'] };
-const clinician = { fields: ['documentId', 'name', 'credentials'] };
+type DerivedName = 'alternates' | 'approvals' | 'seo';
 
-const derived: Shape['derived'] = ['alternates', 'approvals', 'seo'];
-const page = { codes: true as const, sources: source, reviewedBy: clinician };
-const illustrated = { ...page, image: picture, seo: true as const, faqs: true as const };
+const EMPTY: Shape = { populate: {} };
 
-/** Whole pages: every scalar, and what the relations of each type need to be shown. */
-export const PAGES: Partial<Record<UID.Schema, Shape>> = {
-  'api::condition.condition': {
-    populate: { ...illustrated, alsoKnownAs: true, treatments: summary, injectionSites: site },
-    derived,
-  },
-  'api::treatment.treatment': {
-    populate: { ...illustrated, safety: true, conditions: summary, injectionSites: site },
-    derived,
-  },
-  'api::injection-site.injection-site': {
-    populate: { ...page, markers: true, conditions: summary, treatments: summary },
-    derived,
-  },
-};
+/** Whole entries: of a page every scalar, and what its relations need to be shown; facts are small. */
+const WHOLE: ReadonlyMap<UID.Schema, Shape> = new Map(
+  DESCRIPTIONS.map(({ is, uid, members }) => {
+    const { fields, populate } = readFor(members);
+    return [uid, is === 'page' ? { populate, derived: derivedOf(members) } : { fields, populate }];
+  }),
+);
 
-const list = { fields: summary.fields, populate: { codes: true as const } };
-const illustratedList = {
-  fields: [...summary.fields, 'imageAlternativeText'],
-  populate: { codes: true as const, image: picture },
-};
+const LINES: ReadonlyMap<UID.Schema, Shape> = new Map(
+  DESCRIPTIONS.flatMap((one) => (one.is === 'page' ? [[one.uid, readFor(one.line.members)]] : [])),
+);
 
-/** One line of a list each. */
-export const LISTS: Partial<Record<UID.Schema, Shape>> = {
-  'api::condition.condition': illustratedList,
-  'api::treatment.treatment': illustratedList,
-  'api::injection-site.injection-site': list,
-};
+/** A whole entry, alone. */
+export function wholeShape(uid: UID.Schema): Shape {
+  return WHOLE.get(uid) ?? EMPTY;
+}
 
-/** Facts of their own are small: the same alone and in a list. */
-export const FACTS: Partial<Record<UID.Schema, Shape>> = {
-  'api::approval.approval': {
-    fields: ['documentId', 'region', 'regulatoryStatus', 'authority', 'decidedOn'],
-    populate: { condition: reference, treatment: reference, injectionSites: reference, source },
-  },
-  'api::source.source': { ...source, populate: {} },
-  'api::clinician.clinician': { ...clinician, populate: {} },
-};
+/** One line of a list. */
+export function lineShape(uid: UID.Schema): Shape {
+  return LINES.get(uid) ?? wholeShape(uid);
+}
+
+/** Members of a type that are worked out and asked for like relations. */
+export function derivedRelations(uid: UID.Schema): ('alternates' | 'approvals')[] {
+  const derived = derivedOf(descriptionOf(uid)?.members ?? {});
+  return derived.filter((name) => name !== 'seo');
+}
+
+function derivedOf(members: Members): DerivedName[] {
+  return Object.values(members).flatMap((member) =>
+    member.is === 'derived' && member.from !== 'segmentLocales' ? [member.from] : [],
+  );
+}
+
+/** What is read of an entry to show these members. */
+function readFor(members: Members): { fields: string[]; populate: Shape['populate'] } {
+  const read = { fields: [] as string[], populate: {} as Shape['populate'] };
+  const add = (name: string, member: Member) => {
+    const attribute = ('attribute' in member && member.attribute) || name;
+    if (member.is === 'value') read.fields.push(attribute);
+    else if (member.is === 'parts' || (member.is === 'derived' && member.stored)) read.populate[attribute] = true;
+    else if (member.is === 'relation') read.populate[attribute] = nested(member.seen);
+    else if (member.is === 'group') for (const [inner, one] of Object.entries(member.members)) add(inner, one);
+    else if (member.is === 'picture') {
+      read.populate[name] = { fields: SHOWN_OF_FILES };
+      for (const [inner, one] of Object.entries(member.texts)) add(inner, one);
+    }
+  };
+  for (const [name, member] of Object.entries(members)) add(name, member);
+  return read;
+}
+
+function nested(members: Members): CanonicalQuery {
+  const { fields, populate } = readFor(members);
+  return { fields, ...(Object.keys(populate).length > 0 && { populate }) };
+}

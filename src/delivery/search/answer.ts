@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { localeMeta, pagination } from '../contract';
+import { PAGES } from '../../content';
+import { localeMeta, pagination } from '../envelopes';
 
 /** What a search answers. */
 export const searchAnswer = z.object({
   data: z.array(
     z.object({
-      type: z.enum(['condition', 'treatment', 'injection-site']),
+      type: z.enum(PAGES.map(({ type }) => type)),
       documentId: z.string(),
       locale: z.string(),
       slug: z.string(),

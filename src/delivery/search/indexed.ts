@@ -1,23 +1,17 @@
 import type { Core, UID } from '@strapi/strapi';
+import { describedAttributes, PAGES, type PagedType, type PageType, type Weight } from '../../content';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../../model';
 import { shownRows } from '../../translation';
 
-/** How much a match counts: PostgreSQL's weights, A most. */
-type Weight = 'A' | 'B' | 'C' | 'D';
+export type SearchedType = PageType;
 
 /** Types that can be found, by the name that hits carry. */
-export const SEARCHED = {
-  condition: 'api::condition.condition',
-  treatment: 'api::treatment.treatment',
-  'injection-site': 'api::injection-site.injection-site',
-} as const satisfies Record<string, UID.ContentType>;
+export const SEARCHED = Object.fromEntries(PAGES.map(({ type, uid }) => [type, uid])) as Record<
+  SearchedType,
+  PagedType
+>;
 
-export type SearchedType = keyof typeof SEARCHED;
-
-/** What counts more than running text. Codes are facts, but people search for them. */
-const WEIGHTS: Record<string, Weight> = { name: 'A', alsoKnownAs: 'A', codes: 'B', summary: 'C' };
-/** Not on the page as text. */
-const LEFT_OUT = new Set(['slug', 'seo', 'imageAlternativeText', 'imageCaption', 'locale']);
+/** Of Strapi's attributes, those that hold words. */
 const TEXT = new Set(['string', 'text', 'richtext', 'blocks']);
 
 /** A component table whose rows are part of an entry. */
@@ -37,36 +31,51 @@ export interface Indexed {
   parts: { sql: string; weight: Weight }[];
 }
 
-/** Every text of a type that belongs to a language, by its schema: a new attribute joins by itself. */
+/** Every text of a type that belongs to a language, and what else its description has found. */
 export function indexedTypes(strapi: Core.Strapi): Indexed[] {
   return Object.entries(SEARCHED).map(([type, uid]) => {
     const { tableName } = strapi.db.metadata.get(uid);
     const model = strapi.contentType(uid);
     if (!isLocalizedType(model)) throw new Error(`${uid} has no languages to search in.`);
-    const found = Object.entries(attributesOf(model)).filter(
-      ([name, attribute]) => !LEFT_OUT.has(name) && (localizedFlag(attribute) === true || name in WEIGHTS),
-    );
-    const parts = found.flatMap(([name, attribute]) => {
+    const found = Object.entries(attributesOf(model)).flatMap(([name, attribute]) => {
+      const weight = weightOf(uid, name, attribute);
+      return weight ? [{ name, attribute, weight }] : [];
+    });
+    const parts = found.flatMap(({ name, attribute, weight }) => {
       const sql = attribute.component
         ? componentText(strapi, uid, name, attribute.component)
         : columnText('entry', columnOf(strapi, uid, name), attribute);
-      return sql ? [{ sql, weight: WEIGHTS[name] ?? ('D' as const) }] : [];
+      return sql ? [{ sql, weight }] : [];
     });
-    const components = found.flatMap(([, { component }]) =>
+    const components = found.flatMap(({ attribute: { component } }) =>
       component ? [{ uid: component, table: strapi.db.metadata.get(component).tableName }] : [],
     );
     return { type: type as SearchedType, table: tableName, shown: shownRows(strapi, uid), components, parts };
   });
 }
 
+/** Undefined for what is not searched. */
+function weightOf(uid: UID.Schema, name: string, attribute: Attribute): Weight | undefined {
+  const member = describedAttributes(uid).get(name)?.member;
+  if (member?.is !== 'value' && member?.is !== 'parts') return undefined;
+  const weight = member.weight ?? (localizedFlag(attribute) === true ? 'D' : 'none');
+  return weight === 'none' ? undefined : weight;
+}
+
 function componentText(strapi: Core.Strapi, uid: UID.ContentType, field: string, component: UID.Component): string {
   const columns = Object.entries(attributesOf(strapi.getModel(component)))
-    .filter(([name, { private: isPrivate }]) => !isPrivate && name !== 'system' && name !== 'label')
+    .filter(([name]) => isSearched(component, name))
     .flatMap(([name, attribute]) => columnText('part', columnOf(strapi, component, name), attribute) ?? []);
   const owner = strapi.db.metadata.get(uid).tableName;
   return `(select string_agg(concat_ws(' ', ${columns.join(', ')}), ' ' order by link."order", link.id)
     from public."${owner}_cmps" as link join ${shownRows(strapi, component)} as part on part.id = link.cmp_id
     where link.entity_id = entry.id and link.component_type = '${component}' and link.field = '${field}')`;
+}
+
+/** Words of a component count with the component, but for those that its description leaves out. */
+function isSearched(component: UID.Component, name: string): boolean {
+  const member = describedAttributes(component).get(name)?.member;
+  return member?.is === 'value' && member.weight !== 'none';
 }
 
 function columnText(row: string, column: string, { type }: Attribute): string | undefined {

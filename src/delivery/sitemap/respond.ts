@@ -1,18 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { PAGES } from '../../content';
 import { contentError } from '../../errors';
 import { checkedParameters } from '../../parameters';
 import type { Context } from '../context';
 import { type Reading, readingOf, readServed } from '../locale-rule';
-import type { PageType } from '../pageAddress';
 import { frontEnd } from '../publicAddress';
 import { type SitemapPage, sitemapXml } from './sitemapXml';
-
-const TYPES = {
-  condition: 'api::condition.condition',
-  treatment: 'api::treatment.treatment',
-  'injection-site': 'api::injection-site.injection-site',
-} as const satisfies Record<PageType, string>;
 
 /**
  * Answers `GET /api/sitemap.xml`: every language in which anything served is published.
@@ -40,7 +34,7 @@ export async function respondWithSitemap(strapi: Core.Strapi, context: Context):
 async function servedPages(strapi: Core.Strapi, reading: Reading): Promise<SitemapPage[]> {
   return readServed(strapi, reading, async (transaction) => {
     const pages: SitemapPage[] = [];
-    for (const [type, uid] of Object.entries(TYPES)) {
+    for (const { type, uid } of PAGES) {
       const { rows } = await transaction.raw<{ rows: Pick<SitemapPage, 'alternates'>[] }>(
         `select json_agg(json_build_object('locale', version.locale, 'slug', version.slug, 'updatedAt',
             to_char(version.updated_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
@@ -50,7 +44,7 @@ async function servedPages(strapi: Core.Strapi, reading: Reading): Promise<Sitem
          group by served.document_id, served.slug order by served.slug, served.document_id`,
         { table: strapi.db.metadata.get(uid).tableName },
       );
-      pages.push(...rows.map(({ alternates }) => ({ type: type as PageType, alternates })));
+      pages.push(...rows.map(({ alternates }) => ({ type, alternates })));
     }
     return pages;
   });

@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { ErrorLevel, type LinkItem, type SitemapItemLoose, SitemapStream } from 'sitemap';
-import { type FrontEnd, type PageType, pageUrl } from '../pageAddress';
+import type { PageType } from '../../content';
+import { type FrontEnd, pageUrl } from '../pageAddress';
 
 /** A document with every language it is published in. */
 export interface SitemapPage {

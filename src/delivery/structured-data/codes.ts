@@ -1,5 +1,5 @@
 import type { MedicalCode } from 'schema-dts';
-import type { ConditionPage } from '../contract';
+import type { ConditionPage } from '../../content';
 import { known } from './known';
 
 type Code = ConditionPage['codes'][number];

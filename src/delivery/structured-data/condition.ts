@@ -1,5 +1,5 @@
 import type { MedicalWebPage, WithContext } from 'schema-dts';
-import type { ConditionPage } from '../contract';
+import type { ConditionPage } from '../../content';
 import { described, mentioned } from './entity';
 import { imageObject } from './image';
 import { known } from './known';

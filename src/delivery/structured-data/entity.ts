@@ -1,17 +1,15 @@
 import type { MedicalWebPage, Text } from 'schema-dts';
-import type { ConditionPage, InjectionSitePage, TreatmentPage } from '../contract';
-import type { PageType } from '../pageAddress';
+import type { ConditionPage, PageType } from '../../content';
 import { medicalCodes } from './codes';
 import type { TextIn } from './language';
 import type { Urls } from './urls';
 
-export type Page = ConditionPage | TreatmentPage | InjectionSitePage;
-
+/** What a page says of the entity that it is about. */
+type Entity = Pick<ConditionPage, 'documentId' | 'name' | 'summary' | 'codes' | 'alternates'>;
 type Summary = ConditionPage['treatments'][number];
 
 /** What every entity says of itself on its own page: who it is, and the pages about it in all its languages. */
-export function described(type: PageType, page: Page, urls: Urls) {
-  const { documentId, name, summary, codes, alternates } = page;
+export function described(type: PageType, { documentId, name, summary, codes, alternates }: Entity, urls: Urls) {
   return {
     '@id': urls.entity(type, documentId),
     name,

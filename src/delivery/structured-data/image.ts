@@ -1,5 +1,5 @@
 import type { ImageObject, QuantitativeValue } from 'schema-dts';
-import type { ConditionPage } from '../contract';
+import type { ConditionPage } from '../../content';
 import { known } from './known';
 import type { Urls } from './urls';
 

@@ -1,5 +1,5 @@
 import type { MedicalWebPage, WithContext } from 'schema-dts';
-import type { InjectionSitePage } from '../contract';
+import type { InjectionSitePage } from '../../content';
 import { described, mentioned } from './entity';
 import { known } from './known';
 import { textOnPageIn } from './language';

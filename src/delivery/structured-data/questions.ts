@@ -1,6 +1,6 @@
 import type { FAQPage } from 'schema-dts';
+import type { ConditionPage } from '../../content';
 import { plainText } from '../../rich-text';
-import type { ConditionPage } from '../contract';
 
 /** Questions and answers as a part of the page: `mainEntity` of the page itself is what it is about. */
 export function questions(faqs: ConditionPage['faqs'], pageUrl: string, locale: string): FAQPage[] {

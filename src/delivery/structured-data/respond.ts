@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { PagedType, PageOf } from '../../content';
 import { checkedParameters, languageParameters } from '../../parameters';
 import type { Context } from '../context';
-import type { ConditionPage, InjectionSitePage, TreatmentPage } from '../contract';
-import { movedFrom, type PagedType, readPage } from '../entries';
+import { movedFrom, readPage } from '../entries';
 import { readingOf } from '../locale-rule';
 import { frontEnd, publicAddress } from '../publicAddress';
 import { conditionStructuredData } from './condition';
@@ -11,10 +11,11 @@ import { injectionSiteStructuredData } from './injectionSite';
 import { treatmentStructuredData } from './treatment';
 import { createUrls, type Urls } from './urls';
 
-const projectors: Record<PagedType, (page: never, urls: Urls) => object> = {
-  'api::condition.condition': (page: ConditionPage, urls) => conditionStructuredData(page, urls),
-  'api::treatment.treatment': (page: TreatmentPage, urls) => treatmentStructuredData(page, urls),
-  'api::injection-site.injection-site': (page: InjectionSitePage, urls) => injectionSiteStructuredData(page, urls),
+/** Every type of page has one. */
+const PROJECTORS: { [Uid in PagedType]: (page: PageOf<Uid>, urls: Urls) => object } = {
+  'api::condition.condition': conditionStructuredData,
+  'api::treatment.treatment': treatmentStructuredData,
+  'api::injection-site.injection-site': injectionSiteStructuredData,
 };
 
 /**
@@ -38,5 +39,6 @@ export async function respondWithStructuredData(
   const urls = createUrls(publicAddress(strapi) ?? '', frontEnd(strapi, base));
   context.type = 'application/ld+json';
   // As text: Koa would call an object application/json. It may stand in a page's <script>, which no text of it may end.
-  return JSON.stringify(projectors[uid](found.page as never, urls)).replaceAll('<', '\\u003c');
+  const project = PROJECTORS[uid] as (page: PageOf<PagedType>, urls: Urls) => object;
+  return JSON.stringify(project(found.page, urls)).replaceAll('<', '\\u003c');
 }

@@ -1,5 +1,5 @@
 import type { Person } from 'schema-dts';
-import type { ConditionPage } from '../contract';
+import type { ConditionPage } from '../../content';
 import { known } from './known';
 
 type Clinician = NonNullable<ConditionPage['review']['reviewedBy']>;

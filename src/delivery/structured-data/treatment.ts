@@ -1,6 +1,6 @@
 import type { AnatomicalStructure, MedicalCondition, MedicalWebPage, WithContext } from 'schema-dts';
+import type { TreatmentPage } from '../../content';
 import { plainText } from '../../rich-text';
-import type { TreatmentPage } from '../contract';
 import { described, mentioned } from './entity';
 import { imageObject } from './image';
 import { known } from './known';

@@ -1,20 +1,17 @@
-import { type FrontEnd, type PageType, pageUrl } from '../pageAddress';
+import { PAGES, type PageType } from '../../content';
+import { type FrontEnd, pageUrl } from '../pageAddress';
 
 /** Absolute URLs of what structured data points to. */
 export interface Urls {
   /** The page that people see. */
   page(type: PageType, slug: string, locale: string): string;
-  /** The condition, treatment or injection site itself, the same in every language. */
+  /** What the page is about itself, the same in every language. */
   entity(type: PageType, documentId: string): string;
   /** A picture, whose own URL may be relative to the API. */
   media(url: string): string;
 }
 
-const paths: Record<PageType, string> = {
-  condition: 'conditions',
-  treatment: 'treatments',
-  'injection-site': 'injection-sites',
-};
+const PATHS: ReadonlyMap<PageType, string> = new Map(PAGES.map(({ type, path }) => [type, path]));
 
 /**
  * An entity is a fragment of the very document that describes it, so that its `@id` can be followed (Linked Data,
@@ -28,7 +25,7 @@ export function createUrls(api: string, frontEnd: FrontEnd): Urls {
   return {
     page: (type, slug, locale) => pageUrl(frontEnd, { type, slug, locale }),
     entity: (type, documentId) =>
-      `${root}/api/${paths[type]}/${encodeURIComponent(documentId)}/structured-data#${type}`,
+      `${root}/api/${PATHS.get(type)}/${encodeURIComponent(documentId)}/structured-data#${type}`,
     media: (url) => (root ? new URL(url, `${root}/`).href : url),
   };
 }

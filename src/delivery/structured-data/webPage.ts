@@ -1,12 +1,13 @@
 import type { ImageObject, MedicalEntity, MedicalWebPage, Thing, WithContext } from 'schema-dts';
-import type { ConditionPage } from '../contract';
-import type { PageType } from '../pageAddress';
+import type { ConditionPage, PageType } from '../../content';
 import { citations } from './citations';
-import type { Page } from './entity';
 import { known } from './known';
 import { questions } from './questions';
 import { reviewer } from './reviewer';
 import type { Urls } from './urls';
+
+/** What every page has. */
+type Page = Pick<ConditionPage, 'slug' | 'name' | 'locale' | 'seo' | 'review' | 'sources' | 'updatedAt'>;
 
 interface Content {
   /** What the page is about; its `@id` is stated as the page's main entity. */

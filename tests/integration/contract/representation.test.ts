@@ -1,11 +1,5 @@
-/** Contract §3, sentence by sentence; the shapes are those of src/delivery/contract. */
-import {
-  conditionPage,
-  injectionSitePage,
-  listEntry,
-  siteListEntry,
-  treatmentPage,
-} from '../../../src/delivery/contract';
+/** Contract §3, sentence by sentence; the shapes are those of src/content. */
+import { PAGES } from '../../../src/content';
 import { type Application, startApplication } from '../../support/application';
 import { conditionText, editor, uids } from '../../support/fixtures';
 
@@ -17,11 +11,7 @@ afterAll(() => app.stop());
 
 const data = async (path: string) => (await app.get(path).expect(200)).body.data;
 
-const types = [
-  { type: 'conditions', page: conditionPage.strict(), line: listEntry.strict() },
-  { type: 'treatments', page: treatmentPage.strict(), line: listEntry.strict() },
-  { type: 'injection-sites', page: injectionSitePage.strict(), line: siteListEntry.strict() },
-];
+const types = PAGES.map(({ path, shape, line }) => ({ type: path, page: shape.strict(), line: line.shape.strict() }));
 
 describe.each(types)('$type', ({ type, page, line }) => {
   test.each(['en', 'es', 'fr', 'de'])('are whole pages alone and light in lists, in %s', async (locale) => {

@@ -1,12 +1,8 @@
-import {
-  blocks,
-  type ConditionPage,
-  conditionPage,
-  type InjectionSitePage,
-  injectionSitePage,
-  type TreatmentPage,
-  treatmentPage,
-} from '../../../src/delivery/contract';
+import type { ConditionPage, InjectionSitePage, TreatmentPage } from '../../../src/content';
+import { blocks } from '../../../src/content/blocks';
+import { condition } from '../../../src/content/condition';
+import { injectionSite } from '../../../src/content/injectionSite';
+import { treatment } from '../../../src/content/treatment';
 import { conditionStructuredData } from '../../../src/delivery/structured-data/condition';
 import { injectionSiteStructuredData } from '../../../src/delivery/structured-data/injectionSite';
 import { treatmentStructuredData } from '../../../src/delivery/structured-data/treatment';
@@ -130,10 +126,10 @@ const ofSite = (page: InjectionSitePage) => json(injectionSiteStructuredData(pag
 const full = { condition: ofCondition(fullCondition), treatment: ofTreatment(fullTreatment), site: ofSite(fullSite) };
 
 test('the pages of this test are pages of the contract', () => {
-  conditionPage.parse(bareCondition);
-  conditionPage.parse(fullCondition);
-  treatmentPage.parse(fullTreatment);
-  injectionSitePage.parse(fullSite);
+  condition.shape.parse(bareCondition);
+  condition.shape.parse(fullCondition);
+  treatment.shape.parse(fullTreatment);
+  injectionSite.shape.parse(fullSite);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { parseRichText } from '../../../database/seed/richText';
-import { blocks } from '../../../src/delivery/contract';
+import { blocks } from '../../../src/content/blocks';
 import { plainText } from '../../../src/rich-text';
 
 const text = (value: string, marks: object = {}) => ({ type: 'text', text: value, ...marks });

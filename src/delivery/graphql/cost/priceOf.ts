@@ -1,3 +1,4 @@
+import { GROUP_NAMES } from '../../../content';
 import { type AskedField, askedFields, type Operation, type PageSizes } from './fields';
 import { JOIN_FACTORS, PRICES } from './prices';
 
@@ -10,7 +11,7 @@ export interface Weight {
 }
 
 /** Fields that hold an entry or a list and read nothing themselves: a connection or an entry has read it. */
-const READ_ALREADY = new Set(['nodes', 'review', 'evidence']);
+const READ_ALREADY = new Set(['nodes', ...GROUP_NAMES]);
 
 /**
  * What an operation costs as a whole, in units of `PRICES`.

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { ERROR_CODES } from '../../errors';
-import { locale } from './parts';
+import { ERROR_CODES } from '../errors';
 
 /** The envelopes around what is answered. */
+
+const locale = z.string().meta({ description: 'The language this text is served in.', examples: ['fr'] });
 
 export const localeMeta = z
   .object({ requested: locale, chain: z.array(z.string()) })

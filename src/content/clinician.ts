@@ -1,0 +1,11 @@
+import { fact } from './fact';
+import { text } from './values';
+
+export const clinician = fact({
+  uid: 'api::clinician.clinician',
+  path: 'clinicians',
+  id: 'Clinician',
+  description: 'A named reviewer.',
+  what: 'Reviewers',
+  members: { name: text(), credentials: text() },
+});

@@ -1,0 +1,32 @@
+/**
+ * What front ends get of each public type, said once: REST, GraphQL, OpenAPI, search, sitemap and structured data are
+ * made from it.
+ */
+export {
+  COMPONENTS,
+  describedAttributes,
+  describedMembers,
+  GROUP_NAMES,
+  hiddenAttributes,
+  targetOf,
+} from './attributes';
+export type { ConditionPage } from './condition';
+export type { Fact } from './fact';
+export type { InjectionSitePage } from './injectionSite';
+export type { Derived, Group, Kind, Member, Members, Picture, Relation, Value, Weight } from './member';
+export { attributeNamed, attributesWithin, contractNames } from './names';
+export { FILE, SHOWN_OF_FILES } from './picture';
+export {
+  DESCRIPTIONS,
+  type Description,
+  descriptionOf,
+  FACTS,
+  PAGES,
+  type PagedType,
+  type PageOf,
+  type PageType,
+  PUBLIC_TYPES,
+  type PublicType,
+  pageDescription,
+} from './registry';
+export type { TreatmentPage } from './treatment';

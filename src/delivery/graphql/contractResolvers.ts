@@ -1,0 +1,98 @@
+import type { Core, UID } from '@strapi/strapi';
+import { DESCRIPTIONS, type Derived, type Group, type Member } from '../../content';
+import { replacedIn } from '../../translation';
+import { readRegion, reviewPolicy } from '../entries';
+import { readServed } from '../locale-rule';
+import { alternatesOf, approvalsOf, heldBy, reviewState, shownPicture } from '../representation';
+import { batched } from './batch';
+import { namingOf } from './naming';
+import { loadNested } from './nested';
+import { type Row, readAs, readingOfRow } from './readings';
+
+export type Resolver = (parent: Row, args: { region?: string | null }, context: object) => unknown;
+
+/** Resolvers of the members that are no attributes of the model, by type and field. */
+export function contractResolvers(strapi: Core.Strapi): Record<string, Record<string, Resolver>> {
+  const naming = namingOf(strapi);
+  const types = DESCRIPTIONS.map(({ uid, members }) => {
+    const resolvers = Object.entries(members).flatMap(([name, member]) => {
+      const resolver = resolverOf(strapi, uid, name, member);
+      return resolver ? [[name, resolver]] : [];
+    });
+    return [naming.getTypeName(strapi.contentType(uid)), Object.fromEntries(resolvers)];
+  });
+  return Object.fromEntries(types);
+}
+
+/** Undefined for what plugin-graphql does by itself. */
+function resolverOf(strapi: Core.Strapi, uid: UID.ContentType, name: string, member: Member): Resolver | undefined {
+  switch (member.is) {
+    case 'group':
+      return groupResolver(strapi, uid, member);
+    case 'picture':
+      return async (row, _, context) => {
+        const [file] = await loadNested(strapi, context, uid, name, row, {});
+        return shownPicture(file, heldBy(member.texts, row), 'full');
+      };
+    case 'derived':
+      return derivedResolvers(strapi, uid, member)[member.from];
+    case 'value': {
+      const { attribute } = member;
+      return attribute ? (row) => row[attribute] : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Values are those of the row; entries are loaded when they are asked for. */
+function groupResolver(strapi: Core.Strapi, uid: UID.ContentType, { holds, members }: Group): Resolver {
+  const relations = Object.entries(members).flatMap(([name, member]) =>
+    member.is === 'relation' ? [{ name, attribute: member.attribute ?? name, many: member.many }] : [],
+  );
+  return (row, _, context) => {
+    const values = heldBy(members, row);
+    const loaders = relations.map(({ name, attribute, many }) => [
+      name,
+      async () => {
+        const rows = await loadNested(strapi, context, uid, attribute, row, {});
+        return many ? rows : (rows[0] ?? null);
+      },
+    ]);
+    const due =
+      holds === 'review' && reviewState((values.lastReviewed as string | undefined) ?? null, reviewPolicy(strapi));
+    return { ...values, ...due, ...Object.fromEntries(loaders) };
+  };
+}
+
+function derivedResolvers(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  { stored }: Derived,
+): Record<Derived['from'], Resolver> {
+  return {
+    alternates: (row, _, context) =>
+      batched(context, `alternates of ${uid}`, row, String(row.documentId), async (reading, ids: readonly string[]) => {
+        const found = await readServed(strapi, reading, (trx) => alternatesOf(strapi, trx, uid, ids, reading));
+        return ids.map((id) => found.get(id));
+      }),
+    approvals: (row, { region }, context) =>
+      batched(context, `approvals of ${uid} in ${region}`, row, row.id, async (reading, ids: readonly number[]) => {
+        const found = await readServed(strapi, reading, () => approvalsOf(strapi, uid, ids, readRegion(region)));
+        return ids.map((id) => readAs(strapi, 'api::approval.approval', reading, (found.get(id) ?? []) as Row[]));
+      }),
+    segmentLocales: (row, _, context) =>
+      batched(context, `segments of ${uid}`, row, String(row.documentId), async (reading, ids: readonly string[]) => {
+        const replaced = await readServed(strapi, reading, (trx) => replacedIn(trx, ids, reading.status));
+        return ids.map((id) => replaced.filter(({ documentId }) => documentId === id));
+      }).then((replaced = []) =>
+        replaced
+          .filter(({ locale }) => locale === row.locale)
+          .flatMap(({ paths }) => paths.map((path) => ({ path, locale: readingOfRow(row).origin }))),
+      ),
+    seo: async (row, _, context) => {
+      const [written] = stored ? await loadNested(strapi, context, uid, 'seo', row, {}) : [];
+      return written ?? { title: row.name, description: row.summary };
+    },
+  };
+}
