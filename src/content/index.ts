@@ -14,6 +14,7 @@ export type { ConditionPage } from './condition';
 export type { Fact } from './fact';
 export type { InjectionSitePage } from './injectionSite';
 export type { Derived, Group, Kind, Member, Members, Picture, Relation, Value, Weight } from './member';
+export { assertDescribed } from './mismatches';
 export { attributeNamed, attributesWithin, contractNames } from './names';
 export { FILE, SHOWN_OF_FILES } from './picture';
 export {

@@ -1,5 +1,6 @@
 /** For front ends: who may read what, and how it is served. */
 import type { Core } from '@strapi/strapi';
+import { assertDescribed } from '../content';
 import { grantPublicReading } from './access';
 import { prepareAddresses } from './addresses';
 import { registerGraphql } from './graphql';
@@ -19,6 +20,7 @@ export { respondWithSitemap } from './sitemap';
 export { respondWithStructuredData } from './structured-data';
 
 export function registerDelivery(strapi: Core.Strapi): void {
+  assertDescribed(strapi);
   registerLocaleRule(strapi);
   registerGraphql(strapi);
 }

@@ -14,6 +14,8 @@ export interface Attribute {
   enum?: string[];
   component?: UID.Component;
   repeatable?: boolean;
+  /** Of media. */
+  multiple?: boolean;
   relation?: string;
   target?: UID.ContentType;
   mappedBy?: string;
