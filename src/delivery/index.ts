@@ -5,6 +5,7 @@ import { grantPublicReading } from './access';
 import { prepareAddresses } from './addresses';
 import { registerGraphql } from './graphql';
 import { closeReader, createServedViews, registerLocaleRule } from './locale-rule';
+import { assertRouted } from './routes';
 import { prepareSearch } from './search';
 
 export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritten } from './access';
@@ -13,11 +14,11 @@ export type { Context } from './context';
 export { contentController, priceOf } from './entries';
 export { assertReadableLocale, expectedSchema } from './locale-rule';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
+export { pageController } from './pageController';
 export { refuseHostileQuery } from './query';
-export { contentRoutes, publicRoute } from './routes';
+export { contentRoutes, publicRoute, structuredDataRoute } from './routes';
 export { respondToSearch } from './search';
 export { respondWithSitemap } from './sitemap';
-export { respondWithStructuredData } from './structured-data';
 
 export function registerDelivery(strapi: Core.Strapi): void {
   assertDescribed(strapi);
@@ -26,6 +27,7 @@ export function registerDelivery(strapi: Core.Strapi): void {
 }
 
 export async function bootstrapDelivery(strapi: Core.Strapi): Promise<void> {
+  assertRouted(strapi);
   await createServedViews(strapi);
   await prepareAddresses(strapi);
   await prepareSearch(strapi);

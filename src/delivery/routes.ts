@@ -1,5 +1,5 @@
-import { factories } from '@strapi/strapi';
-import type { PublicType } from '../content';
+import { type Core, factories } from '@strapi/strapi';
+import { DESCRIPTIONS, type PagedType, type PublicType, pageDescription } from '../content';
 
 /** What stands in front of every route that reads entries. A new object each time: see `contentRoutes`. */
 const read = () => ({
@@ -42,3 +42,31 @@ export function publicRoute(path: string, handler: string) {
     ],
   };
 }
+
+/** The address of the structured data of a type's pages. */
+export function structuredDataRoute(uid: PagedType) {
+  return publicRoute(`/${pageDescription(uid)?.path}/:id/structured-data`, `${nameOf(uid)}.structuredData`);
+}
+
+/**
+ * Refuses to start while a public type has an address that nothing answers.
+ *
+ * @throws Error with one sentence for each, which names the type, the address and where its route belongs
+ */
+export function assertRouted(strapi: Core.Strapi): void {
+  const routed = new Set(
+    strapi.server
+      .api('content-api')
+      .listRoutes()
+      .flatMap(({ methods, path }) => (methods.includes('GET') ? [path] : [])),
+  );
+  const missing = DESCRIPTIONS.flatMap(({ is, uid, path }) => {
+    const pages = is === 'page' ? [`/api/${path}/:id/structured-data`] : [];
+    return [`/api/${path}`, `/api/${path}/:id`, ...pages]
+      .filter((address) => !routed.has(address))
+      .map((address) => `${uid} is public, and nothing answers GET ${address}: see src/api/${nameOf(uid)}/routes.`);
+  });
+  if (missing.length > 0) throw new Error(missing.join('\n'));
+}
+
+const nameOf = (uid: string) => uid.slice(uid.lastIndexOf('.') + 1);

@@ -3,7 +3,7 @@ import { isPseudoLocale } from '../../translation';
 
 /**
  * Has plugin-i18n's scalar take pseudo-locales that are written out in a query: it holds those against a list of
- * languages of its own. Whether they are on is for `guardQueries` to say, as for those in variables.
+ * languages of its own. Whether they are on is for `guardOperation` to say, as for those in variables.
  */
 export function takePseudoLocales(schema: GraphQLSchema): GraphQLSchema {
   const scalar = schema.getType('I18NLocaleCode');

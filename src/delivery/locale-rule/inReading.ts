@@ -7,7 +7,8 @@ const TEXTS = new Set(['string', 'text', 'richtext']);
 
 /**
  * Served rows as the reader of a reading gets them: in a pseudo-locale, copies whose localized texts are made up from
- * those of the default locale, with everything nested in them. All content passes through here on its way out.
+ * those of the default locale, with everything nested in them. Entries pass through here wherever they are shown; search
+ * refuses pseudo-locales.
  *
  * @param uid what the rows are of: a content type, a component or a file
  */

@@ -1,4 +1,5 @@
-import { FACTS, type Fact, PAGES } from '../../content';
+import { FACTS, type Fact, PAGES, type Page } from '../../content';
+import { SEARCH_LIMITS } from '../search';
 import type { AnswerName } from './answers';
 import {
   address,
@@ -51,38 +52,40 @@ function namesPages({ members }: Fact): boolean {
   return Object.values(members).some((member) => member.is === 'relation' && 'locale' in member.seen);
 }
 
-const pages: Operation[] = PAGES.flatMap(({ path, id, description, chapter: { name: tag, example } }): Operation[] => [
-  {
-    path: `/api/${path}`,
-    operationId: `list${id}s`,
-    tag,
-    summary: `List of ${tag.toLowerCase()} (${within(description)}), light`,
-    parameters: [...language, ...selection, ...shape, status],
-    answer: `${id}List`,
-  },
-  {
-    path: `/api/${path}/{address}`,
-    operationId: `get${id}`,
-    tag,
-    summary: 'A whole page in one answer',
-    description: 'Everything a page shows, in the language asked for, each part marked with the language it is in.',
-    parameters: [address(example), ...language, region, ...shape, status],
-    answer: `${id}Answer`,
-    moves: true,
-    missing: true,
-  },
-  {
-    path: `/api/${path}/{address}/structured-data`,
-    operationId: `get${id}StructuredData`,
-    tag,
-    summary: 'The page as schema.org structured data',
-    parameters: [address(example), ...language, base],
-    answer: 'StructuredData',
-    contentType: 'application/ld+json',
-    moves: true,
-    missing: true,
-  },
-]);
+const pages: Operation[] = (PAGES as readonly Page[]).flatMap(
+  ({ path, id, description, chapter: { name: tag, example }, members }): Operation[] => [
+    {
+      path: `/api/${path}`,
+      operationId: `list${id}s`,
+      tag,
+      summary: `List of ${tag.toLowerCase()} (${within(description)}), light`,
+      parameters: [...language, ...selection, ...shape, status],
+      answer: `${id}List`,
+    },
+    {
+      path: `/api/${path}/{address}`,
+      operationId: `get${id}`,
+      tag,
+      summary: 'A whole page in one answer',
+      description: 'Everything a page shows, in the language asked for, each part marked with the language it is in.',
+      parameters: [address(example), ...language, ...('approvals' in members ? [region] : []), ...shape, status],
+      answer: `${id}Answer`,
+      moves: true,
+      missing: true,
+    },
+    {
+      path: `/api/${path}/{address}/structured-data`,
+      operationId: `get${id}StructuredData`,
+      tag,
+      summary: 'The page as schema.org structured data',
+      parameters: [address(example), ...language, base],
+      answer: 'StructuredData',
+      contentType: 'application/ld+json',
+      moves: true,
+      missing: true,
+    },
+  ],
+);
 
 const facts: Operation[] = FACTS.flatMap((fact): Operation[] => {
   const { path, id, what } = fact;
@@ -107,6 +110,8 @@ const facts: Operation[] = FACTS.flatMap((fact): Operation[] => {
   ];
 });
 
+const { usual, largest } = SEARCH_LIMITS.pageSize;
+
 export const OPERATIONS: Operation[] = [
   ...pages,
   ...facts,
@@ -119,18 +124,23 @@ export const OPERATIONS: Operation[] = [
       'Every word must be there; the last one may be the beginning of a word. Stems, accents and a typo are forgiven; `meta.corrected` says what was looked for instead.',
     parameters: [
       {
-        ...query('q', 'The words to look for.', { type: 'string', minLength: 1, maxLength: 200 }, 'bruxisme'),
+        ...query(
+          'q',
+          'The words to look for.',
+          { type: 'string', minLength: 1, maxLength: SEARCH_LIMITS.words },
+          'bruxisme',
+        ),
         required: true,
       },
       query('type', 'Only this type.', { enum: PAGES.map(({ type }) => type) }),
       tree(
         'pagination',
-        '`page` (1) and `pageSize` (10, at most 50).',
+        `\`page\` (1) and \`pageSize\` (${usual}, at most ${largest}).`,
         {
           type: 'object',
           properties: {
-            page: { type: 'integer', minimum: 1, maximum: 1000 },
-            pageSize: { type: 'integer', minimum: 1, maximum: 50 },
+            page: { type: 'integer', minimum: 1, maximum: SEARCH_LIMITS.pages },
+            pageSize: { type: 'integer', minimum: 1, maximum: largest },
           },
           additionalProperties: false,
         },

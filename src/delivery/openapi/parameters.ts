@@ -1,3 +1,5 @@
+import { PAGE } from '../query';
+
 /** Parameters, said once each; `example` is what the documentation shows and what its test replays. */
 
 export interface Parameter {
@@ -92,14 +94,14 @@ export const selection: Parameter[] = [
   ),
   tree(
     'pagination',
-    'Either `page` and `pageSize` (25, at most 100) or `start` and `limit`.',
+    `Either \`page\` and \`pageSize\` (${PAGE.usual}, at most ${PAGE.largest}) or \`start\` and \`limit\`.`,
     {
       type: 'object',
       properties: {
         page: { type: 'integer', minimum: 1 },
-        pageSize: { type: 'integer', minimum: 1, maximum: 100 },
+        pageSize: { type: 'integer', minimum: 1, maximum: PAGE.largest },
         start: { type: 'integer', minimum: 0 },
-        limit: { type: 'integer', minimum: 1, maximum: 100 },
+        limit: { type: 'integer', minimum: 1, maximum: PAGE.largest },
         withCount: { type: 'boolean' },
       },
       additionalProperties: false,

@@ -5,5 +5,5 @@
 export { BUDGET, Spending } from './budget';
 export { canonicalQuery } from './canonical';
 export { refuseHostileQuery } from './hostile';
-export { pageSizeOf } from './pagination';
+export { PAGE, pageSizeOf } from './pagination';
 export type { CanonicalQuery } from './tree';

@@ -7,7 +7,7 @@ const NUMBER = /^-?\d{1,10}$/;
 const TRUTHS = ['true', 'false', '1', '0', 't', 'f'];
 
 /** Of Strapi's (config/api.ts): a page unless it says otherwise, and the largest one. */
-const PAGE = { usual: 25, largest: 100 };
+export const PAGE = { usual: 25, largest: 100 };
 
 /** How many entries a page holds at most. */
 export function pageSizeOf({ pageSize, limit }: Tree): number {

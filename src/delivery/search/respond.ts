@@ -7,18 +7,26 @@ import type { searchAnswer } from './answer';
 import { find } from './find';
 import { SEARCHED, type SearchedType } from './indexed';
 
-const LONGEST = 200;
+/** What may be asked of search; the documentation says so, too. */
+export const SEARCH_LIMITS = { words: 200, pages: 1000, pageSize: { usual: 10, largest: 50 } };
+
 const types = Object.keys(SEARCHED) as [SearchedType, ...SearchedType[]];
 
 const parameters = z.object({
   q: z
     .string('must be the words to look for')
-    .max(LONGEST, `must be at most ${LONGEST} characters long`)
+    .max(SEARCH_LIMITS.words, `must be at most ${SEARCH_LIMITS.words} characters long`)
     .refine((q) => q.trim() !== '', 'must not be empty'),
   type: z.enum(types, `must be one of ${types.join(', ')}`).optional(),
   pagination: z
-    .strictObject({ page: wholeNumber(1000, 1), pageSize: wholeNumber(50, 10) }, 'must have page or pageSize')
-    .default({ page: 1, pageSize: 10 }),
+    .strictObject(
+      {
+        page: wholeNumber(SEARCH_LIMITS.pages, 1),
+        pageSize: wholeNumber(SEARCH_LIMITS.pageSize.largest, SEARCH_LIMITS.pageSize.usual),
+      },
+      'must have page or pageSize',
+    )
+    .default({ page: 1, pageSize: SEARCH_LIMITS.pageSize.usual }),
   ...languageParameters,
 });
 

@@ -1,3 +1,3 @@
-import { publicRoute } from '../../../delivery';
+import { structuredDataRoute } from '../../../delivery';
 
-export default publicRoute('/conditions/:id/structured-data', 'condition.structuredData');
+export default structuredDataRoute('api::condition.condition');

@@ -1,7 +1,3 @@
-import { type Context, contentController, respondWithStructuredData } from '../../../delivery';
+import { pageController } from '../../../delivery';
 
-const uid = 'api::injection-site.injection-site';
-
-export default contentController(uid, (strapi) => ({
-  structuredData: (context: Context) => respondWithStructuredData(strapi, uid, context),
-}));
+export default pageController('api::injection-site.injection-site');

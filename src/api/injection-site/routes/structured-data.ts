@@ -1,3 +1,3 @@
-import { publicRoute } from '../../../delivery';
+import { structuredDataRoute } from '../../../delivery';
 
-export default publicRoute('/injection-sites/:id/structured-data', 'injection-site.structuredData');
+export default structuredDataRoute('api::injection-site.injection-site');

@@ -1,7 +1,3 @@
-import { type Context, contentController, respondWithStructuredData } from '../../../delivery';
+import { pageController } from '../../../delivery';
 
-const uid = 'api::treatment.treatment';
-
-export default contentController(uid, (strapi) => ({
-  structuredData: (context: Context) => respondWithStructuredData(strapi, uid, context),
-}));
+export default pageController('api::treatment.treatment');

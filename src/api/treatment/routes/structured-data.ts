@@ -1,3 +1,3 @@
-import { publicRoute } from '../../../delivery';
+import { structuredDataRoute } from '../../../delivery';
 
-export default publicRoute('/treatments/:id/structured-data', 'treatment.structuredData');
+export default structuredDataRoute('api::treatment.treatment');
