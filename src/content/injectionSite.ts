@@ -3,7 +3,7 @@ import { approvalsBy } from './approval';
 import { code, marker } from './components';
 import { searched, shapeOf } from './member';
 import { many, parts } from './nested';
-import { page, plainLine } from './page';
+import { line, page } from './page';
 import { review } from './review';
 import { source } from './source';
 import { address, summary, summaryOf } from './standard';
@@ -40,7 +40,7 @@ export const injectionSite = page({
     treatments: many(summaryOf('api::treatment.treatment')),
     approvals: approvalsBy('injectionSites'),
   },
-  line: plainLine,
+  line: line({ id: 'InjectionSiteListEntry' }, { codes: parts(code) }),
 });
 
 export type InjectionSitePage = z.infer<typeof injectionSite.shape>;

@@ -5,6 +5,7 @@ import type { Component, Hidden, Members } from './member';
 import { misfits } from './misfits';
 import { FILE } from './picture';
 import { DESCRIPTIONS, type Description, NOT_PUBLIC } from './registry';
+import { viewProblems } from './views';
 
 /** The content model, as Strapi has loaded it. */
 export interface Models {
@@ -72,7 +73,7 @@ function ofType(description: Description, model: Struct.ContentTypeSchema | unde
   return [
     ...Object.entries(problems).flatMap(([problem, found]) => (found ? [ofWhole(place, problem)] : [])),
     ...ofAttributes(place, attributesOf(model), members, hidden),
-    ...ofViews(place, description),
+    ...viewProblems(description).map(([name, problem]) => sentence(place, name, problem)),
   ];
 }
 
@@ -109,26 +110,6 @@ function ofAttributes(place: Place, attributes: Record<string, Attribute>, membe
         : misfits(attributes[name], member, 'as described').map((problem) => sentence(place, name, problem)),
     ),
   ];
-}
-
-/** Other entries and lists show members that the type they belong to has to know. */
-function ofViews(place: Place, description: Description): string[] {
-  const seen = [...keptBy(description.members)].flatMap(([name, { member }]) =>
-    member.is === 'relation' ? [{ name, uid: member.target, members: member.seen }] : [],
-  );
-  const line = description.is === 'page' ? [{ name: 'line', uid: place.uid, members: description.line.members }] : [];
-  const unknown = [...seen, ...line].flatMap(({ name, uid, members }) =>
-    [...keptBy(members).keys()]
-      .filter((attribute) => !describedAttributes(uid).has(attribute))
-      .map((attribute) => sentence(place, name, `shows ${attribute}, which ${uid} does not have`)),
-  );
-  const astray = Object.entries(description.members).flatMap(([name, member]) => {
-    if (member.is !== 'derived' || member.end === undefined) return [];
-    const end = describedAttributes('api::approval.approval').get(member.end)?.member;
-    const leadsHere = end?.is === 'relation' && end.target === place.uid;
-    return leadsHere ? [] : [sentence(place, name, `is seen from ${member.end}, which does not lead here`)];
-  });
-  return [...unknown, ...astray];
 }
 
 function sentence({ uid, schema, description }: Place, attribute: string, problem: string): string {

@@ -78,11 +78,11 @@ export function page<const Uid extends UID.ContentType, const Type extends strin
   return { is: 'page', ...said, hidden, members, shape: shapeOf(members).meta({ id, description }) };
 }
 
-function line<Of extends Members>(about: About, members: Of) {
+/** One line of a list: the address, name and summary, and what the type adds to them. */
+export function line<Of extends Members>(about: About, members: Of) {
   const whole = { ...address, summary, ...members };
   return { members: whole, shape: shapeOf(whole).meta(about) };
 }
 
+/** That of conditions and treatments. */
 export const illustratedLine = line({ id: 'ListEntry' }, { codes: parts(code), image: smallPicture });
-
-export const plainLine = line({ id: 'InjectionSiteListEntry' }, { codes: parts(code) });

@@ -1,0 +1,36 @@
+import type { UID } from '@strapi/strapi';
+import { describedAttributes, keptBy } from './attributes';
+import type { Members } from './member';
+import type { Description } from './registry';
+
+/**
+ * Where a description shows of another type, or in a list, what the description of that type does not have.
+ *
+ * @returns the member and what is wrong with it, which completes "Attribute "x" …"
+ */
+export function viewProblems(description: Description): [member: string, problem: string][] {
+  const { uid, members } = description;
+  return [
+    ...[...keptBy(members)].flatMap(([name, { member }]) =>
+      member.is === 'relation' ? unknownIn(name, member.target, member.seen) : [],
+    ),
+    ...(description.is === 'page' ? unknownIn('line', uid, description.line.members) : []),
+    ...Object.entries(members).flatMap(([name, member]): [string, string][] =>
+      member.is === 'derived' && member.end !== undefined && !leadsTo(uid, member.end)
+        ? [[name, `is seen from ${member.end} of approvals, which does not lead here`]]
+        : [],
+    ),
+  ];
+}
+
+function unknownIn(name: string, uid: UID.ContentType, shown: Members): [string, string][] {
+  const known = describedAttributes(uid);
+  return [...keptBy(shown).keys()]
+    .filter((attribute) => !known.has(attribute))
+    .map((attribute) => [name, `shows ${attribute}, which ${uid} does not have`]);
+}
+
+function leadsTo(uid: UID.ContentType, end: string): boolean {
+  const member = describedAttributes('api::approval.approval').get(end)?.member;
+  return member?.is === 'relation' && member.target === uid;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { DESCRIPTIONS } from '../../../src/content';
+import { approvalsBy } from '../../../src/content/approval';
+import { many } from '../../../src/content/nested';
+import { line, page } from '../../../src/content/page';
+import { text } from '../../../src/content/values';
+import { viewProblems } from '../../../src/content/views';
+
+const shape = z.object({});
+const said = {
+  uid: 'api::condition.condition',
+  type: 'condition',
+  path: 'conditions',
+  id: 'Condition',
+  description: 'What a patient has.',
+  chapter: { name: 'Conditions', what: 'What patients have.', example: 'hyperhidrosis' },
+  line: line({}, {}),
+} as const;
+
+test('what the descriptions show of each other is there', () => {
+  expect(DESCRIPTIONS.flatMap(viewProblems)).toEqual([]);
+});
+
+test('what another type does not have cannot be shown of it', () => {
+  const source = { uid: 'api::source.source' as const, members: { title: text(), blurb: text() }, shape };
+  expect(viewProblems(page({ ...said, members: { sources: many(source) } }))).toEqual([
+    ['sources', 'shows blurb, which api::source.source does not have'],
+  ]);
+});
+
+test('a line of a list shows what an entry has', () => {
+  const shown = { members: { administeredBy: text() }, shape };
+  expect(viewProblems(page({ ...said, members: {}, line: shown }))).toEqual([
+    ['line', 'shows administeredBy, which api::condition.condition does not have'],
+  ]);
+});
+
+test('approvals are seen from a relation that leads to the type', () => {
+  expect(viewProblems(page({ ...said, members: { approvals: approvalsBy('treatment') } }))).toEqual([
+    ['approvals', 'is seen from treatment of approvals, which does not lead here'],
+  ]);
+  expect(viewProblems(page({ ...said, members: { approvals: approvalsBy('condition') } }))).toEqual([]);
+});
