@@ -1,11 +1,11 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../model';
 import { COMPONENTS, describedAttributes, keptBy } from './attributes';
+import { contradictionsIn } from './contradictions';
 import type { Component, Hidden, Members } from './member';
 import { misfits } from './misfits';
 import { FILE } from './picture';
 import { DESCRIPTIONS, type Description, NOT_PUBLIC } from './registry';
-import { viewProblems } from './views';
 
 /** The content model, as Strapi has loaded it. */
 export interface Models {
@@ -73,7 +73,7 @@ function ofType(description: Description, model: Struct.ContentTypeSchema | unde
   return [
     ...Object.entries(problems).flatMap(([problem, found]) => (found ? [ofWhole(place, problem)] : [])),
     ...ofAttributes(place, attributesOf(model), members, hidden),
-    ...viewProblems(description).map(([name, problem]) => sentence(place, name, problem)),
+    ...contradictionsIn(description).map(([name, problem]) => sentence(place, name, problem)),
   ];
 }
 
@@ -100,10 +100,9 @@ function ofAttributes(place: Place, attributes: Record<string, Attribute>, membe
     ...own.flatMap(([name, attribute]) =>
       localizedFlag(attribute) === undefined ? [sentence({ ...place, description: '' }, name, FLAGLESS)] : [],
     ),
-    ...Object.keys(hidden).flatMap((name) => [
-      ...(attributes[name] ? [] : [sentence(place, name, 'is hidden and does not exist')]),
-      ...(kept.has(name) ? [sentence(place, name, 'is both a member and hidden')] : []),
-    ]),
+    ...Object.keys(hidden).flatMap((name) =>
+      attributes[name] ? [] : [sentence(place, name, 'is hidden and does not exist')],
+    ),
     ...[...kept].flatMap(([name, { member }]) =>
       OF_STRAPI.has(name)
         ? []

@@ -199,6 +199,13 @@ const ALTERED: [what: string, alter: (read: Read) => void, sentence: string][] =
     `${SOURCE} is a type of facts, and pluginOptions.i18n.localized is true: see src/api/source/content-types/source/schema.json, src/content/source.ts.`,
   ],
   [
+    'another name',
+    (read) => {
+      of(read, 'api::injection-site.injection-site').info.singularName = 'spot';
+    },
+    'api::injection-site.injection-site has the singular name spot and the id InjectionSite: see src/api/injection-site/content-types/injection-site/schema.json, src/content/injectionSite.ts.',
+  ],
+  [
     'another plural',
     (read) => {
       of(read, CONDITION).info.pluralName = 'ailments';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { DESCRIPTIONS } from '../../../src/content';
 import { approvalsBy } from '../../../src/content/approval';
+import { contradictionsIn } from '../../../src/content/contradictions';
+import { from } from '../../../src/content/member';
 import { many } from '../../../src/content/nested';
 import { line, page } from '../../../src/content/page';
 import { text } from '../../../src/content/values';
-import { viewProblems } from '../../../src/content/views';
 
 const shape = z.object({});
 const said = {
@@ -17,27 +18,34 @@ const said = {
   line: line({}, {}),
 } as const;
 
-test('what the descriptions show of each other is there', () => {
-  expect(DESCRIPTIONS.flatMap(viewProblems)).toEqual([]);
+test('the descriptions of this project contradict neither themselves nor each other', () => {
+  expect(DESCRIPTIONS.flatMap(contradictionsIn)).toEqual([]);
 });
 
 test('what another type does not have cannot be shown of it', () => {
   const source = { uid: 'api::source.source' as const, members: { title: text(), blurb: text() }, shape };
-  expect(viewProblems(page({ ...said, members: { sources: many(source) } }))).toEqual([
+  expect(contradictionsIn(page({ ...said, members: { sources: many(source) } }))).toEqual([
     ['sources', 'shows blurb, which api::source.source does not have'],
   ]);
 });
 
 test('a line of a list shows what an entry has', () => {
   const shown = { members: { administeredBy: text() }, shape };
-  expect(viewProblems(page({ ...said, members: {}, line: shown }))).toEqual([
+  expect(contradictionsIn(page({ ...said, members: {}, line: shown }))).toEqual([
     ['line', 'shows administeredBy, which api::condition.condition does not have'],
   ]);
 });
 
 test('approvals are seen from a relation that leads to the type', () => {
-  expect(viewProblems(page({ ...said, members: { approvals: approvalsBy('treatment') } }))).toEqual([
+  expect(contradictionsIn(page({ ...said, members: { approvals: approvalsBy('treatment') } }))).toEqual([
     ['approvals', 'is seen from treatment of approvals, which does not lead here'],
   ]);
-  expect(viewProblems(page({ ...said, members: { approvals: approvalsBy('condition') } }))).toEqual([]);
+  expect(contradictionsIn(page({ ...said, members: { approvals: approvalsBy('condition') } }))).toEqual([]);
+});
+
+test('what is a member is not hidden, under whatever name', () => {
+  const members = { onset: from('firstSigns', text()) };
+  expect(contradictionsIn(page({ ...said, members, hidden: { firstSigns: 'nobody asked' } }))).toEqual([
+    ['firstSigns', 'is both a member and hidden'],
+  ]);
 });

@@ -4,14 +4,18 @@ import type { Members } from './member';
 import type { Description } from './registry';
 
 /**
- * Where a description shows of another type, or in a list, what the description of that type does not have.
+ * Where a description says two things at once, or shows of another type, or in a list, what that type's does not have.
  *
  * @returns the member and what is wrong with it, which completes "Attribute "x" …"
  */
-export function viewProblems(description: Description): [member: string, problem: string][] {
-  const { uid, members } = description;
+export function contradictionsIn(description: Description): [member: string, problem: string][] {
+  const { uid, members, hidden } = description;
+  const kept = keptBy(members);
   return [
-    ...[...keptBy(members)].flatMap(([name, { member }]) =>
+    ...Object.keys(hidden).flatMap((name): [string, string][] =>
+      kept.has(name) ? [[name, 'is both a member and hidden']] : [],
+    ),
+    ...[...kept].flatMap(([name, { member }]) =>
       member.is === 'relation' ? unknownIn(name, member.target, member.seen) : [],
     ),
     ...(description.is === 'page' ? unknownIn('line', uid, description.line.members) : []),
