@@ -59,27 +59,20 @@ export function describedAttributes(uid: UID.Schema): ReadonlyMap<string, Descri
   return ATTRIBUTES.get(uid) ?? NONE;
 }
 
+type Said = { members: Members; hidden: Hidden };
+
+const SAID: ReadonlyMap<UID.Schema, Said> = new Map<UID.Schema, Said>(
+  [...DESCRIPTIONS, ...COMPONENTS].map((one) => [one.uid, one]),
+);
+
 /** What front ends get of a type or component. */
 export function describedMembers(uid: UID.Schema): Members {
-  return [...DESCRIPTIONS, ...COMPONENTS].find((one) => one.uid === uid)?.members ?? {};
+  return SAID.get(uid)?.members ?? {};
 }
-
-/** Names under which attributes stand together, of any type. */
-export const GROUP_NAMES: readonly string[] = [
-  ...new Set(
-    DESCRIPTIONS.flatMap(({ members }) =>
-      Object.entries(members).flatMap(([name, { is }]) => (is === 'group' ? [name] : [])),
-    ),
-  ),
-];
-
-const HIDDEN: ReadonlyMap<UID.Schema, Hidden> = new Map(
-  [...DESCRIPTIONS, ...COMPONENTS].map(({ uid, hidden }) => [uid as UID.Schema, hidden]),
-);
 
 /** The attributes of a type or component that nobody outside gets, with the reason. */
 export function hiddenAttributes(uid: UID.Schema): Hidden {
-  return HIDDEN.get(uid) ?? {};
+  return SAID.get(uid)?.hidden ?? {};
 }
 
 /** What a relation, component or picture holds; undefined for a plain attribute and for one that is not described. */
@@ -89,3 +82,10 @@ export function targetOf(uid: UID.Schema, attribute: string): UID.Schema | undef
   if (member?.is === 'parts') return member.component.uid;
   return member?.is === 'relation' ? member.target : undefined;
 }
+
+/** Names of the types under which attributes stand together: `Evidence`. */
+export const GROUP_IDS: ReadonlySet<string> = new Set(
+  DESCRIPTIONS.flatMap(({ members }) =>
+    Object.values(members).flatMap((member) => (member.is === 'group' ? [member.id] : [])),
+  ),
+);

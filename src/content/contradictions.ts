@@ -1,6 +1,6 @@
 import type { UID } from '@strapi/strapi';
 import { describedAttributes, keptBy } from './attributes';
-import type { Members } from './member';
+import type { Group, Members } from './member';
 import type { Description } from './registry';
 
 /**
@@ -37,4 +37,33 @@ function unknownIn(name: string, uid: UID.ContentType, shown: Members): [string,
 function leadsTo(uid: UID.ContentType, end: string): boolean {
   const member = describedAttributes('api::approval.approval').get(end)?.member;
   return member?.is === 'relation' && member.target === uid;
+}
+
+/** Names that two descriptions use for different things, in one sentence each. */
+export function clashesAmong(descriptions: readonly Description[]): string[] {
+  const groups = new Set(
+    descriptions.flatMap(({ members }) =>
+      Object.values(members).filter((member): member is Group => member.is === 'group'),
+    ),
+  );
+  return [
+    ...twice(
+      'path',
+      descriptions.map(({ path }) => path),
+    ),
+    ...twice(
+      'id',
+      [...descriptions, ...groups].map(({ id }) => id),
+    ),
+    ...twice(
+      'type',
+      descriptions.flatMap((one) => (one.is === 'page' ? [one.type] : [])),
+    ),
+  ];
+}
+
+function twice(what: string, names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
+    (name) => `Two descriptions in src/content have the ${what} ${name}, and mean different things by it.`,
+  );
 }

@@ -6,7 +6,7 @@ export {
   COMPONENTS,
   describedAttributes,
   describedMembers,
-  GROUP_NAMES,
+  GROUP_IDS,
   hiddenAttributes,
   targetOf,
 } from './attributes';

@@ -1,7 +1,7 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../model';
 import { COMPONENTS, describedAttributes, keptBy } from './attributes';
-import { contradictionsIn } from './contradictions';
+import { clashesAmong, contradictionsIn } from './contradictions';
 import type { Component, Hidden, Members } from './member';
 import { misfits } from './misfits';
 import { FILE } from './picture';
@@ -43,6 +43,7 @@ export function assertDescribed({ contentTypes, components }: Core.Strapi): void
 export function mismatches(models: Models): string[] {
   return [
     ...unlisted(models),
+    ...clashesAmong(DESCRIPTIONS),
     ...DESCRIPTIONS.flatMap((description) => ofType(description, models.contentTypes[description.uid])),
     ...COMPONENTS.flatMap((component) => ofComponent(component, models.components[component.uid])),
     ...ofFiles(models.contentTypes[FILE]),

@@ -1,27 +1,38 @@
 import type { UID } from '@strapi/strapi';
 import { describedAttributes } from './attributes';
 
+/** Attributes by the names that the contract gives them, where these are others: `evidence.level`, `status`. */
+type Renamed = ReadonlyMap<string, string>;
+
+const known = new Map<UID.Schema, Renamed>();
+
 /**
- * Attributes of the model under the names that the contract gives them, for Strapi cannot hold shared and localized
- * members in one component and reserves the name `status`.
+ * Attributes have other names than the members they keep, for Strapi cannot hold shared and localized members in one
+ * component and reserves the name `status`.
  */
-function renamed(uid: UID.Schema): [name: string, attribute: string][] {
-  return [...describedAttributes(uid)].flatMap(([attribute, { name }]) =>
-    name === attribute ? [] : [[name, attribute]],
-  );
+function renamed(uid: UID.Schema): Renamed {
+  const names =
+    known.get(uid) ??
+    new Map(
+      [...describedAttributes(uid)].flatMap(([attribute, { name }]) => (name === attribute ? [] : [[name, attribute]])),
+    );
+  known.set(uid, names);
+  return names;
 }
 
 /** The attribute of a contract name (`evidence.level`), or undefined where both are the same. */
 export function attributeNamed(uid: UID.Schema, name: string): string | undefined {
-  return renamed(uid).find(([full]) => full === name)?.[1];
+  return renamed(uid).get(name);
 }
 
 /** The attributes a contract name stands for as a whole: `evidence` for its level and its note. */
 export function attributesWithin(uid: UID.Schema, name: string): string[] {
-  return renamed(uid).flatMap(([full, attribute]) => (full === name || full.startsWith(`${name}.`) ? [attribute] : []));
+  return [...renamed(uid)].flatMap(([full, attribute]) =>
+    full === name || full.startsWith(`${name}.`) ? [attribute] : [],
+  );
 }
 
 /** The names of the contract that are not those of attributes, without what is within them: `evidence`, `status`. */
 export function contractNames(uid: UID.Schema): string[] {
-  return [...new Set(renamed(uid).map(([name]) => name.split('.')[0] ?? name))];
+  return [...new Set([...renamed(uid).keys()].map((name) => name.split('.')[0] ?? name))];
 }

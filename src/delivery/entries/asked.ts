@@ -27,8 +27,8 @@ type Request = Pick<Context, 'method' | 'query' | 'state'>;
  */
 export function askedOfRead(strapi: Core.Strapi, uid: UID.ContentType, request: Request, isList: boolean): Read {
   return once(request, (spending) => {
-    const { rest, ...own } = ownParameters(request.query);
     const derived = derivedRelations(uid);
+    const { rest, ...own } = ownParameters(request.query, derived.includes('approvals'));
     const rows = isList ? pageSizeOf((rest.pagination ?? {}) as Record<string, unknown>) : 1;
     return { ...own, query: canonicalQuery(strapi, uid, rest, { parameters: OF_READS, derived, rows }, spending) };
   });

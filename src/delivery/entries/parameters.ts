@@ -11,10 +11,16 @@ export interface Parameters {
 /**
  * Takes this project's own parameters out of a query; those that choose a language are checked by `readingOf`.
  *
+ * @param hasApprovals whether there is anything that a region could narrow
  * @throws ValidationError (400) with code `invalid-parameter`
  */
-export function ownParameters({ locale, fallback, status, region, ...rest }: Record<string, unknown>): Parameters {
-  return { reading: { locale, fallback, status }, region: readRegion(region), rest };
+export function ownParameters(
+  { locale, fallback, status, ...others }: Record<string, unknown>,
+  hasApprovals: boolean,
+): Parameters {
+  const { region, ...rest } = others;
+  const reading = { locale, fallback, status };
+  return hasApprovals ? { reading, region: readRegion(region), rest } : { reading, region: undefined, rest: others };
 }
 
 /**

@@ -38,9 +38,10 @@ export async function askedIn(
 ): Promise<Question> {
   const { reading, region, query } = askedOfRead(strapi, uid, context, context.params.id === undefined);
   const { populate, ...parameters } = query;
-  const askedFor = derivedRelations(uid).filter((name) => populate?.[name]);
-  const { alternates: _, approvals: __, ...relations } = populate ?? {};
-  const checked = withQuery(context, { ...parameters, ...(populate && { populate: relations }) });
+  const workedOut = derivedRelations(uid).filter((name) => populate?.[name]);
+  // Strapi knows nothing of what is worked out.
+  const stored = Object.entries(populate ?? {}).filter(([name]) => !(workedOut as string[]).includes(name));
+  const checked = withQuery(context, { ...parameters, ...(populate && { populate: Object.fromEntries(stored) }) });
   await checks.validateQuery(checked);
   const asked = await checks.sanitizeQuery(checked);
   const whole = !parameters.fields && !populate;
@@ -49,7 +50,7 @@ export async function askedIn(
     uid,
     reading: await readingOf(strapi, reading),
     query: { ...asked, ...(whole && shape), sort: fullSort(strapi, uid, asked.sort) },
-    derived: whole ? usually : askedFor,
+    derived: whole ? usually : workedOut,
     region,
   };
 }

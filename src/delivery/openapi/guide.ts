@@ -44,7 +44,8 @@ narrows them), \`review\` who reviewed the served text and when. Show them, and 
 { condition(slug: "hyperhidrosis", locale: "fr") { name locale treatments { name locale } approvals(region: "GB") { status } } }
 \`\`\`
 
-Lists take \`filters\`, \`sort\`, \`pagination\`, \`locale\` and \`fallback\`; \`conditions_connection\` adds \`pageInfo { total }\`.
+Lists take \`filters\` by the same names as the answers have (\`{ evidence: { level: { eq: strong } } }\`), \`sort\`,
+\`pagination\`, \`locale\` and \`fallback\`; \`conditions_connection\` adds \`pageInfo { total }\`.
 Errors carry their code at \`extensions.error.details.code\`.
 
 ## What a question may cost

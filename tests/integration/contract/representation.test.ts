@@ -102,6 +102,13 @@ test('region narrows the approvals to that region', async () => {
   expect(body.error.details).toMatchObject({ code: 'invalid-parameter', parameter: 'region' });
 });
 
+test('a region is refused where there are no approvals that it could narrow', async () => {
+  for (const path of ['/api/sources?region=GB', '/api/approvals?region=GB', '/api/clinicians?region=nowhere']) {
+    const { body } = await app.get(path).expect(400);
+    expect(body.error.details).toMatchObject({ code: 'invalid-parameter', parameter: 'region' });
+  }
+});
+
 test('updatedAt and publishedAt are those of the served text', async () => {
   const edit = editor(app.strapi);
   const { documentId } = await data('/api/conditions/frey-syndrome?fields=slug');

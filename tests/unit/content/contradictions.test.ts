@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DESCRIPTIONS } from '../../../src/content';
 import { approvalsBy } from '../../../src/content/approval';
-import { contradictionsIn } from '../../../src/content/contradictions';
+import { clashesAmong, contradictionsIn } from '../../../src/content/contradictions';
 import { from } from '../../../src/content/member';
-import { many } from '../../../src/content/nested';
+import { group, many } from '../../../src/content/nested';
 import { line, page } from '../../../src/content/page';
 import { text } from '../../../src/content/values';
 
@@ -20,6 +20,7 @@ const said = {
 
 test('the descriptions of this project contradict neither themselves nor each other', () => {
   expect(DESCRIPTIONS.flatMap(contradictionsIn)).toEqual([]);
+  expect(clashesAmong(DESCRIPTIONS)).toEqual([]);
 });
 
 test('what another type does not have cannot be shown of it', () => {
@@ -48,4 +49,19 @@ test('what is a member is not hidden, under whatever name', () => {
   expect(contradictionsIn(page({ ...said, members, hidden: { firstSigns: 'nobody asked' } }))).toEqual([
     ['firstSigns', 'is both a member and hidden'],
   ]);
+});
+
+test('a name means one thing among all descriptions', () => {
+  const one = page({ ...said, members: { care: group({ id: 'Care' }, { note: text() }) } });
+  const other = page({
+    ...said,
+    type: 'guide',
+    path: 'guides',
+    id: 'Guide',
+    members: { care: group({ id: 'Care' }, { advice: text() }) },
+  });
+  const clash = (what: string) => `Two descriptions in src/content have the ${what}, and mean different things by it.`;
+  expect(clashesAmong([one, other])).toEqual([clash('id Care')]);
+  expect(clashesAmong([one, one])).toEqual(['path conditions', 'id Condition', 'type condition'].map(clash));
+  expect(clashesAmong([one, { ...other, members: one.members }])).toEqual([]);
 });

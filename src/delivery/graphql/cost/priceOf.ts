@@ -1,4 +1,4 @@
-import { GROUP_NAMES } from '../../../content';
+import { GROUP_IDS } from '../../../content';
 import { type AskedField, askedFields, type Operation, type PageSizes } from './fields';
 import { JOIN_FACTORS, PRICES } from './prices';
 
@@ -10,8 +10,8 @@ export interface Weight {
   joins: number;
 }
 
-/** Fields that hold an entry or a list and read nothing themselves: a connection or an entry has read it. */
-const READ_ALREADY = new Set(['nodes', ...GROUP_NAMES]);
+/** Whether a field reads nothing itself, for a connection or an entry has read what it holds. */
+const isReadAlready = (name: string, type: string) => name === 'nodes' || GROUP_IDS.has(type);
 
 /**
  * What an operation costs as a whole, in units of `PRICES`.
@@ -37,7 +37,7 @@ export function costOf(
 function priceOf({ name, holds, entries, root }: AskedField, { conditions, joins }: Weight): number {
   if (!holds) return entries * PRICES.value;
   const nested = entries * PRICES.nested;
-  if (READ_ALREADY.has(name)) return nested;
+  if (isReadAlready(name, holds.name)) return nested;
   return nested + PRICES.reading + conditions * PRICES.condition + priceOfJoins(joins, root);
 }
 
