@@ -137,6 +137,9 @@ describe('what the contract does not have, or a member cannot be asked, is named
     ['filters[treatments][updatedBy][password][$null]=true', 'filters.treatments.updatedBy'],
     ['filters[name][$null]=perhaps', 'filters.name.$null'],
     ['filters[name][$jsonSupersetOf]=a', 'filters.name.$jsonSupersetOf'],
+    ['filters[evidence][level]=banana', 'filters.evidence.level'],
+    ['filters[evidence][level][$in]=strong&filters[evidence][level][$in]=banana', 'filters.evidence.level.$in'],
+    ['filters[injectionSites][bodyRegion][$not][$eq]=arm', 'filters.injectionSites.bodyRegion.$not.$eq'],
     ['where[name]=a', 'where'],
     ['lookup[name]=a', 'lookup'],
     ['filters[t1.password]=a', 'filters.t1.password'],
@@ -158,6 +161,17 @@ describe('what the contract does not have, or a member cannot be asked, is named
     const values = Array.from({ length: 199 }, (_, index) => `filters[slug][$in][${index}]=x${index}`);
     const asked = [...values, 'filters[slug][$in][199]=hyperhidrosis'].join('&');
     expect((await app.get(`/api/conditions?${asked}`).expect(200)).body.data).toHaveLength(1);
+  });
+
+  test('what is one of a few is looked for by some of them, by a part of one, and by none', async () => {
+    for (const query of [
+      'filters[evidence][level][$in]=strong&filters[evidence][level][$in]=limited',
+      'filters[evidence][level][$startsWith]=str',
+      'filters[evidence][level][$notNull]=true',
+    ])
+      expect((await app.get(`/api/conditions?${query}`).expect(200)).body.data).not.toEqual([]);
+    const { body } = await app.get('/api/approvals?filters[status]=off-label').expect(400);
+    expect(body.error.details).toMatchObject({ key: 'off-label', allowed: ['approved', 'off_label', 'not_approved'] });
   });
 
   test('filters by numbers take numbers', async () => {

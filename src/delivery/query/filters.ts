@@ -1,10 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
-import { attributeNamed, attributesWithin, contractNames, FILE, type Kind } from '../../content';
+import { attributeNamed, attributesWithin, contractNames, FILE } from '../../content';
 import { refuseAbove, type Spending } from './budget';
-import { type Member, membersOf } from './members';
+import { type Comparable, type Member, membersOf } from './members';
 import { refuse, refuseName } from './refusal';
 import { asList, isTree, refuseDeep, type Tree } from './tree';
-import { checkOperand, OPERATORS } from './values';
+import { checkChoice, checkOperand, OPERATORS } from './values';
 
 const GROUPS = new Set(['$and', '$or']);
 
@@ -80,8 +80,9 @@ export class Filters {
     });
   }
 
-  #on({ kind, target }: Member, value: unknown, here: Place): unknown {
-    if (kind) return this.#compared(kind, value, here);
+  #on(member: Member, value: unknown, here: Place): unknown {
+    if (member.kind) return this.#compared(member, value, here);
+    const { target } = member;
     const hops = here.hops + 1;
     refuseAbove('hops', here.path, hops);
     this.#spending.spend('joins', here.path);
@@ -97,33 +98,39 @@ export class Filters {
   }
 
   /** A value, or operators with theirs. */
-  #compared(kind: Kind, value: unknown, here: Place): unknown {
+  #compared(member: Comparable, value: unknown, here: Place): unknown {
     refuseDeep(here.path);
     this.#spending.spend('clauses', here.path);
     if (!isTree(value) || value instanceof Date) {
       const list = asList(value);
-      checkOperand(kind, list ? '$in' : '$eq', value, here.path, this.#spending);
+      this.#check(member, list ? '$in' : '$eq', value, here);
       return value;
     }
     if (Object.keys(value).length === 0)
-      refuse(here.path, 'it must be a value or an operator', { allowed: OPERATORS[kind] });
+      refuse(here.path, 'it must be a value or an operator', { allowed: OPERATORS[member.kind] });
     return Object.fromEntries(
       Object.entries(value).map(([operator, operand]) => [
         operator,
-        this.#operand(kind, operator, operand, at(here, operator)),
+        this.#operand(member, operator, operand, at(here, operator)),
       ]),
     );
   }
 
-  #operand(kind: Kind, operator: string, operand: unknown, here: Place): unknown {
-    if (operator === '$not') return this.#compared(kind, operand, here);
-    if (!OPERATORS[kind].includes(operator))
+  #operand(member: Comparable, operator: string, operand: unknown, here: Place): unknown {
+    if (operator === '$not') return this.#compared(member, operand, here);
+    const allowed = OPERATORS[member.kind];
+    if (!allowed.includes(operator))
       refuse(here.path, `"${operator.slice(0, 40)}" cannot be asked of this`, {
         key: operator,
-        allowed: OPERATORS[kind],
+        allowed,
       });
-    checkOperand(kind, operator, operand, here.path, this.#spending);
+    this.#check(member, operator, operand, here);
     return asList(operand) ?? operand;
+  }
+
+  #check({ kind, values }: Comparable, operator: string, operand: unknown, { path }: Place): void {
+    checkOperand(kind, operator, operand, path, this.#spending);
+    if (values) checkChoice(values, operator, operand, path);
   }
 }
 

@@ -2,8 +2,16 @@ import type { Core, UID } from '@strapi/strapi';
 import { describedAttributes, FILE, type Kind, targetOf } from '../../content';
 import { attributesOf, isLocalizedType } from '../../model';
 
+/** A value that front ends may ask about. */
+export interface Comparable {
+  kind: Kind;
+  /** All there are, of an enumeration. */
+  values?: readonly string[];
+  target?: undefined;
+}
+
 /** A member of an entry that front ends may ask about: a value, or what is nested in it. */
-export type Member = { kind: Kind; target?: undefined } | { kind?: undefined; target: UID.Schema };
+export type Member = Comparable | { kind?: undefined; target: UID.Schema };
 
 /** Kept by Strapi for every entry, and asked for by sites that follow what changes. */
 const DATES: ReadonlyMap<string, Member> = new Map(
@@ -36,5 +44,7 @@ function memberFor(uid: UID.Schema, attribute: string): Member | undefined {
   const target = targetOf(uid, attribute);
   if (target) return { target };
   const member = describedAttributes(uid).get(attribute)?.member;
-  return member?.is === 'value' ? { kind: member.kind } : undefined;
+  if (member?.is !== 'value') return undefined;
+  const { kind, values } = member;
+  return { kind, ...(values && { values }) };
 }

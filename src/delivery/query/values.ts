@@ -72,6 +72,26 @@ export function checkOperand(
   for (const [each, one] of operandsOf(kind, operator, value, path)) checkValue(each, one, path, spending);
 }
 
+const EXACT = new Set(['$eq', '$ne', '$in', '$notIn']);
+
+/**
+ * Checks that what is one of a few is compared with one of these: `off-label` for `off_label` would find nothing, and who
+ * asks would take that for an answer.
+ *
+ * @throws ValidationError (400) with code `invalid-parameter`
+ */
+export function checkChoice(
+  values: readonly string[],
+  operator: string,
+  value: unknown,
+  path: readonly string[],
+): void {
+  if (!EXACT.has(operator)) return;
+  for (const one of asList(value) ?? [value])
+    if (one !== null && !values.includes(String(one)))
+      refuse(path, 'it must be one of what there is', { key: String(one), allowed: values });
+}
+
 /** The values an operator compares with, and of which kind they must be. */
 function operandsOf(kind: Kind, operator: string, value: unknown, path: readonly string[]): [Kind, unknown][] {
   if (operator === '$null' || operator === '$notNull') return [['boolean', value]];
