@@ -31,4 +31,5 @@ export {
   type PublicType,
   pageDescription,
 } from './registry';
+export { locale } from './standard';
 export type { TreatmentPage } from './treatment';

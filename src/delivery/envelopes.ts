@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { locale } from '../content';
 import { ERROR_CODES } from '../errors';
 
 /** The envelopes around what is answered. */
 
-const locale = z.string().meta({ description: 'The language this text is served in.', examples: ['fr'] });
-
 export const localeMeta = z
-  .object({ requested: locale, chain: z.array(z.string()) })
+  .object({ requested: locale.shape, chain: z.array(z.string()) })
   .meta({ id: 'LocaleChain', description: 'The language asked for, and where its text is looked for, in order.' });
 
 export const pagination = z
@@ -34,7 +33,7 @@ export function factList<Schema extends z.ZodType>(data: Schema) {
 
 const codes = Object.keys(ERROR_CODES) as [keyof typeof ERROR_CODES, ...(keyof typeof ERROR_CODES)[]];
 
-const suggestion = z.object({ slug: z.string(), name: z.string(), locale }).meta({ id: 'Suggestion' });
+const suggestion = z.object({ slug: z.string(), name: z.string(), locale: locale.shape }).meta({ id: 'Suggestion' });
 
 /** Used by their ids: every error, and the answer of a former slug. */
 z.object({

@@ -30,7 +30,7 @@ const OTHERS = {
 export type AnswerName = keyof typeof OTHERS | `${string}Answer` | `${string}List`;
 
 /** The answers of a type: one entry, and a list. */
-export function answersOf(one: Description): Record<`${string}Answer` | `${string}List`, z.ZodType> {
+function answersOf(one: Description): Record<`${string}Answer` | `${string}List`, z.ZodType> {
   return one.is === 'page'
     ? { [`${one.id}Answer`]: single(one.shape), [`${one.id}List`]: list(one.line.shape) }
     : { [`${one.id}Answer`]: singleFact(one.shape), [`${one.id}List`]: factList(one.shape) };
