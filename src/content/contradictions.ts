@@ -20,6 +20,11 @@ export function contradictionsIn(description: Description): [member: string, pro
     ),
     ...(description.is === 'page' ? unknownIn('line', uid, description.line.members) : []),
     ...Object.entries(members).flatMap(([name, member]): [string, string][] =>
+      (member.is === 'relation' || member.is === 'parts') && member.attribute !== undefined
+        ? [[name, 'has another name in the model, which only values and what stands in a group may have']]
+        : [],
+    ),
+    ...Object.entries(members).flatMap(([name, member]): [string, string][] =>
       member.is === 'derived' && member.end !== undefined && !leadsTo(uid, member.end)
         ? [[name, `is seen from ${member.end} of approvals, which does not lead here`]]
         : [],

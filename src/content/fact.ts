@@ -28,7 +28,7 @@ interface Said<Uid, Of> {
   hidden?: Hidden;
 }
 
-/** Describes a type of facts. Members are given in the order in which they are shown. */
+/** Describes a type of facts; `documentId` is added. */
 export function fact<const Uid extends UID.ContentType, Of extends Members>({
   description,
   hidden = {},

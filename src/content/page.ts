@@ -67,7 +67,10 @@ const last = { alternates, ...dates };
 
 type Whole<Of> = typeof first & typeof last & { seo: typeof seoOfEntry } & Of;
 
-/** Describes a type with pages. Members are given in the order in which they are shown; those of every page are added. */
+/**
+ * Describes a type with pages; members that every page has are added. Answers have values in the order of the model, and
+ * what is nested in the order given here.
+ */
 export function page<const Uid extends UID.ContentType, const Type extends string, Of extends Members>({
   hidden = {},
   ...said

@@ -51,6 +51,14 @@ test('what is a member is not hidden, under whatever name', () => {
   ]);
 });
 
+test('what is nested has the name of its attribute, for nothing would rename it in answers', () => {
+  const source = { uid: 'api::source.source' as const, members: { title: text() }, shape };
+  const members = { evidenceSources: from('sources', many(source)) };
+  expect(contradictionsIn(page({ ...said, members }))).toEqual([
+    ['evidenceSources', 'has another name in the model, which only values and what stands in a group may have'],
+  ]);
+});
+
 test('a name means one thing among all descriptions', () => {
   const one = page({ ...said, members: { care: group({ id: 'Care' }, { note: text() }) } });
   const other = page({
