@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { seedWhenEmpty } from '../database/seed';
-import { bootstrapDelivery, closeDelivery, expectedSchema, registerDelivery } from './delivery';
+import { bootstrapDelivery, closeDelivery, prepareDelivery, registerDelivery, SERVED, servedSchema } from './delivery';
 import { announceDefaultLocale, facts, linkAnew, prepareRelations } from './facts';
 import { guardLocales, languages } from './locales';
 import { bootstrapOperations, closeOperations, registerOperations } from './operations';
 import { richText } from './rich-text';
+import { migrate, registerSchemas } from './schemas';
 import { protectSlugs, slugs } from './slugs';
 import { endSessionsWithPasswords, endTokensWithPasswords, guardMail } from './strapi';
 import {
@@ -21,6 +22,7 @@ import { identity, registerWrites } from './writes';
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerOperations(strapi); // health, faults, limits, an orderly end
+    registerSchemas(strapi, [SERVED]); // a database of another version
     registerUploads(strapi); // which files are taken, and what they may do
     guardMail(strapi); // for administrators
     registerWrites(strapi, [
@@ -43,13 +45,15 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     endSessionsWithPasswords(strapi);
     endTokensWithPasswords(strapi);
+    await migrate(strapi); // tables of our own
     await protectSlugs(strapi);
+    await prepareDelivery(strapi); // what follows writes
     await prepareRelations(strapi);
     await bootstrapTranslation(strapi);
-    await bootstrapDelivery(strapi);
     await seedWhenEmpty(strapi);
     await announceDefaultLocale(strapi);
-    await bootstrapOperations(strapi, expectedSchema(strapi));
+    await bootstrapDelivery(strapi);
+    bootstrapOperations(strapi, servedSchema(strapi));
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {

@@ -1,18 +1,19 @@
 /** For front ends: who may read what, and how it is served. */
 import type { Core } from '@strapi/strapi';
 import { assertDescribed } from '../content';
+import { derive, schemaExists } from '../schemas';
 import { grantPublicReading } from './access';
-import { prepareAddresses } from './addresses';
+import { formerSlugs } from './addresses';
 import { registerGraphql } from './graphql';
-import { closeReader, createServedViews, registerLocaleRule } from './locale-rule';
+import { closeReader, SERVED, servedSchema } from './locale-rule';
 import { assertRouted } from './routes';
-import { prepareSearch } from './search';
+import { searchSchema } from './search';
 
 export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritten } from './access';
 export { respondWithBodyMap } from './body-map';
 export type { Context } from './context';
 export { contentController, priceOf } from './entries';
-export { assertReadableLocale, expectedSchema } from './locale-rule';
+export { assertReadableLocale, SERVED, servedSchema } from './locale-rule';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { pageController } from './pageController';
 export { refuseHostileQuery } from './query';
@@ -22,17 +23,24 @@ export { respondWithSitemap } from './sitemap';
 
 export function registerDelivery(strapi: Core.Strapi): void {
   assertDescribed(strapi);
-  registerLocaleRule(strapi);
   registerGraphql(strapi);
 }
 
-export async function bootstrapDelivery(strapi: Core.Strapi): Promise<void> {
-  assertRouted(strapi);
-  await createServedViews(strapi);
-  await prepareAddresses(strapi);
-  await prepareSearch(strapi);
-  await grantPublicReading(strapi);
+/**
+ * Makes what follows every write, by triggers, where nothing is served: content that is written from here on shall be
+ * followed by it, and functions of another version would look for columns that are gone.
+ */
+export async function prepareDelivery(strapi: Core.Strapi): Promise<void> {
+  if (!(await schemaExists(strapi.db.connection, SERVED))) await derive(strapi, followers(strapi));
 }
+
+/** Makes what is read from, all at once. It is the last step of a boot: one that fails leaves older instances serving. */
+export async function bootstrapDelivery(strapi: Core.Strapi): Promise<void> {
+  await grantPublicReading(strapi);
+  await derive(strapi, [...followers(strapi), servedSchema(strapi)]);
+}
+
+const followers = (strapi: Core.Strapi) => [formerSlugs(strapi), searchSchema(strapi)];
 
 export async function closeDelivery(strapi: Core.Strapi): Promise<void> {
   await closeReader(strapi);

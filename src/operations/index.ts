@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { boundEmailPattern, guardSecretRoutes, hideAccounts, noteDatabaseFault } from '../strapi';
 import { limitConnections } from './connections';
 import type { ExpectedSchema } from './health';
-import { bootstrapLimits, closeLimits, registerLimits } from './limits';
+import { closeLimits, registerLimits } from './limits';
 import { prepareServer } from './server';
 
 export { answerDatabaseFaults } from './databaseFaults';
@@ -23,8 +23,7 @@ export function registerOperations(strapi: Core.Strapi): void {
   hideAccounts(strapi);
 }
 
-export async function bootstrapOperations(strapi: Core.Strapi, expected: ExpectedSchema): Promise<void> {
-  await bootstrapLimits(strapi);
+export function bootstrapOperations(strapi: Core.Strapi, expected: ExpectedSchema): void {
   prepareServer(strapi).health.expect(expected);
 }
 

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentError } from '../errors';
 import { type Attribute, attributesOf } from '../model';
+import { addConstraints } from '../schemas';
 import type { Write, WriteStep } from '../writes';
 
 const CONSTRAINT = 'slug_owner';
@@ -52,20 +53,15 @@ function takenError({ contentType }: Write, { detail = '' }: SlugViolation): Err
  * A document's own draft and published rows may share a slug, so a unique index cannot say it.
  */
 export async function protectSlugs(strapi: Core.Strapi): Promise<void> {
-  const connection = strapi.db.connection;
-  await connection.raw('create extension if not exists btree_gist');
-  for (const model of Object.values(strapi.contentTypes)) {
-    if (!model.uid.startsWith('api::') || attributesOf(model).slug?.type !== 'uid') continue;
-    const { tableName } = strapi.db.metadata.get(model.uid);
-    const name = `${tableName}_${CONSTRAINT}`;
-    const { rows } = await connection.raw('select from pg_constraint where conname = ? and conrelid = ?::regclass', [
-      name,
-      tableName,
-    ]);
-    if (rows.length > 0) continue;
-    await connection.raw(
-      'alter table ?? add constraint ?? exclude using gist (locale with =, slug with =, document_id with <>)',
-      [tableName, name],
-    );
-  }
+  const tables = Object.values(strapi.contentTypes)
+    .filter((model) => model.uid.startsWith('api::') && attributesOf(model).slug?.type === 'uid')
+    .map(({ uid }) => strapi.db.metadata.get(uid).tableName);
+  await addConstraints(
+    strapi,
+    tables.map((table) => ({
+      table,
+      name: `${table}_${CONSTRAINT}`,
+      definition: 'exclude using gist (locale with =, slug with =, document_id with <>)',
+    })),
+  );
 }

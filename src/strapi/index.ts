@@ -7,6 +7,7 @@ export { type Ability, assertLanguageRights, type Languages, languagesOf, type R
 export { guardMail } from './mailRoute';
 export { ownSessions, SESSION_COOKIE } from './ownSessions';
 export { guardPanelRoutes } from './panelRoutes';
+export { type DoomedColumn, pendingSync } from './pendingSync';
 export { setPoolPatience } from './poolPatience';
 export { guardSecretRoutes } from './secretRoutes';
 export { endSessionsWithPasswords } from './sessions';

@@ -1,10 +1,10 @@
 import { contentError } from '../../errors';
 
 /**
- * PostgreSQL, appendix A: a schema, a table or a column that a query needs is not there. That there is no such operator
- * (42883) says that the query is wrong, which waiting does not mend: it stays a failure.
+ * PostgreSQL, appendix A: a schema, a table, a column or a setting that a query needs is not there. That there is no
+ * such operator (42883) says that the query is wrong, which waiting does not mend: it stays a failure.
  */
-const MISSING = new Set(['3F000', '42P01', '42703']);
+const MISSING = new Set(['3F000', '42P01', '42703', '42704']);
 /** PostgreSQL, appendix A: query_canceled, by the statement timeout or since the client is gone. */
 const CANCELED = '57014';
 

@@ -3,11 +3,11 @@
  * all read through them.
  */
 
-export { expectedSchema } from './expectedSchema';
+export { notServed } from './failures';
 export { inReading } from './inReading';
-export { createServedViews, registerLocaleRule } from './prepare';
 export { assertReadableLocale } from './pseudoLocales';
 export { closeReader } from './reader';
 export { localeMeta, type ReadingParameters, readingOf } from './readingOf';
 export { type Reading, readServed } from './readServed';
-export { SERVED } from './views';
+export { servedSchema } from './schema';
+export { SERVED } from './settings';

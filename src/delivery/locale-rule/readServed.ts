@@ -6,7 +6,8 @@ import { whenClientLeaves } from './abandoned';
 import type { LocaleChain } from './chain';
 import { asUnavailable, notServed } from './failures';
 import { readerOf } from './reader';
-import { fingerprint, SERVED } from './views';
+import { servedSchema } from './schema';
+import { SERVED, SETTINGS } from './settings';
 
 /** What a reader asked for: in which languages, and drafts or what is published. */
 export interface Reading extends LocaleChain {
@@ -57,18 +58,12 @@ export async function readServed<Result>(
  */
 async function enter(strapi: Core.Strapi, transaction: Knex.Transaction, reading: Reading): Promise<void> {
   const { chain, origin, status } = reading;
+  const { fingerprint, statusSetting } = servedSchema(strapi);
   const { rowCount } = await transaction.raw<{ rowCount: number }>(
-    `select set_config('${SERVED}.chain', ?, true), set_config('${SERVED}.first', ?, true),
-      set_config('${SERVED}.origin', ?, true), set_config('${SERVED}.status', ?, true)
+    `select set_config('${SETTINGS.chain}', ?, true), set_config('${SETTINGS.first}', ?, true),
+      set_config('${SETTINGS.origin}', ?, true), set_config('${statusSetting}', ?, true)
       from pg_namespace where nspname = ? and obj_description(oid, 'pg_namespace') = ?`,
-    [
-      `{${chain.map((code) => `"${code}"`).join(',')}}`,
-      chain[0] ?? origin,
-      origin,
-      status,
-      SERVED,
-      fingerprint(strapi),
-    ],
+    [`{${chain.map((code) => `"${code}"`).join(',')}}`, chain[0] ?? origin, origin, status, SERVED, fingerprint],
   );
   if (rowCount !== 1) throw notServed(`the schema "${SERVED}" is missing, or of another version`);
 }

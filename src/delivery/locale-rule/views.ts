@@ -1,22 +1,24 @@
-import { createHash } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import { PUBLIC_TYPES } from '../../content';
 import { attributesOf, isLocalizedType, localizedFlag } from '../../model';
+import { columnsOf, quoted } from '../../schemas';
 import { shownRows } from '../../translation';
+import { SERVED, SETTINGS, statusSetting, VERSION } from './settings';
 
-/** Schema of PostgreSQL that shows the content as it is served; see `readServed`. */
-export const SERVED = 'served';
+const chain = `current_setting('${SETTINGS.chain}')::text[]`;
+const first = `current_setting('${SETTINGS.first}')`;
+const origin = `current_setting('${SETTINGS.origin}')`;
+const published = `(current_setting('${statusSetting(VERSION)}') = 'published')`;
 
-/** What a read is told through settings of its transaction: the chain, the default locale, which status. */
-const chain = `current_setting('${SERVED}.chain')::text[]`;
-const first = `current_setting('${SERVED}.first')`;
-const origin = `current_setting('${SERVED}.origin')`;
-const published = `(current_setting('${SERVED}.status') = 'published')`;
-
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const stored = (table: string) => `public.${quoted(table)}`;
 const served = (table: string) => `${SERVED}.${quoted(table)}`;
 const hasStatus = (row: string) => `(${row}.published_at is not null) = ${published}`;
+
+/** A view with the name and the columns of the table that it stands for. */
+export interface View {
+  name: string;
+  query: string;
+}
 
 interface Link {
   name: string;
@@ -40,7 +42,7 @@ interface End {
  * their documents are joined in the default locale. The views have the names and columns of the tables, so whatever
  * Strapi asks of the tables it can ask of them.
  */
-export function servedViews(strapi: Core.Strapi): string[] {
+export function servedViews(strapi: Core.Strapi): View[] {
   const models = PUBLIC_TYPES.map((uid) => strapi.contentType(uid));
   const entries = models
     .filter((model) => endOf(strapi, model.uid, '').drafts)
@@ -55,21 +57,26 @@ export function servedViews(strapi: Core.Strapi): string[] {
       ];
     }),
   );
-  const components = [...new Set(models.flatMap(({ uid }) => textComponents(strapi, uid)))].map(
-    (uid) =>
-      `create view ${served(strapi.db.metadata.get(uid).tableName)} as select entry.* from ${shownRows(strapi, uid)} as entry`,
-  );
+  const components = [...new Set(models.flatMap(({ uid }) => textComponents(strapi, uid)))].map((uid) => {
+    const name = strapi.db.metadata.get(uid).tableName;
+    return { name, query: `select ${columns(strapi, name)} from ${shownRows(strapi, uid)} as entry` };
+  });
   const seen = [...entries, ...components, ...links];
   return [...seen, ...plainViews(strapi, models, seen)];
 }
 
+function columns(strapi: Core.Strapi, table: string): string {
+  return columnsOf(strapi, table)
+    .map((name) => `entry.${quoted(name)}`)
+    .join(', ');
+}
+
 /** What has neither drafts nor text of its own is seen as it is stored: facts in components, pictures, what holds them. */
-function plainViews(strapi: Core.Strapi, models: { uid: UID.ContentType }[], seen: string[]): string[] {
+function plainViews(strapi: Core.Strapi, models: { uid: UID.ContentType }[], seen: readonly View[]): View[] {
   const tables = new Set(models.flatMap(({ uid }) => [...tablesOf(strapi, uid)]));
   return [...tables]
-    .map((table) => ({ view: `create view ${served(table)} as `, table }))
-    .filter(({ view }) => !seen.some((definition) => definition.startsWith(view)))
-    .map(({ view, table }) => `${view}select * from ${stored(table)}`);
+    .filter((table) => !seen.some(({ name }) => name === table))
+    .map((name) => ({ name, query: `select ${columns(strapi, name)} from ${stored(name)} as entry` }));
 }
 
 /** Every table that Strapi reads for an entry: its own, those of its components and files, and those that join them. */
@@ -102,26 +109,7 @@ function textComponents(strapi: Core.Strapi, uid: UID.Schema): UID.Component[] {
   );
 }
 
-const fingerprints = new WeakMap<Core.Strapi, string>();
-
-/** Changes whenever the views must be made anew: with their definition or with the columns they show. */
-export function fingerprint(strapi: Core.Strapi): string {
-  const known = fingerprints.get(strapi) ?? makeFingerprint(strapi);
-  fingerprints.set(strapi, known);
-  return known;
-}
-
-function makeFingerprint(strapi: Core.Strapi): string {
-  const columns = PUBLIC_TYPES.map((uid) => strapi.contentType(uid)).map((model) => [
-    model.uid,
-    Object.entries(attributesOf(model)).map(([name, { type }]) => [name, type]),
-  ]);
-  return createHash('sha256')
-    .update(JSON.stringify([servedViews(strapi), columns]))
-    .digest('hex');
-}
-
-function entryView(strapi: Core.Strapi, uid: UID.ContentType): string {
+function entryView(strapi: Core.Strapi, uid: UID.ContentType): View {
   const { table, localized } = endOf(strapi, uid, '');
   // The first language of the chain in which the document is published, if its default locale is published too. Each
   // half of the rule says first for which rows there is nothing to look up: lists of thousands are twice as fast.
@@ -133,7 +121,10 @@ function entryView(strapi: Core.Strapi, uid: UID.ContentType): string {
       and (entry.locale = ${origin} or exists (select from ${stored(table)} as source
         where source.document_id = entry.document_id and source.locale = ${origin} and ${hasStatus('source')}))`
     : '';
-  return `create view ${served(table)} as select entry.* from ${shownRows(strapi, uid)} as entry where ${hasStatus('entry')}${rule}`;
+  return {
+    name: table,
+    query: `select ${columns(strapi, table)} from ${shownRows(strapi, uid)} as entry where ${hasStatus('entry')}${rule}`,
+  };
 }
 
 function linkView(
@@ -142,18 +133,18 @@ function linkView(
   attribute: string,
   target: UID.ContentType,
   ofText: boolean,
-): string {
+): View {
   const { joinTable } = strapi.db.metadata.get(uid).attributes[attribute] as unknown as { joinTable: Link };
   const from = endOf(strapi, uid, joinTable.joinColumn.name);
   const to = endOf(strapi, target, joinTable.inverseJoinColumn.name);
   const orders = [joinTable.orderColumnName, joinTable.inverseOrderColumnName].flatMap((name) =>
     name ? [`, link.${quoted(name)}`] : [],
   );
-  return `create view ${served(joinTable.name)} as
-    select link.id, owner.id as ${quoted(from.column)}, target.id as ${quoted(to.column)}${orders.join('')}
+  const query = `select link.id, owner.id as ${quoted(from.column)}, target.id as ${quoted(to.column)}${orders.join('')}
     from ${stored(joinTable.name)} as link
     ${ofText ? `join ${served(from.table)} as owner on owner.id = link.${quoted(from.column)}` : servedEnd('owner', from)}
     ${servedEnd('target', to)}`;
+  return { name: joinTable.name, query };
 }
 
 /** From the row a link names to the row of the same document that is served. */

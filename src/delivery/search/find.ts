@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { type Reading, readServed, SERVED } from '../locale-rule';
+import { literal, quoted } from '../../schemas';
+import { notServed, type Reading, readServed, SERVED } from '../locale-rule';
 import { MARK_END, MARK_START } from './definition';
 import { SEARCHED, type SearchedType } from './indexed';
+import { searchSchema } from './schema';
 import { snippetHtml } from './snippet';
 import { wordsOf } from './words';
 
@@ -52,6 +54,8 @@ interface Term {
 /**
  * Finds what is served that holds every word of a query, in the language it is served in; the last word may be the
  * beginning of one. A word that nothing holds may have a typo: the nearest words that something holds stand for it.
+ *
+ * @throws UnavailableError (503) as `readServed`, and while the index is that of another version
  */
 export function find(strapi: Core.Strapi, reading: Reading, { q, type, page, pageSize }: SearchQuery): Promise<Found> {
   const words = wordsOf(q);
@@ -59,9 +63,13 @@ export function find(strapi: Core.Strapi, reading: Reading, { q, type, page, pag
     // PostgreSQL expects to meet a match soon and would read every text until then; the index says at once. Thousands of
     // matches with their names are some megabytes, which by default it would write to disk.
     // The functions and operators of PostgreSQL's extensions are in `public`; every table is named with its schema.
-    await transaction.raw(
-      `select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true), set_config('search_path', 'public', true)`,
+    const { rowCount } = await transaction.raw<{ rowCount: number }>(
+      `select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true),
+        set_config('search_path', 'public', true)
+        from pg_namespace where nspname = 'search' and obj_description(oid, 'pg_namespace') = ?`,
+      [searchSchema(strapi).fingerprint],
     );
+    if (rowCount !== 1) throw notServed('the schema "search" is missing, or of another version');
     const terms = words.length > 0 ? await termsOf(transaction, words, reading.chain) : [];
     const asked = queries(terms, reading.chain);
     if (asked.length === 0) return { hits: [], total: 0, corrected: [] };
@@ -152,8 +160,8 @@ function hitsSql(types: { name: string; table: string }[], languages: number): s
     ({
       name,
       table,
-    }) => `select page.*, '${name}' as type, entry.document_id, entry.locale, entry.slug, entry.name, entry.summary
-      from page join ${SERVED}."${table}" as entry on page.content_table = '${table}' and entry.id = page.entry_id`,
+    }) => `select page.*, ${literal(name)} as type, entry.document_id, entry.locale, entry.slug, entry.name, entry.summary
+      from page join ${SERVED}.${quoted(table)} as entry on page.content_table = ${literal(table)} and entry.id = page.entry_id`,
   );
   return `
     with asked as materialized (
@@ -165,7 +173,7 @@ function hitsSql(types: { name: string; table: string }[], languages: number): s
     hit as materialized (
       select entries.content_table, entries.entry_id, asked.locale as language, asked.query, entries.head, entries.vector
       from asked join search.entries on entries.locale = asked.locale and entries.vector @@ asked.query
-      where entries.content_table in (${types.map(({ table }) => `'${table}'`).join(', ')})
+      where entries.content_table in (${types.map(({ table }) => literal(table)).join(', ')})
         and ? = any (entries.languages) and not entries.languages && asked.nearer
     ),
     counted as materialized (select count(*) as total from hit),

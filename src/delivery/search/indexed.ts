@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { describedAttributes, PAGES, type PagedType, type PageType, type Weight } from '../../content';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../../model';
+import { literal, quoted } from '../../schemas';
 import { shownRows } from '../../translation';
 
 export type SearchedType = PageType;
@@ -68,8 +69,8 @@ function componentText(strapi: Core.Strapi, uid: UID.ContentType, field: string,
     .flatMap(([name, attribute]) => columnText('part', columnOf(strapi, component, name), attribute) ?? []);
   const owner = strapi.db.metadata.get(uid).tableName;
   return `(select string_agg(concat_ws(' ', ${columns.join(', ')}), ' ' order by link."order", link.id)
-    from public."${owner}_cmps" as link join ${shownRows(strapi, component)} as part on part.id = link.cmp_id
-    where link.entity_id = entry.id and link.component_type = '${component}' and link.field = '${field}')`;
+    from public.${quoted(`${owner}_cmps`)} as link join ${shownRows(strapi, component)} as part on part.id = link.cmp_id
+    where link.entity_id = entry.id and link.component_type = ${literal(component)} and link.field = ${literal(field)})`;
 }
 
 /** Words of a component count with the component, but for those that its description leaves out. */
@@ -80,9 +81,9 @@ function isSearched(component: UID.Component, name: string): boolean {
 
 function columnText(row: string, column: string, { type }: Attribute): string | undefined {
   if (!TEXT.has(type)) return undefined;
-  if (type !== 'blocks') return `${row}."${column}"`;
+  if (type !== 'blocks') return `${row}.${quoted(column)}`;
   // Blocks are a tree with its words in members named "text"; strict, for lax paths give words in lists twice.
-  return `(select string_agg(words #>> '{}', ' ') from jsonb_path_query(${row}."${column}"::jsonb, 'strict $.**.text') as words)`;
+  return `(select string_agg(words #>> '{}', ' ') from jsonb_path_query(${row}.${quoted(column)}::jsonb, 'strict $.**.text') as words)`;
 }
 
 function columnOf(strapi: Core.Strapi, uid: UID.Schema, attribute: string): string {

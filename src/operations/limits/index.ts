@@ -5,7 +5,7 @@ import { ownSessions } from '../../strapi';
 import { inGraphql } from './graphql';
 import { Limits } from './limits';
 import { loadOf } from './load';
-import { poolFor, prepareTable } from './postgresStore';
+import { poolFor } from './postgresStore';
 import { type Limited, quotasWith } from './quotas';
 import { limitForgotPassword, limitSecrets, limitSessions, limitSignIn } from './signIn';
 import { type LimitedContext, spend } from './spend';
@@ -24,10 +24,6 @@ const known = new WeakMap<Core.Strapi, Limits>();
 export function registerLimits(strapi: Core.Strapi): void {
   const quotas = quotasWith(strapi.config.get('settings.rateLimits', {}));
   known.set(strapi, new Limits(quotas, isShared(strapi) ? poolFor(connectionOf(strapi)) : undefined));
-}
-
-export async function bootstrapLimits(strapi: Core.Strapi): Promise<void> {
-  if (isShared(strapi)) await prepareTable(strapi);
 }
 
 export async function closeLimits(strapi: Core.Strapi): Promise<void> {

@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { type KnownLocales, knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
+import { fingerprintOf } from '../../schemas';
 import { assignKeys, type Entry, fieldsOf, KEY, type Models, modelsOf, textPopulate } from '../segments';
 import { record } from './record';
 import { turnPairs } from './store';
-import { prepareTables, rememberModel } from './tables';
+import { rememberedModel, rememberModel } from './tables';
 
 /**
- * Makes the tables of translation states. Content that was there before them is taken to be translated rightly as it
- * stands; after a change of the model, every state is worked out anew.
+ * Sees to it that every state is known. Content that was there before there were states is taken to be translated
+ * rightly as it stands; after a change of the model, every state is worked out anew.
  */
 export async function prepareStates(strapi: Core.Strapi): Promise<void> {
   const known = await knownLocales(strapi);
   const digest = digestOf(strapi, known);
-  const knew = await prepareTables(strapi);
+  const knew = await rememberedModel(strapi);
   if (knew === digest) return;
   await settleAll(strapi, known, knew === undefined ? known.codes : []);
   // Last: what is interrupted is done again.
@@ -40,9 +40,7 @@ export async function changeSource(
 function digestOf(strapi: Core.Strapi, { default: defaultLocale }: KnownLocales): string {
   const models = modelsOf(strapi);
   const types = localizedTypes(strapi).map((uid) => [uid, describe(models, uid)]);
-  return createHash('sha256')
-    .update(JSON.stringify([types, defaultLocale]))
-    .digest('hex');
+  return fingerprintOf([types, defaultLocale]);
 }
 
 function localizedTypes(strapi: Core.Strapi): UID.ContentType[] {

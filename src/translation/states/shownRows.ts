@@ -1,8 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
+import { columnsOf, literal, quoted } from '../../schemas';
 import { fieldsOf, modelsOf } from '../segments';
 import { SCHEMA } from './tables';
-
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /**
  * SQL of the rows of a content type or component as they may be shown: where an outdated translation is withheld, with
@@ -21,15 +20,9 @@ export function shownRows(strapi: Core.Strapi, uid: UID.Schema): string {
   const columns = columnsOf(strapi, tableName).map((name) => {
     const form = texts.get(name);
     if (form === undefined) return `entry.${quoted(name)}`;
-    const shown = `replaced.columns ${form === 'blocks' ? '->' : '->>'} '${name}'`;
+    const shown = `replaced.columns ${form === 'blocks' ? '->' : '->>'} ${literal(name)}`;
     return `coalesce(${shown}, entry.${quoted(name)}) as ${quoted(name)}`;
   });
-  return `(select ${columns.join(', ')} from ${stored} as entry
-    left join ${SCHEMA}.replaced as replaced on replaced.content_table = '${tableName}' and replaced.row_id = entry.id)`;
-}
-
-function columnsOf(strapi: Core.Strapi, tableName: string): string[] {
-  const table = strapi.db.schema.schema.tables.find(({ name }) => name === tableName);
-  if (!table) throw new Error(`Strapi's schema has no table ${tableName}.`);
-  return table.columns.map(({ name }) => name);
+  return `(select ${columns.join(', ')} from ${stored} as entry left join ${SCHEMA}.replaced as replaced
+    on replaced.content_table = ${literal(tableName)} and replaced.row_id = entry.id)`;
 }

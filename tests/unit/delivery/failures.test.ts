@@ -9,9 +9,12 @@ afterAll(() => {
 
 const failure = (code: string) => Object.assign(new Error('from PostgreSQL'), { code });
 
-test.each(['3F000', '42P01', '42703'])('a schema that is not as it should be (%s) is soon mended: 503', (code) => {
-  expect(asUnavailable(failure(code))).toMatchObject({ status: 503, details: { code: 'unavailable' } });
-});
+test.each(['3F000', '42P01', '42703', '42704'])(
+  'a schema that is not as it should be (%s) is soon mended: 503',
+  (code) => {
+    expect(asUnavailable(failure(code))).toMatchObject({ status: 503, details: { code: 'unavailable' } });
+  },
+);
 
 test('a query that takes too long is 503, too', () => {
   expect(asUnavailable(failure('57014'))).toMatchObject({ status: 503, details: { code: 'overloaded' } });

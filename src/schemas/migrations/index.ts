@@ -1,0 +1,12 @@
+/**
+ * Every change of our tables, in order: its place is its number, for good. One that was released is never edited, since
+ * databases have been through it as it was: what is to be otherwise is a further one.
+ */
+import type { Migration } from '../migrate';
+import { extensions } from './1-extensions';
+import { translationStates } from './2-translation-states';
+import { formerSlugs } from './3-former-slugs';
+import { rateLimits } from './4-rate-limits';
+import { missedWrites } from './5-missed-writes';
+
+export const MIGRATIONS: readonly Migration[] = [extensions, translationStates, formerSlugs, rateLimits, missedWrites];
