@@ -1,9 +1,10 @@
 /** For translators: what is to be translated, where it stands, and the ways there and back. */
 import type { Core } from '@strapi/strapi';
+import { derive } from '../schemas';
 import { assertKnownChecks } from './checks';
 import { registerRoutes } from './http';
 import { assertPanelGuard, ensureTranslatorRoles, registerTranslatorRoles } from './roles';
-import { prepareStates } from './states';
+import { forgetting, prepareStates } from './states';
 
 export type { Decisions, Progress } from './contract';
 export { coverage, translatableBy } from './desk';
@@ -21,6 +22,7 @@ export function registerTranslation(strapi: Core.Strapi): void {
 }
 
 export async function bootstrapTranslation(strapi: Core.Strapi): Promise<void> {
+  await derive(strapi, [forgetting(strapi)]);
   await prepareStates(strapi);
   await ensureTranslatorRoles(strapi);
   await assertPanelGuard(strapi);

@@ -20,8 +20,18 @@ export function runCommand(
   environment: Record<string, string>,
   ...words: string[]
 ): RunningCommand {
+  return runCommandIn(ROOT, name, environment, ...words);
+}
+
+/** The same of a project in another folder. */
+export function runCommandIn(
+  folder: string,
+  name: string,
+  environment: Record<string, string>,
+  ...words: string[]
+): RunningCommand {
   const child = spawn(process.execPath, [path.join('dist', 'src', 'commands', `${name}.js`), ...words], {
-    cwd: ROOT,
+    cwd: folder,
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -8,5 +8,13 @@ import { translationStates } from './2-translation-states';
 import { formerSlugs } from './3-former-slugs';
 import { rateLimits } from './4-rate-limits';
 import { missedWrites } from './5-missed-writes';
+import { whatRefersToTexts } from './6-what-refers-to-texts';
 
-export const MIGRATIONS: readonly Migration[] = [extensions, translationStates, formerSlugs, rateLimits, missedWrites];
+export const MIGRATIONS: readonly Migration[] = [
+  extensions,
+  translationStates,
+  formerSlugs,
+  rateLimits,
+  missedWrites,
+  whatRefersToTexts,
+];

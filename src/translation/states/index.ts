@@ -3,6 +3,7 @@ export { actorOf } from './actor';
 export { applyTexts, type NewText } from './apply';
 export type { Assessed, Marked } from './assess';
 export { readTranslation, type Translation } from './document';
+export { forgetting } from './forget';
 export { mark } from './mark';
 export { changeSource, prepareStates } from './prepare';
 export { countWords, reassess } from './record';

@@ -50,7 +50,6 @@ export async function record(
     versions.find((version) => version.locale === locale && version.status === status);
   const stood = (locale: string) => before.filter((one) => one.locale === locale && one.status === 'draft');
   const source = find(sourceLocale, 'draft');
-  await addTexts(trx, textsOf(versions, before));
 
   const edits = source && written.includes(sourceLocale) ? learnEdits(stood(sourceLocale), source.segments) : [];
   await addEdits(trx, document, edits, by);
@@ -63,7 +62,13 @@ export async function record(
     pairs.push(...learned);
     await addPairs(trx, document, learned, { origin, by });
   }
-  await settle(strapi, trx, document, { sourceLocale, versions, pairs, edits: await readEdits(trx, document) });
+  const after = await settle(strapi, trx, document, {
+    sourceLocale,
+    versions,
+    pairs,
+    edits: await readEdits(trx, document),
+  });
+  await addTexts(trx, textsOf(versions, before, after));
 }
 
 /** Works out everything again from what is known already, without learning: after somebody said what an edit means. */
@@ -83,7 +88,7 @@ async function settle(
   trx: Knex.Transaction,
   document: Document,
   { sourceLocale, versions, pairs, edits }: Known,
-): Promise<void> {
+): Promise<StoredSegment[]> {
   const segments: StoredSegment[] = [];
   const replacements: Replacement[] = [];
   for (const status of STATUSES) {
@@ -111,6 +116,7 @@ async function settle(
   }
   await writeSegments(trx, document, segments);
   await writeReplacements(trx, document, replacements);
+  return segments;
 }
 
 export function knownFrom(pairs: readonly Pair[], locale: string): Knowledge {
@@ -131,11 +137,17 @@ function translatedBy({ source, target }: Assessed, pairs: readonly Pair[], loca
   return new Set(right.map((pair) => pair.source));
 }
 
-/** New texts only: most of a document stays as it is. */
-function textsOf(versions: readonly Version[], before: readonly StoredSegment[]): Map<string, Marked> {
-  const stored = new Set(before.flatMap(({ source, target }) => [source, target]));
-  const texts = versions.flatMap(({ segments }) => segments).filter(({ fingerprint }) => !stored.has(fingerprint));
-  return new Map(texts.filter(isWork).map((segment) => [segment.fingerprint, segment]));
+/** Texts that something refers to now; new ones only, for most of a document stays as it is. */
+function textsOf(
+  versions: readonly Version[],
+  before: readonly StoredSegment[],
+  after: readonly StoredSegment[],
+): Map<string, Marked> {
+  const named = (segments: readonly StoredSegment[]) => segments.flatMap(({ source, target }) => [source, target]);
+  const stored = new Set(named(before));
+  const used = new Set(named(after).filter((fingerprint) => !stored.has(fingerprint)));
+  const texts = versions.flatMap(({ segments }) => segments).filter(({ fingerprint }) => used.has(fingerprint));
+  return new Map(texts.map((segment) => [segment.fingerprint, segment]));
 }
 
 function sourceRow({ locale, status }: Version, segment: Marked, position: number): StoredSegment {

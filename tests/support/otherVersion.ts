@@ -1,0 +1,56 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ROOT } from './root';
+
+/** What is different in another version: by file of the compiled project, what becomes of its text. */
+export type Changes = Record<string, (text: string) => string>;
+
+const folders: string[] = [];
+
+/** The compiled project as another version of it, in a folder of its own, to be started from there. */
+export function otherVersion(changes: Changes): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'other-version-'));
+  folders.push(folder);
+  for (const name of readdirSync(ROOT))
+    if (!['dist', 'tests', 'src', '.env', '.postgres', '.git'].includes(name))
+      symlinkSync(path.join(ROOT, name), path.join(folder, name));
+  const compiled = path.join(ROOT, 'dist');
+  mkdirSync(path.join(folder, 'dist'));
+  for (const name of readdirSync(compiled)) {
+    const [from, to] = [path.join(compiled, name), path.join(folder, 'dist', name)];
+    if (name === 'build') symlinkSync(from, to);
+    else cpSync(from, to, { recursive: true });
+  }
+  for (const [file, change] of Object.entries(changes)) {
+    const changed = path.join(folder, 'dist', file);
+    const text = readFileSync(changed, 'utf8');
+    if (change(text) === text) throw new Error(`The change of ${file} changes nothing.`);
+    writeFileSync(changed, change(text));
+  }
+  return folder;
+}
+
+/** For `afterEach`: nothing of them is left. */
+export function removeOtherVersions(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+}
+
+interface Schema {
+  attributes: Record<string, object>;
+  config?: { layouts?: { edit?: { name: string }[][] } };
+}
+
+/** A change of the attributes of a content type. */
+export function attributes(type: string, change: (attributes: Schema['attributes']) => void): Changes {
+  return {
+    [`src/api/${type}/content-types/${type}/schema.json`]: (text) => {
+      const schema: Schema = JSON.parse(text);
+      change(schema.attributes);
+      const layouts = schema.config?.layouts;
+      if (layouts?.edit)
+        layouts.edit = layouts.edit.map((row) => row.filter(({ name }) => name in schema.attributes));
+      return JSON.stringify(schema);
+    },
+  };
+}
