@@ -36,6 +36,7 @@ export async function prepareDelivery(strapi: Core.Strapi): Promise<void> {
 
 /** Makes what is read from, all at once. It is the last step of a boot: one that fails leaves older instances serving. */
 export async function bootstrapDelivery(strapi: Core.Strapi): Promise<void> {
+  assertRouted(strapi);
   await grantPublicReading(strapi);
   await derive(strapi, [...followers(strapi), servedSchema(strapi)]);
 }

@@ -1,13 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { runAll, whileMaking } from './making';
-import { MIGRATIONS } from './migrations';
-
-/** A change of tables of ours, made once in the life of a database. */
-export interface Migration {
-  name: string;
-  statements: readonly string[];
-}
+import { MIGRATIONS, type Migration } from './migrations';
 
 /** A database holds what this version does not know; the message tells whoever starts it what to do. */
 export class NewerDatabaseError extends Error {

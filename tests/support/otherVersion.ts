@@ -48,8 +48,7 @@ export function attributes(type: string, change: (attributes: Schema['attributes
       const schema: Schema = JSON.parse(text);
       change(schema.attributes);
       const layouts = schema.config?.layouts;
-      if (layouts?.edit)
-        layouts.edit = layouts.edit.map((row) => row.filter(({ name }) => name in schema.attributes));
+      if (layouts?.edit) layouts.edit = layouts.edit.map((row) => row.filter(({ name }) => name in schema.attributes));
       return JSON.stringify(schema);
     },
   };

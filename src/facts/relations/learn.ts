@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { End, Relation } from './relation';
-import { DOCUMENT_LINKS } from './table';
+import { quoted } from '../../schemas';
+import { DOCUMENT_LINKS, type End, type Relation } from './relation';
 
 /** What somebody wrote about a relation of a document. */
 interface Said {
@@ -68,7 +68,7 @@ function inLocale({ localized }: End, name: string): string {
 }
 
 export function orderOf({ order }: End): string {
-  return order ? `link."${order}"` : 'null::double precision';
+  return order ? `link.${quoted(order)}` : 'null::double precision';
 }
 
 /**

@@ -4,8 +4,7 @@ import { knownLocales } from '../../locales';
 import { lockWrites } from '../../writes';
 import { namesOf, orderOf } from './learn';
 import { project } from './project';
-import { type Relation, relationsOf } from './relation';
-import { DOCUMENT_LINKS, prepareTable } from './table';
+import { DOCUMENT_LINKS, type Relation, relationsOf } from './relation';
 
 /** Between the moments at which Strapi writes a draft and the version it publishes from it. */
 const ONE_WRITE = '2 seconds';
@@ -15,7 +14,6 @@ const ONE_WRITE = '2 seconds';
  * they were remembered, or by a road around the document service.
  */
 export async function prepareRelations(strapi: Core.Strapi): Promise<void> {
-  await prepareTable(strapi);
   await strapi.db.transaction(async ({ trx }) => {
     await lockWrites(strapi, trx);
     const { default: defaultLocale } = await knownLocales(strapi);

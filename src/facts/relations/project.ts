@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
+import { quoted } from '../../schemas';
 import { namesOf } from './learn';
-import type { Relation } from './relation';
-import { DOCUMENT_LINKS } from './table';
+import { DOCUMENT_LINKS, type Relation } from './relation';
 
 /**
  * Links the rows of related documents, drafts to drafts and published to published, each language as the others are:
@@ -19,7 +19,7 @@ export async function project(
   const { owner, target } = relation;
   const bindings = { ...namesOf(relation), defaultLocale, ...(documentId !== undefined && { documentId }) };
   const orders = [owner, target].flatMap(({ order }, index) =>
-    order ? [{ column: `"${order}"`, value: index === 0 ? 'owner_order' : 'target_order' }] : [],
+    order ? [{ column: quoted(order), value: index === 0 ? 'owner_order' : 'target_order' }] : [],
   );
   const expected = `
     select owner.id as owner_id, target.id as target_id${orders.map(({ value }) => `, related.${value}`).join('')}

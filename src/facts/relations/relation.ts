@@ -1,6 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import { attributesOf, hasDrafts, isLocalizedType, localizedFlag } from '../../model';
 
+/**
+ * Table of which documents are related, in the drafts and as published. Strapi links rows, which go with every version
+ * that is unpublished, discarded or deleted, and does not bring back what another document said; see `project`.
+ */
+export const DOCUMENT_LINKS = 'facts.document_links';
+
 /** One end of a relation. */
 export interface End {
   uid: UID.ContentType;

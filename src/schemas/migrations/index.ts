@@ -1,15 +1,21 @@
-/**
- * Every change of our tables, in order: its place is its number, for good. One that was released is never edited, since
- * databases have been through it as it was: what is to be otherwise is a further one.
- */
-import type { Migration } from '../migrate';
 import { extensions } from './1-extensions';
 import { translationStates } from './2-translation-states';
 import { formerSlugs } from './3-former-slugs';
 import { rateLimits } from './4-rate-limits';
 import { missedWrites } from './5-missed-writes';
 import { whatRefersToTexts } from './6-what-refers-to-texts';
+import { documentLinks } from './7-document-links';
 
+/** A change of tables of ours, made once in the life of a database. */
+export interface Migration {
+  name: string;
+  statements: readonly string[];
+}
+
+/**
+ * Every change of our tables, in order: its place is its number, for good. One that was released is never edited, since
+ * databases have been through it as it was: what is to be otherwise is a further one.
+ */
 export const MIGRATIONS: readonly Migration[] = [
   extensions,
   translationStates,
@@ -17,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   rateLimits,
   missedWrites,
   whatRefersToTexts,
+  documentLinks,
 ];

@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const { derive, derivedSchema } = jest.requireActual<typeof import('../../../src/schemas')>('../../../dist/src/schemas');
+const { derive, derivedSchema } =
+  jest.requireActual<typeof import('../../../src/schemas')>('../../../dist/src/schemas');
 const { readServed, servedSchema } = jest.requireActual<typeof import('../../../src/delivery/locale-rule')>(
   '../../../dist/src/delivery/locale-rule',
 );
