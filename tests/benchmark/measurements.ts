@@ -1,0 +1,94 @@
+import { cpus, loadavg, totalmem } from 'node:os';
+import { step } from '../../src/commands/report';
+import { Child } from './child';
+import { measureHeld } from './held';
+import type { Done, Task } from './load';
+import type { Counted, Results } from './results';
+import { measure, type Pace } from './rounds';
+import { assertSame } from './sameness';
+import { measureSaves, signIn } from './saves';
+import { SCENARIOS } from './scenarios';
+import type { House, Stage } from './stages';
+import { countStatements, startCounting, stopCounting } from './statements';
+import { targetsOf, visitsOf } from './targets';
+
+/** How much is measured. */
+export interface Plan {
+  quick: boolean;
+  /** Contents, by the number of their documents. */
+  documents: number[];
+  pace: Pace;
+  /** How often each write is measured. */
+  saves: number;
+}
+
+/** Everything that a run measures, one after the other. */
+export async function measureAll(house: House, stages: Stage[], { quick, pace, saves }: Plan): Promise<Results> {
+  const { databases, ending } = house;
+  const [first, last] = [stages[0], stages.at(-1)];
+  if (!first || !last) throw new Error('There is nothing to measure.');
+  const load = new Child<Task, Done>('load');
+  ending.add(() => load.stop());
+  const results: Results = { ...describeRun(), quick, speeds: [], statements: [], saves: [] };
+  await step('See that stock Strapi answers the same', () => assertAllSame(stages));
+  for (const scenario of SCENARIOS)
+    await step(`Measure ${scenario.what}`, async () => {
+      results.speeds.push(...(await measure(load, scenario, await targetsOf(stages, scenario, ending), pace)));
+    });
+  results.statements = await step('Count statements', () => countAll(house, stages));
+  results.saves = await step('Measure saving', async () =>
+    measureSaves(await signIn('ours', first.ours), await signIn('stock', first.stock), saves),
+  );
+  const [pages] = SCENARIOS.filter(({ id }) => id === 'page');
+  if (!quick && pages)
+    results.held = await step('Hold writers', async () =>
+      measureHeld(
+        load,
+        await signIn('ours', last.ours),
+        visitsOf(last, pages).ours,
+        databases.urlOf(last.ours.database),
+      ),
+    );
+  return results;
+}
+
+async function assertAllSame(stages: readonly Stage[]): Promise<void> {
+  for (const scenario of SCENARIOS)
+    for (const stage of stages) {
+      const { ours, stock } = visitsOf(stage, scenario);
+      if (stock)
+        await assertSame(
+          scenario.id,
+          { port: stage.ours.port, visits: ours },
+          { port: stage.stock.port, visits: stock },
+        );
+    }
+}
+
+async function countAll({ databases: { admin } }: House, stages: readonly Stage[]): Promise<Counted[]> {
+  const found: Counted[] = [];
+  await startCounting(admin);
+  for (const scenario of SCENARIOS)
+    for (const stage of stages) {
+      const visits = visitsOf(stage, scenario);
+      for (const who of ['ours', 'stock'] as const) {
+        const asked = visits[who];
+        if (!asked) continue;
+        const counted = await countStatements(admin, stage[who].database, stage[who].port, asked);
+        found.push({ scenario: scenario.id, documents: stage.documents, who, ...counted });
+      }
+    }
+  await stopCounting(admin);
+  return found;
+}
+
+function describeRun(): Pick<Results, 'startedAt' | 'machine'> {
+  const machine = {
+    node: process.version,
+    cpus: cpus().length,
+    model: cpus()[0]?.model ?? '',
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    load: loadavg()[0] ?? 0,
+  };
+  return { startedAt: new Date().toISOString(), machine };
+}
