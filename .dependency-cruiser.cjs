@@ -3,7 +3,8 @@
  * Domains are entered by their front door (index.ts) only; what several of them need lies below them.
  */
 const domains = 'delivery|operations|publishing|translation';
-const foundations = 'bodies|content|errors|facts|locales|model|parameters|rich-text|schemas|slugs|strapi|uploads|writes';
+const foundations =
+  'bodies|content|errors|facts|locales|model|parameters|rich-text|schemas|slugs|strapi|uploads|writes';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

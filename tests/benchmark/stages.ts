@@ -5,7 +5,7 @@ import { stripToStock, structureOf } from './peer/database';
 import { type Server, startOurs, startPeer } from './servers';
 
 /** A server and the name of its database. */
-export interface Served extends Server {
+interface Served extends Server {
   database: string;
 }
 
