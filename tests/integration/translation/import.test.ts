@@ -4,6 +4,7 @@ import { startExchange, translate } from '../../support/exchange';
 import { paragraph, uids } from '../../support/fixtures';
 
 const { CONDITION } = uids;
+const { lockWrites } = jest.requireActual<typeof import('../../../src/writes')>('../../../dist/src/writes');
 
 let exchange: Awaited<ReturnType<typeof startExchange>>;
 beforeAll(async () => {
@@ -32,6 +33,22 @@ test('a dry run says what it would do and does nothing; then it is done, as a dr
     conflicts: 0,
     refused: 0,
   });
+});
+
+test('a dry run waits for no writer, and no writer for it', async () => {
+  const { documentId } = await exchange.clone();
+  const xliff = translate(
+    await exchange.exported(`locale=fr&state=all&documentId=${documentId}`),
+    'summary',
+    'Un autre résumé.',
+  );
+  const writer = await exchange.app.strapi.db.connection.transaction();
+  try {
+    await lockWrites(exchange.app.strapi, writer);
+    expect(await exchange.imported(xliff, {})).toMatchObject({ dryRun: true, counts: { applied: 1 } });
+  } finally {
+    await writer.rollback();
+  }
 });
 
 test('creates a language with its address, and every text stands where it belongs', async () => {
