@@ -41,15 +41,26 @@ interface Schema {
   config?: { layouts?: { edit?: { name: string }[][] } };
 }
 
-/** A change of the attributes of a content type. */
+/** A change of the attributes of a content type: what comes is hidden, what goes is described no more. */
 export function attributes(type: string, change: (attributes: Schema['attributes']) => void): Changes {
+  const file = `src/api/${type}/content-types/${type}/schema.json`;
+  const before: Schema = JSON.parse(readFileSync(path.join(ROOT, 'dist', file), 'utf8'));
+  const schema = structuredClone(before);
+  change(schema.attributes);
+  const layouts = schema.config?.layouts;
+  if (layouts?.edit) layouts.edit = layouts.edit.map((row) => row.filter(({ name }) => name in schema.attributes));
+  const come = Object.keys(schema.attributes).filter((name) => !(name in before.attributes));
+  const gone = Object.keys(before.attributes).filter((name) => !(name in schema.attributes));
   return {
-    [`src/api/${type}/content-types/${type}/schema.json`]: (text) => {
-      const schema: Schema = JSON.parse(text);
-      change(schema.attributes);
-      const layouts = schema.config?.layouts;
-      if (layouts?.edit) layouts.edit = layouts.edit.map((row) => row.filter(({ name }) => name in schema.attributes));
-      return JSON.stringify(schema);
-    },
+    [file]: () => JSON.stringify(schema),
+    ...(come.length + gone.length > 0 && {
+      [`src/content/${type}.js`]: (text) =>
+        gone
+          .reduce((described, name) => described.replace(new RegExp(`^ *${name}: .*,\n`, 'm'), ''), text)
+          .replace(
+            /^ {4}members: \{$/m,
+            `    hidden: ${JSON.stringify(Object.fromEntries(come.map((name) => [name, 'of another version'])))},\n$&`,
+          ),
+    }),
   };
 }
