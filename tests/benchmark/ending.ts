@@ -14,6 +14,12 @@ export class Ending {
   }
 
   async run(): Promise<void> {
-    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) await step();
+    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) {
+      try {
+        await step();
+      } catch (error) {
+        console.error(error); // the next step is no less needed
+      }
+    }
   }
 }

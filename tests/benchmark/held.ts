@@ -34,7 +34,7 @@ export async function measureHeld(
     await pause((SECONDS - READING) * 500);
     const during = await read();
     await released;
-    const { failures: writes, perSecond } = await writing;
+    const { failures: refused, answered } = await writing;
     const after = await read();
     return {
       writers: WRITERS,
@@ -42,7 +42,7 @@ export async function measureHeld(
       before: (before.perSecond + after.perSecond) / 2,
       during: during.perSecond,
       failures: during.failures,
-      writes: { ...writes, 'saved in a second': perSecond },
+      writes: { saved: answered, ...refused },
     };
   } finally {
     writers.stop();

@@ -14,6 +14,8 @@ export interface Task {
 }
 
 export interface Done {
+  /** Visits answered. */
+  answered: number;
   /** Visits answered in a second. */
   perSecond: number;
   /** Milliseconds of a visit. */
@@ -37,7 +39,13 @@ async function perform({ port, visits, clients, seconds, token }: Task): Promise
   await Promise.all(Array.from({ length: clients }, () => client(port, questions, end, tally)));
   const took = (performance.now() - start) / 1000;
   const { times, failures } = tally;
-  return { perSecond: times.length / took, p50: quantile(times, 0.5), p95: quantile(times, 0.95), failures };
+  return {
+    answered: times.length,
+    perSecond: times.length / took,
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    failures,
+  };
 }
 
 /** Goes on to the next visit as soon as one is over; all clients together go through all visits in turn. */

@@ -49,7 +49,7 @@ export interface Held {
   during: number;
   /** Answers 5xx and broken connections of readers, by kind. */
   failures: Record<string, number>;
-  /** How the writers were answered, by status. */
+  /** How the writers were answered: saved, or by the status of a refusal. */
   writes: Record<string, number>;
 }
 

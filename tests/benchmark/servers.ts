@@ -15,18 +15,17 @@ export interface Server {
 const START_SECONDS = 300;
 const STOP_SECONDS = 15;
 
-/**
- * Settings that change answers are those of a fresh `.env`, whatever this machine's says; an empty one means "not set".
- * Limits per client are off: all of them would judge twenty clients at one address.
- */
-const SETTINGS = {
+/** Settings that change answers or work: those of a fresh `.env`, whatever this machine's says. */
+const BY_DEFAULT = [
+  ...['PUBLIC_URL', 'TRUST_PROXY', 'CORS_ORIGINS', 'LOCALE_CHAINS', 'PSEUDO_LOCALES', 'REVIEW_INTERVAL_MONTHS'],
+  ...['DATABASE_POOL_MAX', 'DATABASE_SSL', 'RATE_LIMIT_STORE', 'TRANSLATION_CHECKS'],
+];
+
+const SETTINGS: Record<string, string> = {
   NODE_ENV: 'production',
+  // Each of the limits per client would judge twenty clients at one address.
   RATE_LIMITS: 'search=off,graphql=off,expensive-reads=off,writes=off',
-  ...Object.fromEntries(
-    ['PUBLIC_URL', 'TRUST_PROXY', 'CORS_ORIGINS', 'LOCALE_CHAINS', 'PSEUDO_LOCALES', 'DATABASE_POOL_MAX'].map(
-      (name) => [name, ''],
-    ),
-  ),
+  ...Object.fromEntries(BY_DEFAULT.map((name) => [name, ''])), // which means "not set"
 };
 
 /** Ours, as `npm start` runs it. */

@@ -6,7 +6,7 @@ const speed = (who: Speed['who'], documents: number, perSecond: number[], p95 = 
   scenario: 'page',
   documents,
   who,
-  rounds: perSecond.map((one) => ({ perSecond: one, p50: 5, p95, failures: {} })),
+  rounds: perSecond.map((one) => ({ answered: one, perSecond: one, p50: 5, p95, failures: {} })),
   perSecond: spread(perSecond),
   p50: spread([5]),
   p95: spread([p95]),
