@@ -61,7 +61,11 @@ function unlisted({ contentTypes }: Models): string[] {
 
 function ofType(description: Description, model: Struct.ContentTypeSchema | undefined): string[] {
   const { is, uid, path, id, members, hidden } = description;
-  const place = { uid, schema: schemaOf(uid), description: `src/content/${camelCase(uid.replace(/.*\./, ''))}.ts` };
+  const place = {
+    uid,
+    schema: schemaOf(uid),
+    description: `src/content/${camelCase(uid.slice(uid.lastIndexOf('.') + 1))}.ts`,
+  };
   if (!model) return [ofWhole(place, 'has no model')];
   const { singularName, pluralName } = model.info;
   const problems = {
