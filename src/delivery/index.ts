@@ -2,18 +2,17 @@
 import type { Core } from '@strapi/strapi';
 import { assertDescribed } from '../content';
 import { derive, schemaExists } from '../schemas';
+import { closeReader, formerSlugs, SERVED, servedSchema } from '../served';
 import { grantPublicReading } from './access';
-import { formerSlugs } from './addresses';
 import { registerGraphql } from './graphql';
-import { closeReader, SERVED, servedSchema } from './locale-rule';
 import { assertRouted } from './routes';
 import { searchSchema } from './search';
 
+export { assertReadableLocale, SERVED, servedSchema } from '../served';
 export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritten } from './access';
 export { respondWithBodyMap } from './body-map';
 export type { Context } from './context';
 export { contentController, priceOf } from './entries';
-export { assertReadableLocale, SERVED, servedSchema } from './locale-rule';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { pageController } from './pageController';
 export { refuseHostileQuery } from './query';

@@ -3,7 +3,7 @@
  * under `/translation`, take the token of a session in the admin panel, and answer `{ data }` or Strapi's error
  * envelope. A person sees and changes the languages in which their role may update the type (Settings → Roles).
  */
-import type { Code } from './tagged-text';
+import type { Code } from '../tagged-text';
 
 /** Where a translation stands: nothing there, translated from another source text than today's, or right. */
 export type SegmentState = 'missing' | 'outdated' | 'current';

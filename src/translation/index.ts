@@ -10,9 +10,8 @@ export type { Decisions, Progress } from './contract';
 export { coverage, translatableBy } from './desk';
 export { type ExportRequest, exportXliff, importXliff } from './exchange';
 export { glossary } from './glossary';
-export { isPseudoLocale, PSEUDO_LOCALES, type PseudoLocale, pseudoBlocks, pseudoText } from './pseudo-locales';
 export { ensureTranslatorRoles, inOwnLanguages, type PanelContext } from './roles';
-export { changeSource, replacedIn, shownRows, states } from './states';
+export { changeSource, states } from './states';
 export { readXliff, XliffError } from './xliff';
 
 export function registerTranslation(strapi: Core.Strapi): void {

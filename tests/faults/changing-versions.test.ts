@@ -148,7 +148,7 @@ test('one whose model has less and other in it: right or 503, and it starts', as
 
 test.each([
   ['the search index', 'src/delivery/search/definition.js', 'using gin (vector)', 'using gin (nothing)'],
-  ['the views', 'src/delivery/locale-rule/views.js', 'array_position(', 'array_opposition('],
+  ['the views', 'src/served/views.js', 'array_position(', 'array_opposition('],
 ])('one that fails while it makes %s leaves the serving one serving', async (_what, file, right, wrong) => {
   const before = await answers();
   const watching = watch(before);

@@ -89,9 +89,7 @@ describe('while the schema `served` is not as it should be', () => {
 });
 
 test('the reader changes nothing and sees no table of Strapi', async () => {
-  const { readServed } = jest.requireActual<typeof import('../../src/delivery/locale-rule')>(
-    '../../dist/src/delivery/locale-rule',
-  );
+  const { readServed } = jest.requireActual<typeof import('../../src/served')>('../../dist/src/served');
   const reading = { requested: 'en', chain: ['en'], origin: 'en', status: 'published' as const };
   const inReading = (sql: string) => readServed(app.strapi, reading, (transaction) => transaction.raw(sql));
   await expect(inReading("update public.conditions set name = 'x'")).rejects.toMatchObject({ code: '25006' });

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { PagedType, PageOf } from '../../content';
 import { checkedParameters, languageParameters } from '../../parameters';
+import { inReading, type Reading, readingOf, readServed } from '../../served';
 import type { Context } from '../context';
 import { readPage, servedParameters } from '../entries';
-import { inReading, type Reading, readingOf, readServed } from '../locale-rule';
 import { type BodyMapSite, bodyMapSvg } from './draw';
 
 const SITE = 'api::injection-site.injection-site';

@@ -1,7 +1,7 @@
 import { type Core, factories, type UID } from '@strapi/strapi';
 import { isLocalizedType } from '../../model';
+import { localeMeta } from '../../served';
 import { type Context, withQuery } from '../context';
-import { localeMeta } from '../locale-rule';
 import { lineShape, wholeShape } from '../representation';
 import { askedOfWrite } from './asked';
 import { askedIn, type Checks, type Entry, type Question } from './question';

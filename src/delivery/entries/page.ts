@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { PagedType, PageOf } from '../../content';
-import type { Reading } from '../locale-rule';
+import type { Reading } from '../../served';
 import { wholeShape } from '../representation';
 import { readEntry } from './read';
 import { show } from './show';

@@ -1,5 +1,5 @@
 import { contentError } from '../../errors';
-import type { ReadingParameters } from '../locale-rule';
+import type { ReadingParameters } from '../../served';
 
 /** This project's own parameters, apart from those of Strapi. */
 export interface Parameters {

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
+import { type Reading, readingOf } from '../../served';
 import { type Context, withQuery } from '../context';
-import { type Reading, readingOf } from '../locale-rule';
 import type { CanonicalQuery } from '../query';
 import { derivedRelations, type Shape } from '../representation';
 import { askedOfRead } from './asked';

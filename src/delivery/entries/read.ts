@@ -3,8 +3,7 @@ import type { Knex } from 'knex';
 import { pageDescription } from '../../content';
 import { contentError } from '../../errors';
 import { isLocalizedType } from '../../model';
-import { findAddress, nearestSlugs } from '../addresses';
-import { inReading, type Reading, readServed } from '../locale-rule';
+import { findAddress, inReading, nearestSlugs, type Reading, readServed } from '../../served';
 import { alternatesOf, approvalsOf, markSegmentLocales } from '../representation';
 import type { Entry, Question } from './question';
 

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Reading } from '../locale-rule';
+import type { Reading } from '../../served';
 import { type Row, readingOfRow } from './readings';
 
 /** Loads one thing for many rows at once, in the order of the rows. */

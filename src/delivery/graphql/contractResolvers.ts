@@ -1,8 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { DESCRIPTIONS, type Derived, type Group, type Member } from '../../content';
-import { replacedIn } from '../../translation';
+import { readServed, replacedIn } from '../../served';
 import { readRegion, reviewPolicy } from '../entries';
-import { readServed } from '../locale-rule';
 import { alternatesOf, approvalsOf, heldBy, reviewState, shownPicture } from '../representation';
 import { batched } from './batch';
 import { namingOf } from './naming';

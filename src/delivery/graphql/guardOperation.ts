@@ -8,8 +8,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
+import { assertReadableLocale } from '../../served';
 import { type Auth, refuseDrafts } from '../access';
-import { assertReadableLocale } from '../locale-rule';
 import { refuseHostileQuery } from '../query';
 import { weightOf } from './arguments';
 import {

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isScalarType, Kind } from 'graphql';
-import { isPseudoLocale } from '../../translation';
+import { isPseudoLocale } from '../../pseudo-locales';
 
 /**
  * Has plugin-i18n's scalar take pseudo-locales that are written out in a query: it holds those against a list of

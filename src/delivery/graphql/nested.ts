@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { targetOf } from '../../content';
-import { readServed } from '../locale-rule';
+import { readServed } from '../../served';
 import { batched } from './batch';
 import { type Row, readAs } from './readings';
 

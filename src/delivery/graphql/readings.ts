@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { inReading, type Reading } from '../locale-rule';
+import { inReading, type Reading } from '../../served';
 
 /** A row as a resolver hands it to the resolvers of its fields. */
 export type Row = Record<string, unknown> & { id: number; documentId?: string };

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { descriptionOf } from '../../content';
-import type { Reading } from '../locale-rule';
+import type { Reading } from '../../served';
 import { wholeShape } from './shapes';
 
 type Entry = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { replacedIn } from '../../translation';
-import type { Reading } from '../locale-rule';
+import type { Reading } from '../../served';
+import { replacedIn } from '../../served';
 
 type Node = Record<string, unknown>;
 

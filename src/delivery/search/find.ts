@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { literal, quoted } from '../../schemas';
-import { notServed, type Reading, readServed, SERVED } from '../locale-rule';
+import { notServed, type Reading, readServed, SERVED } from '../../served';
 import { MARK_END, MARK_START } from './definition';
 import { SEARCHED, type SearchedType } from './indexed';
 import { searchSchema } from './schema';

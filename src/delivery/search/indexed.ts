@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { describedAttributes, PAGES, type PagedType, type PageType, type Weight } from '../../content';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../../model';
 import { literal, quoted } from '../../schemas';
-import { shownRows } from '../../translation';
+import { shownRows } from '../../served';
 
 export type SearchedType = PageType;
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { assertKnownLocale, knownLocales } from '../../locales';
 import { checkedParameters, languageParameters, wholeNumber } from '../../parameters';
-import { localeMeta, readingOf } from '../locale-rule';
+import { localeMeta, readingOf } from '../../served';
 import type { searchAnswer } from './answer';
 import { find } from './find';
 import { SEARCHED, type SearchedType } from './indexed';

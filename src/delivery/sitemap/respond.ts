@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { PAGES } from '../../content';
 import { contentError } from '../../errors';
 import { checkedParameters } from '../../parameters';
+import { type Reading, readingOf, readServed } from '../../served';
 import type { Context } from '../context';
-import { type Reading, readingOf, readServed } from '../locale-rule';
 import { frontEnd } from '../publicAddress';
 import { type SitemapPage, sitemapXml } from './sitemapXml';
 

@@ -1,4 +1,4 @@
-/** Under which addresses something was published; see `delivery/addresses`. */
+/** Under which addresses something was published; see `served/addresses`. */
 export const formerSlugs = {
   name: 'former-slugs',
   statements: [

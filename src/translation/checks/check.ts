@@ -1,5 +1,5 @@
+import type { Code } from '../../tagged-text';
 import type { Severity } from '../contract';
-import type { Code } from '../tagged-text';
 
 /** A source text and its translation, as the checks see them. */
 export interface CheckedSegment {

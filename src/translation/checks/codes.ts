@@ -1,4 +1,4 @@
-import { type Code, type CodeType, TaggedTextError, tagsOf } from '../tagged-text';
+import { type Code, type CodeType, TaggedTextError, tagsOf } from '../../tagged-text';
 import type { Check } from './check';
 import { countsOf } from './difference';
 

@@ -2,8 +2,9 @@
  * Checks of translations: one file each, and one line here. They say what they find; who refuses, warns or blocks
  * because of it is decided where they are called.
  */
+
+import { plainTagged, TaggedTextError } from '../../tagged-text';
 import type { Finding, Severity } from '../contract';
-import { plainTagged, TaggedTextError } from '../tagged-text';
 import type { Check, CheckContext, CheckedSegment } from './check';
 import { codes } from './codes';
 import { empty } from './empty';

@@ -1,5 +1,5 @@
+import { isBlank, withNumbersOf } from '../../segments';
 import type { Conflict, Words } from '../contract';
-import { isBlank, withNumbersOf } from '../segments';
 import type { Assessed } from '../states';
 
 /** A segment as somebody read it, before it was changed: fingerprints of source and translation. */

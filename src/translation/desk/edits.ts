@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { plainTagged } from '../../tagged-text';
 import type { SourceEdit } from '../contract';
 import { type Document, readEdits, readSegments, readTexts, type StoredEdit } from '../states';
-import { plainTagged } from '../tagged-text';
 import { labelsOf } from './labels';
 
 /** How the source text of a document changed, the latest first. */

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { isBlank, withNumbersOf } from '../../segments';
+import { plainTagged } from '../../tagged-text';
 import type { Desk, DeskSegment, EntryFindings, Words } from '../contract';
-import { isBlank, withNumbersOf } from '../segments';
 import { type Assessed, countWords, readSegments, readTexts, type Translation } from '../states';
-import { plainTagged } from '../tagged-text';
 import { checksFor, findingsOf } from './findings';
 import { labelsOf } from './labels';
 import { remember } from './memory';

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { type TaggedWords, withNumbersOf } from '../../segments';
 import { type CheckContext, type CheckSeverities, checkSegment } from '../checks';
 import type { Finding } from '../contract';
 import { glossaryFor } from '../glossary';
-import { type TaggedWords, withNumbersOf } from '../segments';
 import type { Marked, Translation } from '../states';
 
 /** Checks a text against the segment it translates. Its tags have the numbers of the source's. */

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { attributesOf } from '../../model';
-import type { Segment } from '../segments';
+import type { Segment } from '../../segments';
 
 interface Configuration {
   metadatas: Record<string, { edit?: { label?: string; description?: string } }>;

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { contentError } from '../../errors';
+import { isBlank, retag } from '../../segments';
+import { TaggedTextError } from '../../tagged-text';
 import type { ConfirmRequest, Conflict, SaveRequest } from '../contract';
-import { isBlank, retag } from '../segments';
 import {
   type Assessed,
   actorOf,
@@ -13,7 +14,6 @@ import {
   reassess,
   type Translation,
 } from '../states';
-import { TaggedTextError } from '../tagged-text';
 import { changedSince, conflictOf, type Read } from './conflict';
 import { type Ability, mayUpdate } from './permissions';
 

@@ -1,9 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentError } from '../../errors';
 import { knownLocales } from '../../locales';
+import { isBlank, type SegmentKind, withNumbersOf } from '../../segments';
+import { plainTagged, tagsOf } from '../../tagged-text';
 import type { ExportState } from '../contract';
 import { labelsOf, remember } from '../desk';
-import { isBlank, type SegmentKind, withNumbersOf } from '../segments';
 import {
   type Assessed,
   type Document,
@@ -13,7 +14,6 @@ import {
   type Status,
   type Translation,
 } from '../states';
-import { plainTagged, tagsOf } from '../tagged-text';
 import { writeXliff, type XliffDocument, type XliffFile, type XliffUnit } from '../xliff';
 
 export interface ExportRequest {

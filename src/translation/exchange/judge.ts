@@ -1,8 +1,8 @@
+import { fingerprint, isBlank, retag, type TaggedWords } from '../../segments';
+import { type Code, TaggedTextError } from '../../tagged-text';
 import type { Decisions, Finding } from '../contract';
 import type { CheckText } from '../desk';
-import { fingerprint, isBlank, retag, type TaggedWords } from '../segments';
 import type { Assessed, NewText, Translation } from '../states';
-import { type Code, TaggedTextError } from '../tagged-text';
 import type { AddressedUnit } from './unit';
 
 /** What is to be done about one unit. */

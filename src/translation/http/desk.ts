@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { contentError } from '../../errors';
 import { knownLocales } from '../../locales';
 import { checkedBody, checkedParameters } from '../../parameters';
+import { type Code, plainTagged, TaggedTextError } from '../../tagged-text';
 import { lockWrites } from '../../writes';
 import type { CheckRequest, ConfirmRequest, MarkRequest, SaveRequest } from '../contract';
 import {
@@ -18,7 +19,6 @@ import {
   translatableBy,
 } from '../desk';
 import { type Document, documentOfEdit, mark, readTranslation, type Translation } from '../states';
-import { type Code, plainTagged, TaggedTextError } from '../tagged-text';
 import { abilityOf, bodies, type Context, documentAt, localizedUid, queries, targetLocale } from './requests';
 
 export async function getCoverage(strapi: Core.Strapi, ctx: Context): Promise<void> {

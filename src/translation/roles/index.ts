@@ -2,8 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
+import { modelsOf } from '../../segments';
 import { assertLanguageRights } from '../../strapi';
-import { modelsOf } from '../segments';
 import { guardPanel } from './panel';
 import { type Permission, translatorPermissions } from './permissions';
 

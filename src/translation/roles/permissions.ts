@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import { fieldsOf, type Models } from '../segments';
+import { fieldsOf, type Models } from '../../segments';
 
 /** A permission of Strapi's admin panel. */
 export interface Permission {

@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { attributesOf } from '../../model';
-import { type Entry, fingerprint, ingest, modelsOf, retag } from '../segments';
-import type { Code } from '../tagged-text';
+import { type Entry, fingerprint, ingest, modelsOf, retag } from '../../segments';
+import type { Code } from '../../tagged-text';
 import { actorOf } from './actor';
 import type { Translation } from './document';
 import { addPairs } from './store';

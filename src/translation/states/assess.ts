@@ -1,5 +1,5 @@
+import { align, fingerprint, isBlank, type Segment } from '../../segments';
 import type { SegmentState } from '../contract';
-import { align, fingerprint, isBlank, type Segment } from '../segments';
 
 /** A segment with its fingerprint. */
 export interface Marked extends Segment {

@@ -7,8 +7,6 @@ export { forgetting } from './forget';
 export { mark } from './mark';
 export { changeSource, prepareStates } from './prepare';
 export { countWords, reassess } from './record';
-export { replacedIn } from './replaced';
-export { shownRows } from './shownRows';
 export { states } from './step';
 export { addPairs, type Document, documentOfEdit, readEdits, readSegments, readTexts, type StoredEdit } from './store';
 export { SCHEMA } from './tables';

@@ -1,4 +1,4 @@
-import { align, isBlank } from '../segments';
+import { align, isBlank } from '../../segments';
 import { isWork, type Marked } from './assess';
 import type { Pair, StoredEdit, StoredSegment } from './store';
 

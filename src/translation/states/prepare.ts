@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { type KnownLocales, knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
 import { fingerprintOf } from '../../schemas';
-import { assignKeys, type Entry, fieldsOf, KEY, type Models, modelsOf, textPopulate } from '../segments';
+import { assignKeys, type Entry, fieldsOf, KEY, type Models, modelsOf, textPopulate } from '../../segments';
 import { record } from './record';
 import { turnPairs } from './store';
 import { rememberedModel, rememberModel } from './tables';

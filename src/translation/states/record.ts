@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { knownLocales } from '../../locales';
-import { plainTagged } from '../tagged-text';
+import { plainTagged } from '../../tagged-text';
 import { type Assessed, assess, isWork, type Knowledge, type Marked } from './assess';
 import { learnEdits, learnPairs } from './learn';
 import { replacementsFor } from './replace';

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { type Entry, fieldsOf, ingest, type Models, modelsOf } from '../segments';
+import { type Entry, fieldsOf, ingest, type Models, modelsOf } from '../../segments';
 import type { Assessment, Marked } from './assess';
 import type { Replacement } from './store';
 import type { Version } from './versions';

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { type Entry, extract, modelsOf, textPopulate } from '../segments';
+import { type Entry, extract, modelsOf, textPopulate } from '../../segments';
 import { type Marked, marked } from './assess';
 
 export type Status = 'draft' | 'published';

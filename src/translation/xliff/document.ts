@@ -1,4 +1,4 @@
-import type { Code } from '../tagged-text';
+import type { Code } from '../../tagged-text';
 
 export type XliffVersion = '1.2' | '2.0';
 

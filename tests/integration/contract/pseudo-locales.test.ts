@@ -1,5 +1,5 @@
 /** Pseudo-locales: everything that is read in them, and everything that knows nothing of them. */
-import { pseudoBlocks, pseudoText } from '../../../src/translation';
+import { pseudoBlocks, pseudoText } from '../../../src/pseudo-locales';
 import { type Application, startApplication } from '../../support/application';
 import { conditionText, editor, uids } from '../../support/fixtures';
 import { query as sql } from '../../support/postgres';

@@ -10,9 +10,8 @@ afterAll(() => app.stop());
 
 const { derive, derivedSchema } =
   jest.requireActual<typeof import('../../../src/schemas')>('../../../dist/src/schemas');
-const { readServed, servedSchema } = jest.requireActual<typeof import('../../../src/delivery/locale-rule')>(
-  '../../../dist/src/delivery/locale-rule',
-);
+const { readServed, servedSchema } =
+  jest.requireActual<typeof import('../../../src/served')>('../../../dist/src/served');
 
 const reading = { requested: 'en', chain: ['en'], origin: 'en', status: 'published' as const };
 const ours = () => servedSchema(app.strapi);

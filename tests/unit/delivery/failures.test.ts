@@ -1,4 +1,4 @@
-import { asUnavailable } from '../../../src/delivery/locale-rule/failures';
+import { asUnavailable } from '../../../src/served/failures';
 
 beforeAll(() => {
   Object.assign(globalThis, { strapi: { log: { error: () => {} } } });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { isPseudoLocale, PSEUDO_LOCALES, pseudoBlocks, pseudoText } from '../../../src/translation';
+import { isPseudoLocale, PSEUDO_LOCALES, pseudoBlocks, pseudoText } from '../../../src/pseudo-locales';
 import { ROOT } from '../../support/root';
 
 const RLM = '\u200f';

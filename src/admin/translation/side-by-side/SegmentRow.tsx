@@ -2,8 +2,8 @@ import { Badge, Box, Button, Flex, Grid, Typography } from '@strapi/design-syste
 import { useFetchClient } from '@strapi/strapi/admin';
 import { memo, useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
+import { plainTagged } from '../../../tagged-text';
 import type { DeskSegment, Finding } from '../../../translation/contract';
-import { plainTagged } from '../../../translation/tagged-text';
 import { Changes } from './Changes';
 import { TaggedWords } from './TaggedWords';
 import { describe, insertTag, lengthOf, tagProblem } from './tags';

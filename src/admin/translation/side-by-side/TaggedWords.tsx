@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { styled } from 'styled-components';
-import { type Code, parseTagged, type TaggedNode } from '../../../translation/tagged-text';
+import { type Code, parseTagged, type TaggedNode } from '../../../tagged-text';
 import { describe } from './tags';
 
 /** A tag as it stands in a text: its number, and what it does as its title. */

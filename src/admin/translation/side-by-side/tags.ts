@@ -1,4 +1,4 @@
-import { type Code, parseTagged, plainTagged, TaggedTextError } from '../../../translation/tagged-text';
+import { type Code, parseTagged, plainTagged, TaggedTextError } from '../../../tagged-text';
 
 const NAMES: Record<Code['type'], string> = {
   bold: 'bold',

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
+import type { SegmentKind } from '../../../segments';
 import type { SegmentState } from '../../contract';
-import type { SegmentKind } from '../../segments';
 import type { Status } from '../versions';
 import { BATCH, type Document, keyOf, table } from './document';
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Code } from '../../tagged-text';
+import type { Code } from '../../../tagged-text';
 import { BATCH, table } from './document';
 
 export async function addTexts(

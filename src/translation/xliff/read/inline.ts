@@ -1,4 +1,4 @@
-import { escapeTagged } from '../../tagged-text';
+import { escapeTagged } from '../../../tagged-text';
 
 /** Codes within codes; writers nest three or four. What reads tagged text goes as deep as the codes do. */
 const MAX_NESTING = 50;

@@ -1,4 +1,4 @@
-import { type Code, parseTagged, type TaggedNode } from '../../tagged-text';
+import { type Code, parseTagged, type TaggedNode } from '../../../tagged-text';
 import { type Markup, text } from './markup';
 
 /** How a version of XLIFF writes the codes of a text. A code its source does not know has no type. */

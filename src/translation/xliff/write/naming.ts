@@ -1,4 +1,4 @@
-import { TaggedTextError } from '../../tagged-text';
+import { TaggedTextError } from '../../../tagged-text';
 import type { XliffUnit } from '../document';
 import { XliffError } from '../error';
 import type { Markup } from './markup';

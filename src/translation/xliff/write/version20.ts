@@ -1,4 +1,4 @@
-import type { Code, CodeType } from '../../tagged-text';
+import type { Code, CodeType } from '../../../tagged-text';
 import type { UnitState, XliffDocument, XliffFile, XliffUnit } from '../document';
 import { writtenMetadata } from '../metadata';
 import { type InlineDialect, inlineMarkup } from './inline';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Code } from '../../../../src/tagged-text';
 import { assertKnownChecks, CHECKS, checkSegment } from '../../../../src/translation/checks';
-import type { Code } from '../../../../src/translation/tagged-text';
 import { ROOT } from '../../../support/root';
 import { says } from './check';
 

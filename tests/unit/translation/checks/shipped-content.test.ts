@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { type Block, parseRichText } from '../../../../database/seed/richText';
+import { tagInline, tagPlain } from '../../../../src/segments/inline';
+import type { InlineNode } from '../../../../src/segments/nodes';
 import { type CheckedSegment, checkSegment, type GlossaryTerm } from '../../../../src/translation/checks';
-import { tagInline, tagPlain } from '../../../../src/translation/segments/inline';
-import type { InlineNode } from '../../../../src/translation/segments/nodes';
 import { ROOT } from '../../../support/root';
 
 const folder = path.join(ROOT, 'database', 'content');

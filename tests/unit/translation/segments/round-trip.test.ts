@@ -1,7 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import fc from 'fast-check';
 import type { Attribute } from '../../../../src/model';
-import { align, type Entry, extract, ingest, isBlank, type Models } from '../../../../src/translation/segments';
+import { align, type Entry, extract, ingest, isBlank, type Models } from '../../../../src/segments';
 
 const localized = { pluginOptions: { i18n: { localized: true } } };
 const TYPE = 'api::page.page' as UID.ContentType;

@@ -1,4 +1,4 @@
-import { parseTagged } from '../../../../src/translation/tagged-text';
+import { parseTagged } from '../../../../src/tagged-text';
 import {
   DEFAULT_LIMITS,
   readXliff,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tagsOf } from '../../../../src/translation/tagged-text';
+import { tagsOf } from '../../../../src/tagged-text';
 import { readXliff, sameLanguage, writeXliff } from '../../../../src/translation/xliff';
 import { file1, file2, unit1, unit2, utf8 } from './documents';
 import { sample } from './sample';

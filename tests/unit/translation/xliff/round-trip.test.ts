@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Code, type TaggedNode, tagsOf, writeTagged } from '../../../../src/translation/tagged-text';
+import { type Code, type TaggedNode, tagsOf, writeTagged } from '../../../../src/tagged-text';
 import { readXliff, writeXliff, type XliffUnit } from '../../../../src/translation/xliff';
 import { utf8 } from './documents';
 import { sample } from './sample';

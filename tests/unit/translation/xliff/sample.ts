@@ -1,4 +1,4 @@
-import type { Code } from '../../../../src/translation/tagged-text';
+import type { Code } from '../../../../src/tagged-text';
 import type { XliffDocument, XliffUnit, XliffVersion } from '../../../../src/translation/xliff';
 
 const CONDITION = 'k3v9q0n7abc1';

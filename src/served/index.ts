@@ -3,6 +3,7 @@
  * all read through them.
  */
 
+export { findAddress, formerSlugs, nearestSlugs } from './addresses';
 export { notServed } from './failures';
 export { inReading } from './inReading';
 export { assertReadableLocale } from './pseudoLocales';
@@ -11,3 +12,4 @@ export { localeMeta, type ReadingParameters, readingOf } from './readingOf';
 export { type Reading, readServed } from './readServed';
 export { servedSchema } from './schema';
 export { SERVED } from './settings';
+export { replacedIn, shownRows } from './withheld';

@@ -1,9 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
-import { PUBLIC_TYPES } from '../../content';
-import { attributesOf, isLocalizedType, localizedFlag } from '../../model';
-import { columnsOf, quoted } from '../../schemas';
-import { shownRows } from '../../translation';
+import { PUBLIC_TYPES } from '../content';
+import { attributesOf, isLocalizedType, localizedFlag } from '../model';
+import { columnsOf, quoted } from '../schemas';
 import { SERVED, SETTINGS, statusSetting, VERSION } from './settings';
+import { shownRows } from './withheld';
 
 const chain = `current_setting('${SETTINGS.chain}')::text[]`;
 const first = `current_setting('${SETTINGS.first}')`;

@@ -1,6 +1,4 @@
 import type { Knex } from 'knex';
-import { SCHEMA } from './tables';
-import type { Status } from './versions';
 
 /** A language of a document in which front ends are shown source text in some places. */
 export interface Replaced {
@@ -14,10 +12,10 @@ export interface Replaced {
 export async function replacedIn(
   connection: Knex,
   documentIds: readonly string[],
-  status: Status,
+  status: 'draft' | 'published',
 ): Promise<Replaced[]> {
   const { rows } = await connection.raw<{ rows: Replaced[] }>(
-    `select document_id as "documentId", locale, min(paths) as paths from ${SCHEMA}.replaced
+    `select document_id as "documentId", locale, min(paths) as paths from translation.replaced
     where document_id = any(?) and status = ? and paths <> '{}' group by 1, 2`,
     [[...documentIds], status],
   );

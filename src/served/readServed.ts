@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { Mutex } from 'async-mutex';
 import type { Knex } from 'knex';
-import type { PseudoLocale } from '../../translation';
+import type { PseudoLocale } from '../pseudo-locales';
 import { whenClientLeaves } from './abandoned';
 import type { LocaleChain } from './chain';
 import { asUnavailable, notServed } from './failures';

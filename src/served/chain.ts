@@ -1,4 +1,4 @@
-import type { KnownLocales } from '../../locales';
+import type { KnownLocales } from '../locales';
 
 /** Where text is looked for, in order, for one language asked for. */
 export interface LocaleChain {

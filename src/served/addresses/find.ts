@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { Reading } from '../locale-rule';
+import type { Reading } from '../readServed';
 import { formerOwner } from './formerSlugs';
 
 /** What is found at an address: a document, or one that moved away from it, or nothing. */

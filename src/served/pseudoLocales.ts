@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { assertKnownLocale, type KnownLocales, knownLocales } from '../../locales';
-import { isPseudoLocale, type PseudoLocale } from '../../translation';
+import { assertKnownLocale, type KnownLocales, knownLocales } from '../locales';
+import { isPseudoLocale, type PseudoLocale } from '../pseudo-locales';
 
 /** The pseudo-locale asked for, where they are on (PSEUDO_LOCALES); a configured language of the same code comes first. */
 export function pseudoLocaleAsked(strapi: Core.Strapi, asked: unknown, known: KnownLocales): PseudoLocale | undefined {

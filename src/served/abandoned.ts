@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { contentError } from '../../errors';
+import { contentError } from '../errors';
 
 /** What knex' PostgreSQL client can do and its types do not tell. */
 interface PostgresClient {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type DerivedSchema, derivedSchema, fingerprintOf, quoted } from '../../schemas';
+import { type DerivedSchema, derivedSchema, fingerprintOf, quoted } from '../schemas';
 import { SERVED, statusSetting, VERSION } from './settings';
 import { servedViews } from './views';
 

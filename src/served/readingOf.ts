@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { contentError } from '../../errors';
-import { assertKnownLocale, knownLocales } from '../../locales';
+import { contentError } from '../errors';
+import { assertKnownLocale, knownLocales } from '../locales';
 import { type ConfiguredChains, localeChain } from './chain';
 import { pseudoLocaleAsked } from './pseudoLocales';
 import type { Reading } from './readServed';

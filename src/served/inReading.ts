@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
-import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../../model';
-import { type PseudoLocale, pseudoBlocks, pseudoText } from '../../translation';
+import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../model';
+import { type PseudoLocale, pseudoBlocks, pseudoText } from '../pseudo-locales';
 import type { Reading } from './readServed';
 
 const TEXTS = new Set(['string', 'text', 'richtext']);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import createKnex, { type Knex } from 'knex';
-import type { Limits } from '../../../config/limits';
-import { noteDatabaseFault } from '../../strapi';
+import type { Limits } from '../../config/limits';
+import { noteDatabaseFault } from '../strapi';
 import { SERVED } from './settings';
 
 /** What every connection of the reader is told once: it sees what is served, changes nothing, and ends in time. */

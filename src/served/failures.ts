@@ -1,4 +1,4 @@
-import { contentError } from '../../errors';
+import { contentError } from '../errors';
 
 /**
  * PostgreSQL, appendix A: a schema, a table, a column or a setting that a query needs is not there. That there is no

@@ -1,7 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { columnsOf, literal, quoted } from '../../schemas';
-import { fieldsOf, modelsOf } from '../segments';
-import { SCHEMA } from './tables';
+import { fieldsOf, modelsOf } from '../../segments';
 
 /**
  * SQL of the rows of a content type or component as they may be shown: where an outdated translation is withheld, with
@@ -23,6 +22,6 @@ export function shownRows(strapi: Core.Strapi, uid: UID.Schema): string {
     const shown = `replaced.columns ${form === 'blocks' ? '->' : '->>'} ${literal(name)}`;
     return `coalesce(${shown}, entry.${quoted(name)}) as ${quoted(name)}`;
   });
-  return `(select ${columns.join(', ')} from ${stored} as entry left join ${SCHEMA}.replaced as replaced
+  return `(select ${columns.join(', ')} from ${stored} as entry left join translation.replaced as replaced
     on replaced.content_table = ${literal(tableName)} and replaced.row_id = entry.id)`;
 }

@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import { type Attribute, attributesOf, localizedFlag } from '../../model';
+import { type Attribute, attributesOf, localizedFlag } from '../model';
 
 /** Attributes of a content type or component, by its uid: all that segments need to know of Strapi. */
 export type Models = (uid: UID.Schema) => Record<string, Attribute>;
