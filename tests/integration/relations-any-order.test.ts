@@ -133,6 +133,11 @@ class Model {
     return rows.has(kind === 'approval' ? status : `${status} ${locale}`);
   }
 
+  /** Whether what the draft of a document leads to is published. */
+  wouldLead(relation: Relation, owner: string): boolean {
+    return this.related('draft', relation, 'owner', owner).some((other) => this.isThere(other, 'published'));
+  }
+
   /** The links of rows that there should be in a language. */
   links(relation: Relation, status: Status, locale: string): string[] {
     return [...this.pairs].flatMap((pair) => {
@@ -199,12 +204,8 @@ function perform(
       return () => edit.update(uid, { ...address, data: TEXTS[kind](`${id}-${locale}`.toLowerCase()) });
     case 'publish':
       if (!rows.has(row('draft'))) return undefined;
-      // Strapi refuses an approval without its condition and treatment.
-      if (
-        !isLocalized &&
-        RELATIONS.slice(3, 5).some((relation) => model.links(relation, 'published', 'en').length === 0)
-      )
-        return undefined;
+      // Strapi refuses an approval whose condition or treatment is not published.
+      if (!isLocalized && !RELATIONS.slice(3, 5).every((relation) => model.wouldLead(relation, id))) return undefined;
       rows.add(row('published'));
       if (counts) model.carry(document, 'draft', 'published');
       return () => edit.publish(uid, address);
