@@ -9,6 +9,7 @@ export { ownSessions, SESSION_COOKIE } from './ownSessions';
 export { guardPanelRoutes } from './panelRoutes';
 export { type DoomedColumn, pendingSync } from './pendingSync';
 export { setPoolPatience } from './poolPatience';
+export { rememberPublicPermissions } from './publicPermissions';
 export { guardSecretRoutes } from './secretRoutes';
 export { endSessionsWithPasswords } from './sessions';
 export { hideAccounts } from './signingIn';
