@@ -2,16 +2,20 @@ import type { Core, Struct, UID } from '@strapi/strapi';
 import type { FieldNode } from 'graphql';
 import { contentError } from '../../errors';
 import { attributesOf } from '../../model';
-import { findAddress, type Reading, type ReadingParameters, readingOf, readServed } from '../../served';
+import { findAddress, type Reading, type ReadingParameters, readingOf, readServed, type Shape } from '../../served';
 import { fullSort, servedParameters } from '../entries';
 import { asParameters, type ListArguments, readParameters } from './arguments';
+import { countAll, readTrees, usualLimit } from './entries';
+import { type Asked, shapeAsked } from './lookAhead';
 import { loadNested, type NestedQuery } from './nested';
-import { type Row, readAs } from './readings';
+import type { Row } from './readings';
 
 type Arguments = ReadingParameters & ListArguments & { documentId?: string | null; slug?: string | null };
 
 interface Context {
   state: { auth?: unknown };
+  /** Of root queries. */
+  asked: Asked;
 }
 
 interface Info {
@@ -99,36 +103,50 @@ function servedBuilder(strapi: Core.Strapi): Builder {
       const { start = 0, limit = 1 } = args;
       const reading = await readingOf(strapi, args);
       const query = await checked(strapi, resourceUID, args, context);
-      const total = await readServed(strapi, reading, () =>
-        strapi.documents(resourceUID).count(servedParameters(strapi, resourceUID, { filters: query.filters }, reading)),
+      const page = (total: number) => ({
+        total,
+        page: Math.floor(start / limit) + 1,
+        pageSize: limit,
+        pageCount: Math.ceil(total / limit),
+      });
+      if (isNothing(query.filters)) return page(await countAll(strapi, resourceUID, reading));
+      const total = await readServed(strapi, reading, (_, read) =>
+        strapi.documents(resourceUID).count(servedParameters(strapi, resourceUID, { filters: query.filters }, read)),
       );
-      return { total, page: Math.floor(start / limit) + 1, pageSize: limit, pageCount: Math.ceil(total / limit) };
+      return page(total);
     },
   };
 }
 
 async function findMany(strapi: Core.Strapi, uid: UID.ContentType, args: Arguments, context: Context): Promise<Row[]> {
   const reading = await readingOf(strapi, args);
-  const { start, limit } = args;
+  const { start = 0, limit } = args;
   const { filters, sort } = await checked(strapi, uid, args, context);
+  const shape = shapeAsked(uid, context.asked, usualLimit(strapi));
+  // A page of all of them by name is found on the way.
+  if (limit !== undefined && isNothing(filters) && isNothing(sort))
+    return readTrees(strapi, uid, reading, shape, { start, limit });
   const query = { filters, sort: fullSort(strapi, uid, sort), start, limit };
-  return read(strapi, uid, query, reading);
+  return read(strapi, uid, query, reading, shape);
 }
+
+const isNothing = (value: unknown) => value === undefined || Object.keys(Object(value)).length === 0;
 
 async function findOne(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   args: Arguments,
-  _context: Context,
+  context: Context,
 ): Promise<Row | null> {
   const address = oneAddress(args);
   const reading = await readingOf(strapi, args);
   const found =
     'slug' in attributesOf(strapi.contentType(uid))
-      ? await readServed(strapi, reading, (transaction) => findAddress(strapi, transaction, uid, address, reading))
+      ? await readServed(strapi, reading, (transaction, read) => findAddress(strapi, transaction, uid, address, read))
       : { documentId: address };
   if (!found) return null;
-  const [row] = await read(strapi, uid, { filters: { documentId: found.documentId } }, reading);
+  const query = { filters: { documentId: found.documentId } };
+  const [row] = await read(strapi, uid, query, reading, shapeAsked(uid, context.asked, usualLimit(strapi)));
   return row ?? null;
 }
 
@@ -140,13 +158,19 @@ function oneAddress({ slug, documentId }: Arguments): string {
   });
 }
 
-async function read(strapi: Core.Strapi, uid: UID.ContentType, query: object, reading: Reading): Promise<Row[]> {
-  const rows = await readServed(
-    strapi,
-    reading,
-    () => strapi.documents(uid).findMany(servedParameters(strapi, uid, query, reading)) as unknown as Promise<Row[]>,
-  );
-  return readAs(strapi, uid, reading, rows);
+/** Finds entries by Strapi's query engine, and reads them with what is nested in them. */
+async function read(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  query: object,
+  asked: Reading,
+  shape: Shape,
+): Promise<Row[]> {
+  const found = await readServed(strapi, asked, async (_, reading) => {
+    const parameters = servedParameters(strapi, uid, { ...query, fields: ['documentId'] }, reading);
+    return { reading, rows: (await strapi.documents(uid).findMany(parameters)) as unknown as Row[] };
+  });
+  return readTrees(strapi, uid, found.reading, shape, { ids: found.rows.map(({ id }) => id) });
 }
 
 /** Strapi's checks of filters and sort: nothing private, nothing the reader may not see. */

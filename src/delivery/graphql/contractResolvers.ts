@@ -2,13 +2,15 @@ import type { Core, UID } from '@strapi/strapi';
 import { DESCRIPTIONS, type Derived, type Group, type Member } from '../../content';
 import { readServed, replacedIn } from '../../served';
 import { readRegion, reviewPolicy } from '../entries';
-import { alternatesOf, approvalsOf, heldBy, reviewState, shownPicture } from '../representation';
+import { alternatesOf, heldBy, reviewState, shownPicture } from '../representation';
 import { batched } from './batch';
+import { readApprovals, usualLimit } from './entries';
+import { type Asked, shapeAsked } from './lookAhead';
 import { namingOf } from './naming';
 import { loadNested } from './nested';
-import { type Row, readAs, readingOfRow } from './readings';
+import { type Row, readingOfRow } from './readings';
 
-export type Resolver = (parent: Row, args: { region?: string | null }, context: object) => unknown;
+export type Resolver = (parent: Row, args: { region?: string | null }, context: object, info: Asked) => unknown;
 
 /** Resolvers of the members that are no attributes of the model, by type and field. */
 export function contractResolvers(strapi: Core.Strapi): Record<string, Record<string, Resolver>> {
@@ -75,14 +77,16 @@ function derivedResolvers(
         const found = await readServed(strapi, reading, (trx) => alternatesOf(strapi, trx, uid, ids, reading));
         return ids.map((id) => found.get(id));
       }),
-    approvals: (row, { region }, context) =>
-      batched(context, `approvals of ${uid} in ${region}`, row, row.id, async (reading, ids: readonly number[]) => {
-        const found = await readServed(strapi, reading, () => approvalsOf(strapi, uid, ids, readRegion(region)));
-        return ids.map((id) => readAs(strapi, 'api::approval.approval', reading, (found.get(id) ?? []) as Row[]));
-      }),
+    approvals: (row, { region }, context, info) => {
+      const shape = shapeAsked('api::approval.approval', info, usualLimit(strapi));
+      const what = JSON.stringify(['approvals', uid, region, shape]);
+      return batched(context, what, row, row.id, (reading, ids: readonly number[]) =>
+        readApprovals(strapi, uid, reading, ids, readRegion(region), shape),
+      );
+    },
     segmentLocales: (row, _, context) =>
       batched(context, `segments of ${uid}`, row, String(row.documentId), async (reading, ids: readonly string[]) => {
-        const replaced = await readServed(strapi, reading, (trx) => replacedIn(trx, ids, reading.status));
+        const replaced = await readServed(strapi, reading, (trx) => replacedIn(trx, ids));
         return ids.map((id) => replaced.filter(({ documentId }) => documentId === id));
       }).then((replaced = []) =>
         replaced

@@ -13,7 +13,9 @@ import { formatError } from './formatError';
 import { guardOperation } from './guardOperation';
 import { limitAnswer } from './limitAnswer';
 import { takePseudoLocales } from './localeScalar';
+import { tellRootQueries } from './lookAhead';
 import { queryNames } from './naming';
+import { oneSnapshot } from './oneSnapshot';
 import { takeNoPage } from './pageArguments';
 import { readPlainValues } from './plainValues';
 import { publicSchema } from './publicSchema';
@@ -30,6 +32,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
     plugins: [
       { serverWillStart: async () => assertRules() },
       guardOperation(strapi),
+      oneSnapshot(strapi),
       limitAnswer(strapi), // before its errors are finished
       answerErrors(strapi),
     ],
@@ -43,6 +46,6 @@ export function registerGraphql(strapi: Core.Strapi): void {
   const { buildSchema } = contentApi;
   contentApi.buildSchema = () => {
     const schema = publicSchema(takePseudoLocales(buildSchema()), new Set(queryNames(strapi)));
-    return meterEntries(takeNoPage(readPlainValues(schema, worked)));
+    return meterEntries(tellRootQueries(takeNoPage(readPlainValues(schema, worked))));
   };
 }

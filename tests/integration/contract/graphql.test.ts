@@ -127,8 +127,9 @@ test('1, 10 and 25 conditions with treatments, sites and approvals cost the same
   // Strapi tells its listeners of a write after the write, with queries of its own.
   await whenIdle(app.strapi);
   let statements = 0;
-  const count = () => {
-    statements += 1;
+  // What the public may do is asked once a second, whoever asks for what.
+  const count = ({ sql }: { sql: string }) => {
+    if (!sql.includes('up_permissions')) statements += 1;
   };
   app.strapi.db.connection.on('query', count);
   const counted: Record<number, number> = {};
