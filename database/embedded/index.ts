@@ -178,7 +178,10 @@ async function stopLeftover(home: string, credentials: Credentials): Promise<voi
   if (left && (await greet(left.port, credentials)) !== 'nobody') await stopServer(left.pid);
 }
 
-/** The application's role is no superuser: it cannot read files or run programs through the server. */
+/**
+ * The application's role is no superuser: it cannot read files or run programs through the server. It makes a role for its
+ * readers, which has even fewer rights.
+ */
 async function prepareDatabase(port: number, credentials: Credentials): Promise<void> {
   const admin = await connect(port, credentials);
   try {
@@ -191,6 +194,7 @@ async function prepareDatabase(port: number, credentials: Credentials): Promise<
 async function createRoleAndDatabase(admin: Client, { owner }: Credentials): Promise<void> {
   const { rowCount: role } = await admin.query('select from pg_roles where rolname = $1', [ROLE]);
   if (!role) await admin.query(`create role ${ROLE} login createdb password ${admin.escapeLiteral(owner)}`);
+  await admin.query(`alter role ${ROLE} createrole`); // folders of older versions have the role without it
   const { rowCount: database } = await admin.query('select from pg_database where datname = $1', [DATABASE]);
   if (!database) await admin.query(`create database ${DATABASE} owner ${ROLE}`);
 }

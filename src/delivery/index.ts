@@ -2,11 +2,13 @@
 import type { Core } from '@strapi/strapi';
 import { assertDescribed } from '../content';
 import { derive, schemaExists } from '../schemas';
-import { closeReader, formerSlugs, SERVED, servedSchema } from '../served';
+import { closeReader, formerSlugs, makeReaderRole, SERVED, serveBeside, servedSchema } from '../served';
+import { rememberPublicPermissions } from '../strapi';
 import { grantPublicReading } from './access';
+import { readsEntries } from './entries';
 import { registerGraphql } from './graphql';
 import { assertRouted } from './routes';
-import { searchSchema } from './search';
+import { searchSchema, servedIndex } from './search';
 
 export { assertReadableLocale, SERVED, servedSchema } from '../served';
 export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritten } from './access';
@@ -20,8 +22,13 @@ export { contentRoutes, publicRoute, structuredDataRoute } from './routes';
 export { respondToSearch } from './search';
 export { respondWithSitemap } from './sitemap';
 
+const isGraphqlQuery = ({ method, path }: { method: string; path: string }) =>
+  method === 'POST' && /^\/graphql\/?$/i.test(path);
+
 export function registerDelivery(strapi: Core.Strapi): void {
   assertDescribed(strapi);
+  serveBeside(strapi, servedIndex);
+  rememberPublicPermissions(strapi, (request) => readsEntries(strapi, request) || isGraphqlQuery(request));
   registerGraphql(strapi);
 }
 
@@ -37,6 +44,7 @@ export async function prepareDelivery(strapi: Core.Strapi): Promise<void> {
 export async function bootstrapDelivery(strapi: Core.Strapi): Promise<void> {
   assertRouted(strapi);
   await grantPublicReading(strapi);
+  await makeReaderRole(strapi);
   await derive(strapi, [...followers(strapi), servedSchema(strapi)]);
 }
 

@@ -17,6 +17,8 @@ export interface Definition {
    * too), and what was written after the statements looked.
    */
   settling?: readonly string[];
+  /** What its views look into: made anew, it takes them along. */
+  over?: readonly DerivedSchema[];
   /**
    * SQL of whether what is written meanwhile is noted in `schemas.missed`, by what stands under the name so far. If
    * not, writers wait from the start.
@@ -29,8 +31,15 @@ export interface DerivedSchema extends Required<Definition> {
   fingerprint: string;
 }
 
-export function derivedSchema({ schema, statements, settling = [], notesMissed = 'false' }: Definition): DerivedSchema {
-  return { schema, statements, settling, notesMissed, fingerprint: fingerprintOf([statements, settling]) };
+export function derivedSchema({
+  schema,
+  statements,
+  settling = [],
+  over = [],
+  notesMissed = 'false',
+}: Definition): DerivedSchema {
+  const fingerprint = fingerprintOf([statements, settling, ...over.map((below) => below.fingerprint)]);
+  return { schema, statements, settling, over, notesMissed, fingerprint };
 }
 
 /**
@@ -41,8 +50,11 @@ export function derivedSchema({ schema, statements, settling = [], notesMissed =
  */
 export async function derive(strapi: Core.Strapi, schemas: readonly DerivedSchema[]): Promise<void> {
   await whileMaking(strapi, async (transaction) => {
-    const outdated = [];
-    for (const derived of schemas) if (!(await stands(transaction, derived))) outdated.push(derived);
+    const outdated: DerivedSchema[] = [];
+    for (const derived of schemas) {
+      const isOverOutdated = derived.over.some((below) => outdated.includes(below));
+      if (isOverOutdated || !(await stands(transaction, derived))) outdated.push(derived);
+    }
     const settling = outdated.flatMap((derived) => derived.settling);
     for (const { settling, notesMissed } of outdated)
       if (settling.length > 0 && !(await holds(transaction, notesMissed))) await lockWrites(strapi, transaction);

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../model';
 import { type PseudoLocale, pseudoBlocks, pseudoText } from '../pseudo-locales';
-import type { Reading } from './readServed';
+import type { Reading } from './reading';
 
 const TEXTS = new Set(['string', 'text', 'richtext']);
 

@@ -1,15 +1,24 @@
 /**
- * One rule for languages (contract, §1), said once, as views of PostgreSQL: REST, GraphQL, search and structured data
- * all read through them.
+ * What the public may see. One rule for languages (contract, §1), said once, as views of PostgreSQL, and the one door
+ * through which everything is read.
  */
 
-export { findAddress, formerSlugs, nearestSlugs } from './addresses';
-export { notServed } from './failures';
+export { findAddress, formerSlugs, foundAt, nearestSlugs } from './addresses';
 export { inReading } from './inReading';
-export { assertReadableLocale } from './pseudoLocales';
-export { closeReader } from './reader';
-export { localeMeta, type ReadingParameters, readingOf } from './readingOf';
-export { type Reading, readServed } from './readServed';
-export { servedSchema } from './schema';
-export { SERVED } from './settings';
+export {
+  ask,
+  closeReader,
+  keepSnapshot,
+  makeReaderRole,
+  readServed,
+  recurring,
+  type Statement,
+  statement,
+} from './reader';
+export { localeMeta, type Reading, type ReadingParameters } from './reading';
+export { assertReadableLocale, readingOf } from './readingOf';
+export { serveBeside, servedSchema } from './schema';
+export { ORIGIN, SERVED, SETTINGS } from './settings';
+export { linksTo, revived, rowJson, type Shape } from './statement';
+export { versionsOf } from './views';
 export { replacedIn, shownRows } from './withheld';

@@ -7,6 +7,9 @@ export const VERSION = '<version>';
 /** What a read is told through settings of its transaction: the chain, its first language, the default locale. */
 export const SETTINGS = { chain: `${SERVED}.chain`, first: `${SERVED}.first`, origin: `${SERVED}.origin` } as const;
 
+/** SQL of the default locale, which decides what is served at all. */
+export const ORIGIN = `current_setting('${SETTINGS.origin}')`;
+
 /**
  * The setting that says which status is read has the version of the views in its name. So a transaction that began on
  * views of another version, which gave way to these since, cannot read by them: PostgreSQL knows no such setting there.

@@ -1,13 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
-import { PUBLIC_TYPES } from '../content';
-import { attributesOf, isLocalizedType, localizedFlag } from '../model';
+import { PAGES, PUBLIC_TYPES } from '../content';
+import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../model';
 import { columnsOf, quoted } from '../schemas';
-import { SERVED, SETTINGS, statusSetting, VERSION } from './settings';
+import { ORIGIN, SERVED, SETTINGS, statusSetting, VERSION } from './settings';
 import { shownRows } from './withheld';
 
 const chain = `current_setting('${SETTINGS.chain}')::text[]`;
 const first = `current_setting('${SETTINGS.first}')`;
-const origin = `current_setting('${SETTINGS.origin}')`;
 const published = `(current_setting('${statusSetting(VERSION)}') = 'published')`;
 
 const stored = (table: string) => `public.${quoted(table)}`;
@@ -52,9 +51,10 @@ export function servedViews(strapi: Core.Strapi): View[] {
       // `localizations`, Strapi's own, has no link table.
       const owns = attribute.type === 'relation' && !attribute.mappedBy && name !== 'localizations';
       if (!owns || !(PUBLIC_TYPES as readonly string[]).includes(attribute.target ?? '')) return [];
-      return [
-        linkView(strapi, model.uid, name, attribute.target as UID.ContentType, localizedFlag(attribute) === true),
-      ];
+      const target = attribute.target as UID.ContentType;
+      return isOfText(attribute)
+        ? [linkView(strapi, model.uid, name, target, true)]
+        : [linkView(strapi, model.uid, name, target, false), documentsView(strapi, model.uid, name, target)];
     }),
   );
   const components = [...new Set(models.flatMap(({ uid }) => textComponents(strapi, uid)))].map((uid) => {
@@ -62,8 +62,48 @@ export function servedViews(strapi: Core.Strapi): View[] {
     return { name, query: `select ${columns(strapi, name)} from ${shownRows(strapi, uid)} as entry` };
   });
   const seen = [...entries, ...components, ...links];
-  return [...seen, ...plainViews(strapi, models, seen)];
+  const versions = PAGES.map(({ uid }) => versionsView(strapi, uid));
+  return [...seen, ...plainViews(strapi, models, seen), ...versions, languagesView(strapi), FORMER_SLUGS, WITHHELD];
 }
+
+/** Every language of every served document of a type, in which it is found, with its address there. */
+function versionsView(strapi: Core.Strapi, uid: UID.ContentType): View {
+  const { tableName } = strapi.db.metadata.get(uid);
+  return {
+    name: versionsOf(tableName),
+    query: `select version.document_id, version.locale, version.slug, version.updated_at
+      from ${stored(tableName)} as version where ${hasStatus('version')} and (version.locale = ${ORIGIN}
+        or exists (select from ${stored(tableName)} as source where source.document_id = version.document_id
+          and source.locale = ${ORIGIN} and ${hasStatus('source')}))`,
+  };
+}
+
+/** The view of the languages of each document of a type, by the table of the type. */
+export const versionsOf = (table: string) => `versions_of_${table}`;
+
+/** The configured languages, as JSON. Its column has the version in its name: other views than this version's have none. */
+function languagesView(strapi: Core.Strapi): View {
+  const table = (uid: string) => stored(strapi.db.metadata.get(uid).tableName);
+  return {
+    name: 'languages',
+    query: `select json_build_object(
+      'default', (select value::json #>> '{}' from ${table('strapi::core-store')}
+        where key = 'plugin_i18n_default_locale' order by id limit 1),
+      'codes', (select json_agg(code order by code) from ${table('plugin::i18n.locale')}))::text as said_${VERSION}`,
+  };
+}
+
+const FORMER_SLUGS: View = {
+  name: 'former_slugs',
+  query: 'select content_table, locale, slug, document_id from addresses.former_slugs',
+};
+
+/** Where the source's text is shown instead of an outdated translation: content paths of the source, in order. */
+const WITHHELD: View = {
+  name: 'withheld',
+  query: `select document_id, locale, min(paths) as paths from translation.replaced
+    where status = current_setting('${statusSetting(VERSION)}') and paths <> '{}' group by 1, 2`,
+};
 
 function columns(strapi: Core.Strapi, table: string): string {
   return columnsOf(strapi, table)
@@ -118,8 +158,8 @@ function entryView(strapi: Core.Strapi, uid: UID.ContentType): View {
       and (entry.locale = ${first} or not exists (select from ${stored(table)} as nearer
         where nearer.document_id = entry.document_id and ${hasStatus('nearer')}
           and array_position(${chain}, nearer.locale::text) < array_position(${chain}, entry.locale::text)))
-      and (entry.locale = ${origin} or exists (select from ${stored(table)} as source
-        where source.document_id = entry.document_id and source.locale = ${origin} and ${hasStatus('source')}))`
+      and (entry.locale = ${ORIGIN} or exists (select from ${stored(table)} as source
+        where source.document_id = entry.document_id and source.locale = ${ORIGIN} and ${hasStatus('source')}))`
     : '';
   return {
     name: table,
@@ -137,14 +177,44 @@ function linkView(
   const { joinTable } = strapi.db.metadata.get(uid).attributes[attribute] as unknown as { joinTable: Link };
   const from = endOf(strapi, uid, joinTable.joinColumn.name);
   const to = endOf(strapi, target, joinTable.inverseJoinColumn.name);
-  const orders = [joinTable.orderColumnName, joinTable.inverseOrderColumnName].flatMap((name) =>
-    name ? [`, link.${quoted(name)}`] : [],
-  );
-  const query = `select link.id, owner.id as ${quoted(from.column)}, target.id as ${quoted(to.column)}${orders.join('')}
+  const query = `select link.id, owner.id as ${quoted(from.column)}, target.id as ${quoted(to.column)}${ordersOf(joinTable)}
     from ${stored(joinTable.name)} as link
     ${ofText ? `join ${served(from.table)} as owner on owner.id = link.${quoted(from.column)}` : servedEnd('owner', from)}
     ${servedEnd('target', to)}`;
   return { name: joinTable.name, query };
+}
+
+/** Whether a relation belongs to a language, and so to a row, or is one between documents. */
+export function isOfText(attribute: Attribute): boolean {
+  return localizedFlag(attribute) === true;
+}
+
+/** The view of the documents that the rows of a link table join, under the names of its columns. */
+export const documentsOf = (links: string) => `documents_of_${links}`;
+
+/**
+ * The same links from document to document: where a row is at hand already, its document leads to the row that is served
+ * of another, without looking for its own row once more.
+ */
+function documentsView(strapi: Core.Strapi, uid: UID.ContentType, attribute: string, target: UID.ContentType): View {
+  const { joinTable } = strapi.db.metadata.get(uid).attributes[attribute] as unknown as { joinTable: Link };
+  const from = endOf(strapi, uid, joinTable.joinColumn.name);
+  const to = endOf(strapi, target, joinTable.inverseJoinColumn.name);
+  return {
+    name: documentsOf(joinTable.name),
+    query: `select owner.document_id as ${quoted(from.column)}, target.document_id as ${quoted(to.column)}${ordersOf(joinTable)}
+      from ${stored(joinTable.name)} as link ${originEnd('owner', from)} ${originEnd('target', to)}`,
+  };
+}
+
+/** The row a link names, where it is the one that decides about its document. */
+function originEnd(name: 'owner' | 'target', { table, column, localized, drafts }: End): string {
+  return `join ${stored(table)} as ${name} on ${name}.id = link.${quoted(column)}
+    ${localized ? ` and ${name}.locale = ${ORIGIN}` : ''}${drafts ? ` and ${hasStatus(name)}` : ''}`;
+}
+
+function ordersOf({ orderColumnName, inverseOrderColumnName }: Link): string {
+  return [orderColumnName, inverseOrderColumnName].map((name) => (name ? `, link.${quoted(name)}` : '')).join('');
 }
 
 /** From the row a link names to the row of the same document that is served. */
@@ -153,7 +223,7 @@ function servedEnd(name: 'owner' | 'target', { table, column, localized, drafts 
   if (!drafts) return `join ${stored(table)} as ${name} on ${name}.id = ${linked}`;
   if (!localized) return `join ${served(table)} as ${name} on ${name}.id = ${linked}`;
   return `join ${stored(table)} as ${name}_origin on ${name}_origin.id = ${linked}
-      and ${name}_origin.locale = ${origin} and ${hasStatus(`${name}_origin`)}
+      and ${name}_origin.locale = ${ORIGIN} and ${hasStatus(`${name}_origin`)}
     join ${served(table)} as ${name} on ${name}.document_id = ${name}_origin.document_id`;
 }
 

@@ -4,6 +4,8 @@ import { until } from '../support/process';
 import { type SeverableLine, severableLine } from '../support/severable';
 import { adminToken, adminUser, apiToken } from '../support/token';
 
+const { readingOf, readServed } = jest.requireActual<typeof import('../../src/served')>('../../dist/src/served');
+
 let app: Application;
 let line: SeverableLine;
 let token: string;
@@ -118,7 +120,16 @@ describe('while all connections are in use', () => {
 
   test.each(ROADS.slice(0, 2))('%s is 503, overloaded', async (_road, send) => {
     const held = await Promise.all([1, 2, 3, 4].map(() => app.strapi.db.connection.transaction()));
+    // Readers have connections of their own.
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const reading = await readingOf(app.strapi, {});
+    const readers = [1, 2, 3, 4].map(() => readServed(app.strapi, reading, () => released));
     await expectFault('overloaded', send);
+    release();
+    await Promise.all(readers);
     // Health checks have a connection of their own: the database is there.
     await until(async () => (await app.get('/health/ready')).status === 200, undefined, 3);
     await Promise.all(held.map((transaction) => transaction.rollback()));

@@ -90,7 +90,7 @@ describe('while the schema `served` is not as it should be', () => {
 
 test('the reader changes nothing and sees no table of Strapi', async () => {
   const { readServed } = jest.requireActual<typeof import('../../src/served')>('../../dist/src/served');
-  const reading = { requested: 'en', chain: ['en'], origin: 'en', status: 'published' as const };
+  const reading = { requested: 'en', chain: ['en'], origin: 'en', status: 'published' as const, asked: {} };
   const inReading = (sql: string) => readServed(app.strapi, reading, (transaction) => transaction.raw(sql));
   await expect(inReading("update public.conditions set name = 'x'")).rejects.toMatchObject({ code: '25006' });
   for (const table of [
@@ -101,6 +101,27 @@ test('the reader changes nothing and sees no table of Strapi', async () => {
     'strapi_core_store_settings',
   ])
     await expect(inReading(`select * from ${table}`)).rejects.toMatchObject({ status: 503 });
+});
+
+test('PostgreSQL refuses the reader every table but what is served', async () => {
+  const { ask, readServed, statement } = jest.requireActual<typeof import('../../src/served')>('../../dist/src/served');
+  const reading = { requested: 'en', chain: ['en'], origin: 'en', status: 'published' as const, asked: {} };
+  const tables = await query<{ name: string }>(
+    app.database,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
+  );
+  expect(tables.length).toBeGreaterThan(50);
+  for (const { name } of tables) {
+    const refused = readServed(app.strapi, reading, async (transaction) => {
+      const error = await transaction.raw(`select from ${name} limit 1`).catch((reason) => reason);
+      expect([name, error.code]).toEqual([name, '42501']);
+      return 'refused';
+    });
+    expect(await refused).toBe('refused');
+  }
+  const one = statement(app.strapi, 'test', '(select count(*) from public.conditions) as drafts');
+  await expect(ask(app.strapi, reading, one, () => [])).rejects.toMatchObject({ status: 503 });
 });
 
 test('a writer who holds a lock holds up no reader, and others who wait for it are told to come back', async () => {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { PagedType, PageOf } from '../../content';
 import { checkedParameters, languageParameters } from '../../parameters';
-import { inReading, type Reading, readingOf, readServed } from '../../served';
+import { inReading, keepSnapshot, type Reading, readingOf, readServed } from '../../served';
 import type { Context } from '../context';
 import { readPage, servedParameters } from '../entries';
 import { type BodyMapSite, bodyMapSvg } from './draw';
@@ -22,8 +22,26 @@ const parameters = z.object({ condition: address, treatment: address, injectionS
  */
 export async function respondWithBodyMap(strapi: Core.Strapi, context: Context): Promise<string> {
   const { condition, treatment, injectionSite, ...language } = checkedParameters(parameters, context.query);
+  const asked = { condition, treatment, injectionSite };
   const reading = await readingOf(strapi, language);
-  const owners: { name: string; injectionSites: BodyMapSite[] }[] = [];
+  const end = keepSnapshot(strapi);
+  const { owners, sites } = await sitesOf(strapi, reading, asked).finally(end);
+  context.type = 'image/svg+xml';
+  const subject = owners.map(({ name }) => name).join(', ');
+  return bodyMapSvg({ locale: reading.requested, sites, ...(subject && { subject }) });
+}
+
+interface Owner {
+  name: string;
+  injectionSites: BodyMapSite[];
+}
+
+async function sitesOf(
+  strapi: Core.Strapi,
+  reading: Reading,
+  { condition, treatment, injectionSite }: Partial<Record<'condition' | 'treatment' | 'injectionSite', string>>,
+): Promise<{ owners: Owner[]; sites: BodyMapSite[] }> {
+  const owners: Owner[] = [];
   if (condition) owners.push(await pageAt(strapi, 'api::condition.condition', reading, condition));
   if (treatment) owners.push(await pageAt(strapi, 'api::treatment.treatment', reading, treatment));
   if (injectionSite) {
@@ -34,9 +52,7 @@ export async function respondWithBodyMap(strapi: Core.Strapi, context: Context):
   const sites = first
     ? first.injectionSites.filter(({ documentId }) => others.every((other) => has(other.injectionSites, documentId)))
     : await allSites(strapi, reading);
-  context.type = 'image/svg+xml';
-  const subject = owners.map(({ name }) => name).join(', ');
-  return bodyMapSvg({ locale: reading.requested, sites, ...(subject && { subject }) });
+  return { owners, sites };
 }
 
 function has(sites: BodyMapSite[], documentId: string): boolean {
@@ -56,13 +72,8 @@ async function pageAt<Uid extends PagedType>(
 
 async function allSites(strapi: Core.Strapi, reading: Reading): Promise<BodyMapSite[]> {
   const query = { fields: ['slug', 'name', 'locale'], populate: ['markers'], sort: ['name:asc', 'documentId:asc'] };
-  const sites = await readServed(
-    strapi,
-    reading,
-    () =>
-      strapi.documents(SITE).findMany(servedParameters(strapi, SITE, query, reading)) as unknown as Promise<
-        BodyMapSite[]
-      >,
-  );
-  return inReading(strapi, SITE, reading, sites);
+  return readServed(strapi, reading, async (_, read) => {
+    const sites = await strapi.documents(SITE).findMany(servedParameters(strapi, SITE, query, read));
+    return inReading(strapi, SITE, read, sites as unknown as BodyMapSite[]);
+  });
 }

@@ -1,10 +1,10 @@
 import { type Core, factories, type UID } from '@strapi/strapi';
 import { isLocalizedType } from '../../model';
-import { localeMeta } from '../../served';
+import { localeMeta, type Reading } from '../../served';
 import { type Context, withQuery } from '../context';
 import { lineShape, wholeShape } from '../representation';
 import { askedOfWrite } from './asked';
-import { askedIn, type Checks, type Entry, type Question } from './question';
+import { askedIn, type Checks, type Entry } from './question';
 import { readEntry, readList } from './read';
 import { movedFrom } from './redirect';
 import { show } from './show';
@@ -21,18 +21,21 @@ export function contentController(uid: UID.ContentType, more: (strapi: Core.Stra
 
     async find(this: CoreController, context: Context) {
       const question = await askedIn(context, strapi, uid, this, lineShape(uid));
-      const { results, pagination } = await readList(strapi, question);
-      const clean = await Promise.all(results.map((entry) => sanitized(this, entry, context)));
+      const { results, pagination, reading } = await readList(strapi, question);
+      const clean = question.isUsual
+        ? results
+        : await Promise.all(results.map((entry) => sanitized(this, entry, context)));
       const data = clean.map((entry) => show(strapi, question, entry, 'thumbnail'));
-      return { data, meta: { pagination, ...languageMeta(strapi, question) } };
+      return { data, meta: { pagination, ...languageMeta(strapi, uid, reading) } };
     },
 
     async findOne(this: CoreController, context: Context) {
       const question = await askedIn(context, strapi, uid, this, wholeShape(uid));
       const found = await readEntry(strapi, question, String(context.params.id));
       if ('movedTo' in found) return movedFrom(context, String(context.params.id), found.movedTo);
-      const data = show(strapi, question, await sanitized(this, found.entry, context), 'full');
-      return { data, meta: languageMeta(strapi, question) };
+      const clean = question.isUsual ? found.entry : await sanitized(this, found.entry, context);
+      const data = show(strapi, question, clean, 'full');
+      return { data, meta: languageMeta(strapi, uid, found.reading) };
     },
 
     create(context: Context) {
@@ -66,6 +69,6 @@ async function sanitized(
   return { ...(await controller.sanitizeOutput(entry as Entry, context)), approvals, alternates };
 }
 
-function languageMeta(strapi: Core.Strapi, { uid, reading }: Question): object {
+function languageMeta(strapi: Core.Strapi, uid: UID.ContentType, reading: Reading): object {
   return isLocalizedType(strapi.contentType(uid)) ? { locale: localeMeta(reading) } : {};
 }

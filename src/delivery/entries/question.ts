@@ -1,9 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
+import { PUBLIC_TYPES } from '../../content';
 import { type Reading, readingOf } from '../../served';
 import { type Context, withQuery } from '../context';
 import type { CanonicalQuery } from '../query';
 import { derivedRelations, type Shape } from '../representation';
 import { askedOfRead } from './asked';
+
+const EVERY_READ = PUBLIC_TYPES.flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]);
 
 /** A row as Strapi reads it. */
 export type Entry = Record<string, unknown> & { id: number; documentId: string };
@@ -15,6 +18,8 @@ export interface Question {
   query: CanonicalQuery;
   derived: NonNullable<Shape['derived']>;
   region: string | undefined;
+  /** Whether it is asked for nothing in particular, by somebody who may read every public type. */
+  isUsual: boolean;
 }
 
 /** Strapi's checks, as its core controllers have them. */
@@ -37,6 +42,10 @@ export async function askedIn(
   byDefault: Shape,
 ): Promise<Question> {
   const { reading, region, query } = askedOfRead(strapi, uid, context, context.params.id === undefined);
+  const { derived: usually = [], ...shape } = byDefault;
+  const read = { uid, reading: await readingOf(strapi, reading), region };
+  if (isPlain(query) && (await mayReadEverything(strapi, context)))
+    return { ...read, query: { ...query, ...shape }, derived: usually, isUsual: true };
   const { populate, ...parameters } = query;
   const workedOut = derivedRelations(uid).filter((name) => populate?.[name]);
   // Strapi knows nothing of what is worked out.
@@ -45,14 +54,34 @@ export async function askedIn(
   await checks.validateQuery(checked);
   const asked = await checks.sanitizeQuery(checked);
   const whole = !parameters.fields && !populate;
-  const { derived: usually = [], ...shape } = byDefault;
   return {
-    uid,
-    reading: await readingOf(strapi, reading),
+    ...read,
     query: { ...asked, ...(whole && shape), sort: fullSort(strapi, uid, asked.sort) },
     derived: whole ? usually : workedOut,
-    region,
+    isUsual: false,
   };
+}
+
+/** Whether a query says nothing but which page of a list it wants. */
+function isPlain({ pagination, ...query }: CanonicalQuery): boolean {
+  const said = Object.keys((pagination ?? {}) as object);
+  return Object.keys(query).length === 0 && said.every((name) => name === 'page' || name === 'pageSize');
+}
+
+/** By the rules that somebody has, which are the same object for everybody of the public. */
+const everythingRead = new WeakMap<object, Promise<boolean>>();
+
+/** What Strapi would leave out of an answer is then nothing: a custom token may have the right to some types only. */
+function mayReadEverything(strapi: Core.Strapi, { state: { auth } }: Context): Promise<boolean> {
+  const rules = (auth as { ability?: object | null } | undefined)?.ability;
+  const known = rules && everythingRead.get(rules);
+  if (known) return known;
+  const may = strapi.auth.verify(auth, { scope: EVERY_READ }).then(
+    () => true,
+    () => false,
+  );
+  if (rules) everythingRead.set(rules, may);
+  return may;
 }
 
 /** Lists are sorted to the end: rows that compare equal could otherwise be on two pages, or on none. */

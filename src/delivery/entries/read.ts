@@ -1,29 +1,52 @@
 import type { Core, UID } from '@strapi/strapi';
+import { pagination } from '@strapi/utils';
 import type { Knex } from 'knex';
 import { pageDescription } from '../../content';
 import { contentError } from '../../errors';
 import { isLocalizedType } from '../../model';
 import { findAddress, inReading, nearestSlugs, type Reading, readServed } from '../../served';
+import { PAGE } from '../query';
 import { alternatesOf, approvalsOf, markSegmentLocales } from '../representation';
 import type { Entry, Question } from './question';
+import { usualList, usualPage } from './usual';
 
 const APPROVAL = 'api::approval.approval';
 
 export interface List {
   results: Entry[];
   pagination: object;
+  /** As it was read. */
+  reading: Reading;
 }
 
 /** Reads a page of a list. */
 export function readList(strapi: Core.Strapi, question: Question): Promise<List> {
-  const { uid, query, reading } = question;
-  return readServed(strapi, reading, async (transaction) => {
+  const { uid, query } = question;
+  if (question.isUsual) return readUsualList(strapi, question);
+  return readServed(strapi, question.reading, async (transaction, reading) => {
     const list = (await strapi
       .service(uid as UID.Service)
       .find?.(servedParameters(strapi, uid, query, reading))) as List;
-    await addDerived(strapi, transaction, list.results, question);
-    return { ...list, results: inReading(strapi, uid, reading, list.results) };
+    await addDerived(strapi, transaction, list.results, { ...question, reading });
+    return { ...list, reading, results: inReading(strapi, uid, reading, list.results) };
   });
+}
+
+const FIRST_PAGE = { start: 0, limit: PAGE.usual };
+
+async function readUsualList(strapi: Core.Strapi, { uid, reading: asked, query }: Question): Promise<List> {
+  const page = query.pagination
+    ? pagination.withDefaultPagination(query.pagination, {
+        defaults: { offset: FIRST_PAGE, page: { pageSize: PAGE.usual } },
+        maxLimit: PAGE.largest,
+      })
+    : FIRST_PAGE;
+  const { entries, total, reading } = await usualList(strapi, uid, asked, page);
+  return {
+    results: entries,
+    pagination: pagination.transformPagedPaginationInfo(page, total),
+    reading,
+  };
 }
 
 /**
@@ -32,13 +55,15 @@ export function readList(strapi: Core.Strapi, question: Question): Promise<List>
  * @returns the entry, or the slug to which it moved from this one
  * @throws NotFoundError (404) with code `not-found` and the nearest slugs
  */
-export function readEntry(
+export async function readEntry(
   strapi: Core.Strapi,
   question: Question,
   address: string,
-): Promise<{ entry: Entry } | { movedTo: string }> {
-  const { uid, reading } = question;
-  return readServed(strapi, reading, async (transaction) => {
+): Promise<{ entry: Entry; reading: Reading } | { movedTo: string }> {
+  const { uid, region } = question;
+  const usual = question.isUsual && (await usualPage(strapi, uid, question.reading, address, region));
+  if (usual) return usual;
+  return readServed(strapi, question.reading, async (transaction, reading) => {
     const addressed = pageDescription(uid) !== undefined;
     const found = addressed ? await findAddress(strapi, transaction, uid, address, reading) : { documentId: address };
     if (found && 'movedTo' in found) return found;
@@ -49,9 +74,9 @@ export function readEntry(
       const nearest = addressed ? await nearestSlugs(strapi, transaction, uid, address) : [];
       throw notFound(strapi, uid, address, inReading(strapi, uid, reading, nearest));
     }
-    await addDerived(strapi, transaction, [entry], question);
+    await addDerived(strapi, transaction, [entry], { ...question, reading });
     const [read = entry] = inReading(strapi, uid, reading, [entry]);
-    return { entry: read };
+    return { entry: read, reading };
   });
 }
 

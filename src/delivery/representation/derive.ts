@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { descriptionOf } from '../../content';
-import type { Reading } from '../../served';
+import { quoted } from '../../schemas';
+import { linksTo, ORIGIN, type Reading, rowJson, SERVED, type Shape, versionsOf } from '../../served';
 import { wholeShape } from './shapes';
 
 type Entry = Record<string, unknown>;
@@ -50,17 +51,45 @@ export async function alternatesOf(
   transaction: Knex.Transaction,
   uid: UID.Schema,
   documentIds: readonly string[],
-  { origin, status }: Reading,
+  { origin }: Reading,
 ): Promise<Map<string, { locale: string; slug: string }[]>> {
   const { tableName } = strapi.db.metadata.get(uid);
   const rows = (await transaction
-    .withSchema('public')
-    .from(tableName)
+    .from(versionsOf(tableName))
     .select('document_id', 'locale', 'slug')
     .whereIn('document_id', documentIds)
-    .whereRaw('(published_at is not null) = ?', [status === 'published'])
     .orderByRaw('locale <> ?, locale', [origin])) as { document_id: string; locale: string; slug: string }[];
   const found = new Map<string, { locale: string; slug: string }[]>(documentIds.map((id) => [id, []]));
   for (const { document_id, locale, slug } of rows) found.get(document_id)?.push({ locale, slug });
   return found;
+}
+
+/**
+ * SQL of the approvals of a served page, as `approvalsOf` reads them, as JSON.
+ *
+ * @param row alias of the page's row
+ * @param region SQL of the region that narrows them, or of null
+ * @param shape what of each is read
+ */
+export function approvalsJson(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  row: string,
+  region: string,
+  shape: Shape = wholeShape(APPROVAL),
+): string {
+  const { tableName } = strapi.db.metadata.get(APPROVAL);
+  const isOf = linksTo(strapi, APPROVAL, endOf(uid), { owner: 'approval', target: row });
+  return `(select coalesce(json_agg(${rowJson(strapi, APPROVAL, 'approval', shape)}
+      order by approval.region, approval.regulatory_status, approval.document_id), '[]')
+    from ${SERVED}.${quoted(tableName)} as approval
+    where ${isOf} and (${region} is null or approval.region = ${region}))`;
+}
+
+/** SQL of the languages of a served page, as `alternatesOf` reads them, as JSON. */
+export function alternatesJson(strapi: Core.Strapi, uid: UID.Schema, row: string): string {
+  const versions = quoted(versionsOf(strapi.db.metadata.get(uid).tableName));
+  return `(select coalesce(json_agg(json_build_object('locale', version.locale, 'slug', version.slug)
+      order by version.locale <> ${ORIGIN}, version.locale), '[]')
+    from ${SERVED}.${versions} as version where version.document_id = ${row}.document_id)`;
 }

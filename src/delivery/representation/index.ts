@@ -1,5 +1,5 @@
 /** What an entry looks like to a front end: page-ready alone, light in a list, and as asked with `fields` and `populate`. */
-export { alternatesOf, approvalsOf } from './derive';
+export { alternatesJson, alternatesOf, approvalsJson, approvalsOf } from './derive';
 export { heldBy, represent, shownPicture } from './represent';
 export { type ReviewPolicy, reviewState } from './review';
 export { markSegmentLocales } from './segmentLocales';

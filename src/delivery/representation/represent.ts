@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import { describedAttributes, describedMembers, type Group, type Picture, targetOf } from '../../content';
+import { describedAttributes, describedMembers, type Group, type Picture, targetOf, type Value } from '../../content';
 import { type ReviewPolicy, reviewState } from './review';
 
 type Entry = Record<string, unknown>;
@@ -11,6 +11,35 @@ const ALWAYS = new Set(['documentId', 'locale', 'segmentLocales', 'createdAt', '
 /** Come first, in this order; dates come last. The rest stays as the model orders it. */
 const FIRST = ['documentId', 'locale', 'slug', 'name', 'summary'];
 const LAST = ['createdAt', 'updatedAt', 'publishedAt'];
+const AT_AN_END = new Set([...FIRST, ...LAST]);
+
+/** What is to be done to every entry of a type, worked out once: lists are long. */
+interface Plan {
+  /** Whether an attribute is shown, and of what it holds entries. */
+  shown: ReadonlyMap<string, UID.Schema | undefined>;
+  /** Members that are no attribute of the same name. */
+  folded: readonly [name: string, member: Group | Picture | Value][];
+}
+
+const plans = new Map<UID.Schema, Plan>();
+
+function planOf(uid: UID.Schema): Plan {
+  const known = plans.get(uid) ?? makePlan(uid);
+  plans.set(uid, known);
+  return known;
+}
+
+function makePlan(uid: UID.Schema): Plan {
+  const attributes = [...describedAttributes(uid)].map(([name, { member }]): [string, UID.Schema | undefined] => [
+    name,
+    member.is === 'picture' ? undefined : targetOf(uid, name),
+  ]);
+  const folded = Object.entries(describedMembers(uid)).flatMap(([name, member]): Plan['folded'][number][] => {
+    const isOther = member.is === 'group' || member.is === 'picture' || (member.is === 'value' && member.attribute);
+    return isOther ? [[name, member as Group | Picture | Value]] : [];
+  });
+  return { shown: new Map([...[...ALWAYS].map((name) => [name, undefined] as const), ...attributes]), folded };
+}
 
 /**
  * An entry of Strapi's, with everything nested in it, under the names and in the shapes of the contract.
@@ -19,18 +48,18 @@ const LAST = ['createdAt', 'updatedAt', 'publishedAt'];
  * @param size `thumbnail` shows pictures as a list does, `full` as a page does
  */
 export function represent(uid: UID.Schema, entry: Entry, policy: ReviewPolicy, size: Size = 'full'): Entry {
-  const described = describedAttributes(uid);
+  const plan = planOf(uid);
   const shown: Entry = {};
-  for (const [name, value] of Object.entries(entry)) {
-    const member = described.get(name)?.member;
-    if (!(member || ALWAYS.has(name)) || (name === 'locale' && value === null)) continue;
-    const target = member?.is === 'picture' ? undefined : targetOf(uid, name);
+  for (const name in entry) {
+    const value = entry[name];
+    if (!plan.shown.has(name) || (name === 'locale' && value === null)) continue;
+    const target = plan.shown.get(name);
     shown[name] = target ? each(value, (one) => represent(target, one, policy, size)) : value;
   }
-  for (const [name, member] of Object.entries(describedMembers(uid))) {
+  for (const [name, member] of plan.folded) {
     if (member.is === 'group') fold(shown, name, member, policy);
     else if (member.is === 'picture') foldPicture(shown, name, member, size);
-    else if (member.is === 'value' && member.attribute) rename(shown, member.attribute, name);
+    else if (member.attribute) rename(shown, member.attribute, name);
   }
   return ordered(shown);
 }
@@ -59,10 +88,12 @@ type Kept = Readonly<Record<string, { attribute?: string }>>;
 
 /** The values of some members of an entry, by the names they have in the contract. */
 export function heldBy(members: Kept, entry: Entry): Entry {
-  const held = Object.entries(members).map(([name, { attribute = name }]) => ({ name, attribute }));
-  return Object.fromEntries(
-    held.flatMap(({ name, attribute }) => (attribute in entry ? [[name, entry[attribute]]] : [])),
-  );
+  const held: Entry = {};
+  for (const name in members) {
+    const attribute = members[name]?.attribute ?? name;
+    if (attribute in entry) held[name] = entry[attribute];
+  }
+  return held;
 }
 
 function takeOut(shown: Entry, members: Kept): void {
@@ -102,7 +133,9 @@ function rename(shown: Entry, from: string, to: string): void {
 }
 
 function ordered(shown: Entry): Entry {
-  const middle = Object.keys(shown).filter((name) => !FIRST.includes(name) && !LAST.includes(name));
-  const names = [...FIRST, ...middle, ...LAST].filter((name) => name in shown);
-  return Object.fromEntries(names.map((name) => [name, shown[name]]));
+  const inOrder: Entry = {};
+  for (const name of FIRST) if (name in shown) inOrder[name] = shown[name];
+  for (const name in shown) if (!AT_AN_END.has(name)) inOrder[name] = shown[name];
+  for (const name of LAST) if (name in shown) inOrder[name] = shown[name];
+  return inOrder;
 }

@@ -11,12 +11,12 @@ type Node = Record<string, unknown>;
 export async function markSegmentLocales(
   transaction: Knex,
   entries: readonly Node[],
-  { origin, status }: Reading,
+  { origin }: Reading,
 ): Promise<void> {
   const nodes = entries.flatMap(localizedNodes);
   if (nodes.length === 0) return;
   const documentIds = [...new Set(nodes.map(({ documentId }) => String(documentId)))];
-  for (const { documentId, locale, paths } of await replacedIn(transaction, documentIds, status)) {
+  for (const { documentId, locale, paths } of await replacedIn(transaction, documentIds)) {
     for (const node of nodes.filter((one) => one.documentId === documentId && one.locale === locale))
       node.segmentLocales = paths.map((path) => ({ path, locale: origin }));
   }

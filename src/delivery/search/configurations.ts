@@ -17,3 +17,17 @@ export function configurations(): string[] {
           .join(' ')} else 'search.plain'::regconfig end $$`,
   ];
 }
+
+/** The same as rows, for readers, who have no right to what is in the schema `search`: the language `*` is any other. */
+export function configurationRows(): string {
+  const rows = [...Object.keys(STEMMERS), '*'].map(
+    (code) => `('${code}', 'search.${code === '*' ? 'plain' : code}'::regconfig)`,
+  );
+  return `select language, configuration from (values ${rows.join(', ')}) as known (language, configuration)`;
+}
+
+/** SQL of the configuration of a language, to be asked within `readServed`. */
+export function configurationOf(locale: string): string {
+  return `(select configuration from index_configurations
+    where language in (split_part(lower(${locale}), '-', 1), '*') order by language = '*' limit 1)`;
+}

@@ -11,7 +11,7 @@ export const MARK_END = '\uE001';
  * The search index, as PostgreSQL keeps it: one row per published row, made anew in the transaction that changes any of
  * its text, whatever changed it. Triggers only note what changed; a deferred one refreshes each noted version once, at
  * commit. Each row knows in which languages its document is published, so that the locale rule costs a look at the row
- * (see find.ts). Words, for forgiving typos, are kept as long as an entry has them.
+ * (see find.ts), and none where the index has the rows of the same languages together (see byName.ts). Words, for forgiving typos, are kept as long as an entry has them.
  */
 export function searchDefinition(types: readonly Indexed[]): DerivedSchema {
   const { functions, triggers } = noting(types);
@@ -20,13 +20,23 @@ export function searchDefinition(types: readonly Indexed[]): DerivedSchema {
     statements: [
       ...configurations(),
       `create table search.entries (
-        content_table text not null, entry_id integer not null, document_id text not null, locale text not null,
+        content_table text not null, entry_id integer not null, document_id text not null, locale text not null, name text,
         languages text[] not null, body text not null, head tsvector not null, vector tsvector not null,
         words text[] not null, primary key (content_table, entry_id)
       ) with (toast_tuple_target = 256)`, // texts out of the way of scans: thousands of hits are then few pages
       ...types.map((type) => `insert into search.entries ${entriesOf(type)}`),
       'create index on search.entries using gin (vector)',
       'create index on search.entries (content_table, document_id)',
+      'create index on search.entries (content_table, locale, languages, name, document_id)',
+      // How many there are of what the locale rule takes or leaves as a whole.
+      `create table search.groups (
+        content_table text not null, locale text not null, languages text[] not null, entries integer not null,
+        primary key (content_table, locale, languages)
+      )`,
+      `insert into search.groups select content_table, locale, languages, count(*) from search.entries group by 1, 2, 3`,
+      COUNT_GROUPS,
+      `create trigger count_groups after insert or delete or update of languages on search.entries
+        for each row execute function search.count_groups()`,
       // `uses`: how many entries have the word.
       'create table search.words (locale text not null, word text not null, uses integer not null, primary key (locale, word))',
       COUNT_WORDS,
@@ -68,7 +78,7 @@ function entriesOf({ table, shown, parts }: Indexed): string {
   const head = vectors.filter((_, index) => parts[index]?.weight === 'A');
   const body = parts.filter(({ weight }) => weight === 'C' || weight === 'D').map(({ sql }) => text(sql));
   const all = parts.map(({ sql }) => text(sql));
-  return `select ${literal(table)}, entry.id, entry.document_id, entry.locale,
+  return `select ${literal(table)}, entry.id, entry.document_id, entry.locale, entry.name,
     array(select distinct version.locale::text from public.${quoted(table)} as version
       where version.document_id = entry.document_id and version.published_at is not null order by 1),
     concat_ws(' ', ${body.join(', ')}), ${head.join(' || ')}, ${vectors.join(' || ')},
@@ -79,6 +89,19 @@ function entriesOf({ table, shown, parts }: Indexed): string {
 
 const COUNT_WORDS = `insert into search.words
   select locale, word, count(*) from search.entries, unnest(words) as word group by 1, 2`;
+
+const COUNT_GROUPS = `create function search.count_groups() returns trigger language plpgsql as $$
+  begin
+    if tg_op <> 'INSERT' then
+      update search.groups set entries = entries - 1
+        where (content_table, locale, languages) = (old.content_table, old.locale, old.languages);
+    end if;
+    if tg_op <> 'DELETE' then
+      insert into search.groups as known values (new.content_table, new.locale, new.languages, 1)
+        on conflict (content_table, locale, languages) do update set entries = known.entries + 1;
+    end if;
+    return null;
+  end $$`;
 
 /** Makes what the index holds of one language of a document anew. */
 function refresh(type: Indexed): string {

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { literal, quoted } from '../../schemas';
-import { notServed, type Reading, readServed, SERVED } from '../../served';
+import { type Reading, readServed, SERVED } from '../../served';
+import { configurationOf } from './configurations';
 import { MARK_END, MARK_START } from './definition';
 import { SEARCHED, type SearchedType } from './indexed';
-import { searchSchema } from './schema';
 import { snippetHtml } from './snippet';
 import { wordsOf } from './words';
 
@@ -35,6 +35,8 @@ interface Found {
   hits: Hit[];
   total: number;
   corrected: Correction[];
+  /** As it was read. */
+  reading: Reading;
 }
 
 /** Below this length a word is too short to be guessed at, or to stand for longer ones. */
@@ -55,40 +57,51 @@ interface Term {
  * Finds what is served that holds every word of a query, in the language it is served in; the last word may be the
  * beginning of one. A word that nothing holds may have a typo: the nearest words that something holds stand for it.
  *
- * @throws UnavailableError (503) as `readServed`, and while the index is that of another version
+ * @throws UnavailableError (503) as `readServed`
  */
-export function find(strapi: Core.Strapi, reading: Reading, { q, type, page, pageSize }: SearchQuery): Promise<Found> {
+export function find(strapi: Core.Strapi, asked: Reading, { q, type, page, pageSize }: SearchQuery): Promise<Found> {
   const words = wordsOf(q);
-  return readServed(strapi, reading, async (transaction) => {
+  return readServed(strapi, asked, async (transaction, reading) => {
     // PostgreSQL expects to meet a match soon and would read every text until then; the index says at once. Thousands of
     // matches with their names are some megabytes, which by default it would write to disk.
-    // The functions and operators of PostgreSQL's extensions are in `public`; every table is named with its schema.
-    const { rowCount } = await transaction.raw<{ rowCount: number }>(
-      `select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true),
-        set_config('search_path', 'public', true)
-        from pg_namespace where nspname = 'search' and obj_description(oid, 'pg_namespace') = ?`,
-      [searchSchema(strapi).fingerprint],
-    );
-    if (rowCount !== 1) throw notServed('the schema "search" is missing, or of another version');
+    await transaction.raw("select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true)");
     const terms = words.length > 0 ? await termsOf(transaction, words, reading.chain) : [];
-    const asked = queries(terms, reading.chain);
-    if (asked.length === 0) return { hits: [], total: 0, corrected: [] };
+    const questions = queries(terms, reading.chain);
+    if (questions.length === 0) return { hits: [], total: 0, corrected: [], reading };
     const types = Object.entries(SEARCHED)
       .filter(([name]) => !type || name === type)
       .map(([name, uid]) => ({ name, table: strapi.db.metadata.get(uid).tableName }));
-    const { rows } = await transaction.raw<{ rows: HitRow[] }>(hitsSql(types, asked.length), [
-      ...asked.flatMap(({ locale, query }) => [locale, nearerThan(locale, reading.chain), locale, query]),
-      reading.origin,
-      pageSize,
-      (page - 1) * pageSize,
-    ]);
+    const rows = await named<HitRow>(
+      transaction,
+      `search ${type ?? 'all'} ${questions.length}`,
+      hitsSql(types, questions.length),
+      [
+        ...questions.flatMap(({ locale, query }) => [locale, nearerThan(locale, reading.chain), query]),
+        reading.origin,
+        pageSize,
+        (page - 1) * pageSize,
+      ],
+    );
     const hits = rows.filter(({ type: found }) => found !== null);
     return {
       hits: hits.map(({ total: _, headline, ...hit }) => ({ ...hit, snippet: snippetHtml(headline) })),
       total: Number(rows[0]?.total ?? 0),
       corrected: hits.length > 0 ? corrections(terms) : [],
+      reading,
     };
   });
+}
+
+/**
+ * Asks a statement that PostgreSQL plans once for each connection.
+ *
+ * @param name says what it is, the same for the same text only
+ */
+async function named<Row>(transaction: Knex.Transaction, name: string, sql: string, values: unknown[]): Promise<Row[]> {
+  const { rows } = await (transaction
+    .raw<{ rows: Row[] }>(sql, values as Knex.RawBinding[])
+    .options({ name }) as unknown as Promise<{ rows: Row[] }>);
+  return rows;
 }
 
 type HitRow = Omit<Hit, 'snippet'> & { headline: string; total: string };
@@ -99,26 +112,28 @@ async function termsOf(transaction: Knex.Transaction, words: string[], chain: re
   const terms = chain.flatMap((locale) =>
     words.map((word) => ({ locale, word, isPrefix: word === last && word.length >= SHORTEST_PREFIX })),
   );
-  const { rows } = await transaction.raw<{ rows: (Omit<Term, 'isPrefix'> & { prefix: boolean; known: boolean })[] }>(
+  const rows = await named<Omit<Term, 'isPrefix'> & { prefix: boolean; known: boolean }>(
+    transaction,
+    'search terms',
     `select term.locale, term.word, term.prefix, held.known, coalesce(near.guesses, '{}') as guesses
-     from (values ${terms.map(() => '(?::text, ?::text, ?::boolean)').join(', ')}) as term (locale, word, prefix)
+     from unnest(?::text[], ?::text[], ?::boolean[]) as term (locale, word, prefix)
      cross join lateral (
-       select to_tsquery(search.configuration(term.locale), term.word || case when term.prefix then ':*' else '' end) as query
+       select to_tsquery(${configurationOf('term.locale')}, term.word || case when term.prefix then ':*' else '' end) as query
      ) as asked
      cross join lateral (
        select numnode(asked.query) = 0 or exists (
-         select from search.entries where entries.locale = term.locale and entries.vector @@ asked.query
+         select from index_entries where index_entries.locale = term.locale and index_entries.vector @@ asked.query
        ) as known
      ) as held
      left join lateral (
        select array_agg(word order by nearness desc, word) as guesses from (
-         select word, similarity(word, unaccent(term.word)) as nearness from search.words
-         where words.locale = term.locale and word % unaccent(term.word)
-           and levenshtein(word, left(unaccent(term.word), 60)) <= case when length(term.word) < 8 then 1 else 2 end
+         select word, public.similarity(word, public.unaccent(term.word)) as nearness from index_words
+         where index_words.locale = term.locale and word operator(public.%) public.unaccent(term.word)
+           and public.levenshtein(word, left(public.unaccent(term.word), 60)) <= case when length(term.word) < 8 then 1 else 2 end
          order by nearness desc, word limit 3
        ) as nearest
      ) as near on length(term.word) >= ${SHORTEST_GUESS} and not held.known`,
-    terms.flatMap(({ locale, word, isPrefix }) => [locale, word, isPrefix]),
+    [terms.map(({ locale }) => locale), terms.map(({ word }) => word), terms.map(({ isPrefix }) => isPrefix)],
   );
   // A word that one of the languages has is no mistake in another one.
   const known = new Set(rows.flatMap(({ word, known }) => (known ? [word] : [])));
@@ -164,15 +179,18 @@ function hitsSql(types: { name: string; table: string }[], languages: number): s
       from page join ${SERVED}.${quoted(table)} as entry on page.content_table = ${literal(table)} and entry.id = page.entry_id`,
   );
   return `
-    with asked as materialized (
-      select locale, nearer, configuration, to_tsquery(configuration, query) as query from (values ${Array.from(
+    with configured as materialized (
+      select locale, nearer, ${configurationOf('locale')} as configuration, query from (values ${Array.from(
         { length: languages },
-        () => '(?::text, ?::text[], search.configuration(?), ?::text)',
-      ).join(', ')}) as given (locale, nearer, configuration, query)
+        () => '(?::text, ?::text[], ?::text)',
+      ).join(', ')}) as given (locale, nearer, query)
+    ),
+    asked as materialized (
+      select locale, nearer, configuration, to_tsquery(configuration, query) as query from configured
     ),
     hit as materialized (
       select entries.content_table, entries.entry_id, asked.locale as language, asked.query, entries.head, entries.vector
-      from asked join search.entries on entries.locale = asked.locale and entries.vector @@ asked.query
+      from asked join index_entries as entries on entries.locale = asked.locale and entries.vector @@ asked.query
       where entries.content_table in (${types.map(({ table }) => literal(table)).join(', ')})
         and ? = any (entries.languages) and not entries.languages && asked.nearer
     ),
@@ -189,6 +207,6 @@ function hitsSql(types: { name: string; table: string }[], languages: number): s
     from counted
     left join shown on true
     left join asked on asked.locale = shown.language
-    left join search.entries on entries.content_table = shown.content_table and entries.entry_id = shown.entry_id
+    left join index_entries as entries on entries.content_table = shown.content_table and entries.entry_id = shown.entry_id
     order by shown.rank desc, shown.content_table, shown.entry_id`;
 }

@@ -37,10 +37,10 @@ const parameters = z.object({
  */
 export async function respondToSearch(strapi: Core.Strapi, query: unknown): Promise<z.infer<typeof searchAnswer>> {
   const { q, type, pagination, locale, fallback } = checkedParameters(parameters, query);
-  const reading = await readingOf(strapi, { locale, fallback });
+  const asked = await readingOf(strapi, { locale, fallback });
   // Pseudo-locales are made up as content is read: the index holds none of their words.
-  if (reading.pseudo) assertKnownLocale(locale, await knownLocales(strapi));
-  const { hits, total, corrected } = await find(strapi, reading, { q, type, ...pagination });
+  if (asked.pseudo) assertKnownLocale(locale, await knownLocales(strapi));
+  const { hits, total, corrected, reading } = await find(strapi, asked, { q, type, ...pagination });
   return {
     data: hits,
     meta: {

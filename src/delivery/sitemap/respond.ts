@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PAGES } from '../../content';
 import { contentError } from '../../errors';
 import { checkedParameters } from '../../parameters';
-import { type Reading, readingOf, readServed } from '../../served';
+import { type Reading, readingOf, readServed, versionsOf } from '../../served';
 import type { Context } from '../context';
 import { frontEnd } from '../publicAddress';
 import { type SitemapPage, sitemapXml } from './sitemapXml';
@@ -25,27 +25,30 @@ export async function respondWithSitemap(strapi: Core.Strapi, context: Context):
         parameter: 'base',
       },
     );
-  const reading = await readingOf(strapi, {});
-  const pages = await servedPages(strapi, reading);
+  const { pages, defaultLocale } = await servedPages(strapi, await readingOf(strapi, {}));
   context.type = 'application/xml';
-  return sitemapXml({ ...site, defaultLocale: reading.origin, pages });
+  return sitemapXml({ ...site, defaultLocale, pages });
 }
 
-async function servedPages(strapi: Core.Strapi, reading: Reading): Promise<SitemapPage[]> {
-  return readServed(strapi, reading, async (transaction) => {
+async function servedPages(
+  strapi: Core.Strapi,
+  asked: Reading,
+): Promise<{ pages: SitemapPage[]; defaultLocale: string }> {
+  return readServed(strapi, asked, async (transaction, { origin }) => {
     const pages: SitemapPage[] = [];
     for (const { type, uid } of PAGES) {
+      const table = strapi.db.metadata.get(uid).tableName;
       const { rows } = await transaction.raw<{ rows: Pick<SitemapPage, 'alternates'>[] }>(
         `select json_agg(json_build_object('locale', version.locale, 'slug', version.slug, 'updatedAt',
             to_char(version.updated_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
           order by version.locale <> served.locale, version.locale) as alternates
          from :table: as served
-         join public.:table: as version on version.document_id = served.document_id and version.published_at is not null
+         join :versions: as version on version.document_id = served.document_id
          group by served.document_id, served.slug order by served.slug, served.document_id`,
-        { table: strapi.db.metadata.get(uid).tableName },
+        { table, versions: versionsOf(table) },
       );
       pages.push(...rows.map(({ alternates }) => ({ type, alternates })));
     }
-    return pages;
+    return { pages, defaultLocale: origin };
   });
 }

@@ -1,14 +1,25 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { Reading } from '../readServed';
+import { quoted } from '../../schemas';
+import type { Reading } from '../reading';
+import { SERVED, SETTINGS } from '../settings';
+import { versionsOf } from '../views';
 import { formerOwner } from './formerSlugs';
 
 /** What is found at an address: a document, or one that moved away from it, or nothing. */
 export type Found = { documentId: string } | { documentId: string; movedTo: string } | undefined;
 
-interface Row {
-  document_id: string;
-  slug: string;
+/**
+ * SQL of the ids of the served documents at an address, best first.
+ *
+ * @param address SQL of it: a slug of any language, or a document id
+ */
+export function foundAt(table: string, address: string): string {
+  return `select served.document_id from ${SERVED}.${quoted(versionsOf(table))} as version
+    join ${SERVED}.${quoted(table)} as served on served.document_id = version.document_id
+    where version.slug = ${address} or version.document_id = ${address}
+    order by (served.slug = ${address}) desc, (version.slug = ${address}) desc,
+      array_position(current_setting('${SETTINGS.chain}')::text[], version.locale::text) nulls last, version.locale`;
 }
 
 /**
@@ -21,31 +32,22 @@ export async function findAddress(
   transaction: Knex.Transaction,
   uid: UID.ContentType,
   address: string,
-  { chain, status }: Reading,
+  { chain }: Reading,
 ): Promise<Found> {
   const { tableName } = strapi.db.metadata.get(uid);
-  const { rows } = await transaction.raw<{ rows: Row[] }>(
-    `select served.document_id, served.slug from (
-       select document_id, 0 as rank, null as locale from ?? where slug = :address
-       union all
-       select document_id, 1, locale from public.?? where slug = :address and (published_at is not null) = :published
-       union all
-       select document_id, 2, null from ?? where document_id = :address
-     ) as candidate
-     join ?? as served on served.document_id = candidate.document_id
-     order by rank, array_position(:chain::text[], candidate.locale::text) nulls last, candidate.locale limit 1`.replaceAll(
-      '??',
-      ':table:',
-    ),
-    { table: tableName, address, published: status === 'published', chain: [...chain] },
+  const { rows } = await transaction.raw<{ rows: { document_id: string }[] }>(
+    `${foundAt(tableName, ':address')} limit 1`,
+    {
+      address,
+    },
   );
   const [found] = rows;
   if (found) return { documentId: found.document_id };
   const owner = await formerOwner(transaction, tableName, address, chain);
   if (!owner) return undefined;
-  const present = (await transaction
-    .from(tableName)
-    .select('document_id', 'slug')
-    .where('document_id', owner)) as Row[];
+  const present = (await transaction.from(tableName).select('document_id', 'slug').where('document_id', owner)) as {
+    document_id: string;
+    slug: string;
+  }[];
   return present[0] && { documentId: owner, movedTo: present[0].slug };
 }

@@ -50,7 +50,7 @@ const REMEMBER_SLUG = `create function ${TRIGGERS}.remember_slug() returns trigg
     return null;
   end $$`;
 
-/** The document that had this slug last, in the first of the languages in which any had it. */
+/** The document that had this slug last, in the first of the languages in which any had it. To be called within `readServed`. */
 export async function formerOwner(
   transaction: Knex.Transaction,
   table: string,
@@ -58,7 +58,7 @@ export async function formerOwner(
   locales: readonly string[],
 ): Promise<string | undefined> {
   const { rows } = await transaction.raw<{ rows: { document_id: string }[] }>(
-    `select document_id from ${SCHEMA}.former_slugs where content_table = ? and slug = ?
+    `select document_id from former_slugs where content_table = ? and slug = ?
      order by array_position(?::text[], locale) nulls last, locale limit 1`,
     [table, slug, locales],
   );

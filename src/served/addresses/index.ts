@@ -1,4 +1,4 @@
 /** Under which addresses an entry is found (contract, §2). */
-export { findAddress } from './find';
+export { findAddress, foundAt } from './find';
 export { formerSlugs } from './formerSlugs';
 export { nearestSlugs } from './nearest';

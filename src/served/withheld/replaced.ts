@@ -8,16 +8,11 @@ export interface Replaced {
   paths: string[];
 }
 
-/** Where, in these documents, the source's text is shown instead of an outdated translation. */
-export async function replacedIn(
-  connection: Knex,
-  documentIds: readonly string[],
-  status: 'draft' | 'published',
-): Promise<Replaced[]> {
-  const { rows } = await connection.raw<{ rows: Replaced[] }>(
-    `select document_id as "documentId", locale, min(paths) as paths from translation.replaced
-    where document_id = any(?) and status = ? and paths <> '{}' group by 1, 2`,
-    [[...documentIds], status],
+/** Where, in these documents, the source's text is shown instead of an outdated translation. To be called within `readServed`. */
+export async function replacedIn(transaction: Knex, documentIds: readonly string[]): Promise<Replaced[]> {
+  const { rows } = await transaction.raw<{ rows: Replaced[] }>(
+    `select document_id as "documentId", locale, paths from withheld where document_id = any(?)`,
+    [[...documentIds]],
   );
   return rows;
 }

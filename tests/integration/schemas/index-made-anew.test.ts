@@ -18,6 +18,7 @@ afterAll(() => app.stop());
 
 const { derive, derivedSchema } =
   jest.requireActual<typeof import('../../../src/schemas')>('../../../dist/src/schemas');
+const { servedSchema } = jest.requireActual<typeof import('../../../src/served')>('../../../dist/src/served');
 const { searchSchema } = jest.requireActual<typeof import('../../../src/delivery/search/schema')>(
   '../../../dist/src/delivery/search/schema',
 );
@@ -86,7 +87,7 @@ test('searches and writes go on, and what is written meanwhile is in the new one
   }
   await app.get('/api/search?q=sweat').expect(503); // the index is of another version now
   const caughtUp = await held();
-  await derive(app.strapi, [searchSchema(app.strapi)]);
+  await derive(app.strapi, [searchSchema(app.strapi), servedSchema(app.strapi)]);
   expect(await held()).toEqual(caughtUp);
   expect(await slugs('cuscusosis')).toEqual(['cuscus-page']);
   expect(await slugs('dibblerosis')).toEqual(['bilby-page']);

@@ -1,4 +1,4 @@
-import { asUnavailable } from '../../../src/served/failures';
+import { asUnavailable } from '../../../src/served/reader/failures';
 
 beforeAll(() => {
   Object.assign(globalThis, { strapi: { log: { error: () => {} } } });

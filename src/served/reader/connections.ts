@@ -1,16 +1,36 @@
 import type { Core } from '@strapi/strapi';
 import createKnex, { type Knex } from 'knex';
-import type { Limits } from '../../config/limits';
-import { noteDatabaseFault } from '../strapi';
-import { SERVED } from './settings';
+import type { Limits } from '../../../config/limits';
+import { noteDatabaseFault } from '../../strapi';
+import { SERVED } from '../settings';
+import { TAKE_ROLE } from './role';
 
-/** What every connection of the reader is told once: it sees what is served, changes nothing, and ends in time. */
+/** A connection of `pg`, as far as it is used here. */
+export interface Connection {
+  query(sql: string, done: (error: Error | null) => void): void;
+  query<Row>(statement: { name?: string | undefined; text: string; values: unknown[] }): Promise<{ rows: Row[] }>;
+}
+
+/** What knex' PostgreSQL client can do and its types do not tell. */
+export interface PostgresClient {
+  acquireConnection(): Promise<Connection>;
+  releaseConnection(connection: Connection): Promise<void>;
+  cancelQuery(connection: Connection): Promise<unknown>;
+}
+
+/**
+ * What every connection of the reader is told once: it sees what is served, with the rights to it alone, changes
+ * nothing, and ends in time. Statements are planned once, not for each value: they find rows by their keys, and planning
+ * them costs more than that.
+ */
 const session = ({ questions }: Limits) => `
   set search_path = ${SERVED};
   set default_transaction_read_only = on;
   set default_transaction_isolation = 'repeatable read';
+  set plan_cache_mode = force_generic_plan;
   set statement_timeout = ${questions.statement};
-  set idle_in_transaction_session_timeout = '30s'`;
+  set idle_in_transaction_session_timeout = '30s';
+  ${TAKE_ROLE}`;
 
 const readers = new WeakMap<Core.Strapi, Knex>();
 
@@ -49,10 +69,6 @@ function openReader(strapi: Core.Strapi): Knex {
     reader.on(event, (...told) => strapi.db.connection.emit(event, ...told));
   noteDatabaseFault(strapi, reader);
   return reader;
-}
-
-interface Connection {
-  query(sql: string, done: (error: Error | null) => void): void;
 }
 
 function beginWith(sql: string) {

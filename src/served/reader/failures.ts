@@ -1,10 +1,11 @@
-import { contentError } from '../errors';
+import { contentError } from '../../errors';
 
 /**
  * PostgreSQL, appendix A: a schema, a table, a column or a setting that a query needs is not there. That there is no
- * such operator (42883) says that the query is wrong, which waiting does not mend: it stays a failure.
+ * such operator (42883) says that the query is wrong, which waiting does not mend: it stays a failure. Views that the
+ * reader's role has no right to (42501) are as good as missing.
  */
-const MISSING = new Set(['3F000', '42P01', '42703', '42704']);
+const MISSING = new Set(['3F000', '42P01', '42703', '42704', '42501']);
 /** PostgreSQL, appendix A: query_canceled, by the statement timeout or since the client is gone. */
 const CANCELED = '57014';
 

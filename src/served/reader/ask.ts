@@ -1,0 +1,157 @@
+import type { Core } from '@strapi/strapi';
+import type { KnownLocales } from '../../locales';
+import { fingerprintOf } from '../../schemas';
+import type { Reading } from '../reading';
+import { servedSchema } from '../schema';
+import { whenClientLeaves } from './abandoned';
+import { type Connection, type PostgresClient, readerOf } from './connections';
+import { asUnavailable } from './failures';
+import { noteLanguages, readAgain, rememberedLanguages } from './languages';
+import { settingsOf } from './settingsOf';
+import { keptSnapshot } from './snapshot';
+import { inTurn } from './turn';
+
+/**
+ * A question whose text is always the same, so that PostgreSQL plans it once for each connection. It is answered by one
+ * row, and with the languages that are configured at that moment.
+ */
+export interface Statement {
+  /** None where it is planned each time. */
+  name?: string;
+  text: string;
+}
+
+/**
+ * @param label says in PostgreSQL's own statistics what is asked
+ * @param columns SQL of what the row holds; `$1` and so on are values
+ */
+export function statement(strapi: Core.Strapi, label: string, columns: string): Statement {
+  const text = `select ${servedSchema(strapi).languages} as said, ${columns}`;
+  return { name: `${label} ${fingerprintOf(text).slice(0, 16)}`, text };
+}
+
+/** Questions of clients that were asked lately, by how often; and those that connections keep. */
+const MOST_COUNTED = 500;
+const MOST_KEPT = 32;
+const OFTEN = 3;
+const counted = new Map<string, number>();
+const kept = new Set<string>();
+
+/**
+ * A statement for a question that clients make up. Those that come again and again are planned once for each
+ * connection; of the others there may be any number, and each plan that a connection keeps takes memory.
+ */
+export function recurring(strapi: Core.Strapi, label: string, columns: string): Statement {
+  const { name = '', text } = statement(strapi, label, columns);
+  if (kept.has(name)) return { name, text };
+  const times = (counted.get(name) ?? 0) + 1;
+  // Last in the map is what was asked last.
+  counted.delete(name);
+  counted.set(name, times);
+  if (counted.size > MOST_COUNTED) counted.delete(counted.keys().next().value as string);
+  if (times < OFTEN || kept.size >= MOST_KEPT) return { text };
+  kept.add(name);
+  counted.delete(name);
+  return { name, text };
+}
+
+interface Answer<Row> {
+  row: Row;
+  /** As it was read: not as asked for where other languages are configured by now. */
+  reading: Reading;
+}
+
+/**
+ * Asks one statement of what is served, which needs no transaction to see one state of it.
+ *
+ * @throws UnavailableError (503) while there is nothing to read from, or when reading takes too long
+ */
+export async function ask<Row extends object>(
+  strapi: Core.Strapi,
+  reading: Reading,
+  { name, text }: Statement,
+  valuesFor: (reading: Reading) => unknown[],
+): Promise<Answer<Row>> {
+  type Said = Row & { said: string | null };
+  const query = async (connection: Connection, read: Reading) => {
+    const [row] = await run<Said>(strapi, connection, { name, text, values: valuesFor(read) });
+    if (!row) throw new Error(`A statement has no row: ${text}`);
+    return row;
+  };
+  const snapshot = keptSnapshot(strapi);
+  if (snapshot)
+    return snapshot.read(reading, async (_, read, connection) => ({
+      reading: read,
+      row: await query(connection, read),
+    }));
+  return inTurn(strapi, () =>
+    withConnection(strapi, async (connection) => {
+      for (let read = reading; ; read = readAgain(strapi, read)) {
+        await tell(strapi, connection, read);
+        const row = await query(connection, read);
+        if (noteLanguages(strapi, row.said)) return { row, reading: read };
+      }
+    }),
+  );
+}
+
+/** The configured languages as they are now. */
+export async function configuredLanguages(strapi: Core.Strapi): Promise<KnownLocales> {
+  const { name, text } = statement(strapi, 'languages', 'null');
+  const [row] = await inTurn(strapi, () =>
+    withConnection(strapi, (connection) =>
+      run<{ said: string | null }>(strapi, connection, { name, text, values: [] }),
+    ),
+  );
+  noteLanguages(strapi, row?.said);
+  return rememberedLanguages(strapi) as KnownLocales;
+}
+
+async function withConnection<Result>(
+  strapi: Core.Strapi,
+  work: (connection: Connection) => Promise<Result>,
+): Promise<Result> {
+  const client = readerOf(strapi).client as PostgresClient;
+  const connection = await client.acquireConnection();
+  try {
+    const stopWatching = whenClientLeaves(strapi, client, connection);
+    try {
+      return await work(connection);
+    } finally {
+      await stopWatching();
+    }
+  } catch (error) {
+    throw asUnavailable(error);
+  } finally {
+    await client.releaseConnection(connection);
+  }
+}
+
+/** What each connection was told last. */
+const told = new WeakMap<Connection, string>();
+
+/** Says what is served over a connection from here on. */
+async function tell(strapi: Core.Strapi, connection: Connection, reading: Reading): Promise<void> {
+  const { names, values } = settingsOf(strapi, reading);
+  const said = values.join(' ');
+  if (told.get(connection) === said) return;
+  told.delete(connection);
+  const columns = names.map((name, index) => `set_config('${name}', $${index + 1}, false)`);
+  await run(strapi, connection, { name: 'reading', text: `select ${columns.join(', ')}`, values });
+  told.set(connection, said);
+}
+
+async function run<Row>(
+  strapi: Core.Strapi,
+  connection: Connection,
+  question: Statement & { values: unknown[] },
+): Promise<Row[]> {
+  const reader = readerOf(strapi);
+  reader.emit('query', { sql: question.text, bindings: question.values });
+  try {
+    return (await connection.query<Row>(question)).rows;
+  } catch (error) {
+    reader.emit('query-error', error, { sql: question.text, bindings: question.values });
+    throw error;
+  }
+}

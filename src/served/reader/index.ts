@@ -1,0 +1,6 @@
+/** The one door through which content is read for the public. */
+export { ask, configuredLanguages, recurring, type Statement, statement } from './ask';
+export { closeReader } from './connections';
+export { rememberedLanguages } from './languages';
+export { makeReaderRole } from './role';
+export { keepSnapshot, readServed } from './snapshot';
