@@ -18,6 +18,14 @@ export interface Reading extends LocaleChain {
   pseudo?: PseudoLocale;
   /** What it was made of, for the case that the configured languages turn out to be others. */
   asked: ReadingParameters;
+  /** The languages that it was made among, as the database said them. */
+  among: string;
+}
+
+/** The configured languages, and how the database said them: JSON of the default one and of the codes of all. */
+export interface Languages {
+  locales: KnownLocales;
+  said: string;
 }
 
 /**
@@ -25,7 +33,11 @@ export interface Reading extends LocaleChain {
  *
  * @throws ValidationError (400) with code `unknown-locale` or `invalid-parameter`
  */
-export function readingAmong(strapi: Core.Strapi, known: KnownLocales, asked: ReadingParameters): Reading {
+export function readingAmong(
+  strapi: Core.Strapi,
+  { locales: known, said }: Languages,
+  asked: ReadingParameters,
+): Reading {
   const { locale, fallback, status } = asked;
   const requested = locale ?? known.default;
   const pseudo = pseudoLocaleAsked(strapi, requested, known);
@@ -47,6 +59,7 @@ export function readingAmong(strapi: Core.Strapi, known: KnownLocales, asked: Re
     status: status === 'draft' ? 'draft' : 'published',
     ...(pseudo && { requested: pseudo, pseudo }),
     asked: { locale, fallback, status },
+    among: said,
   };
 }
 

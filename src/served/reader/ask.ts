@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { KnownLocales } from '../../locales';
 import { fingerprintOf } from '../../schemas';
-import type { Reading } from '../reading';
+import type { Languages, Reading } from '../reading';
 import { servedSchema } from '../schema';
 import { whenClientLeaves } from './abandoned';
 import { type Connection, type PostgresClient, readerOf } from './connections';
 import { asUnavailable } from './failures';
-import { noteLanguages, readAgain, rememberedLanguages } from './languages';
+import { noteLanguages, readingThen } from './languages';
 import { settingsOf } from './settingsOf';
 import { keptSnapshot } from './snapshot';
 import { inTurn } from './turn';
@@ -86,25 +85,26 @@ export async function ask<Row extends object>(
     }));
   return inTurn(strapi, () =>
     withConnection(strapi, async (connection) => {
-      for (let read = reading; ; read = readAgain(strapi, read)) {
+      for (let read = reading; ; ) {
         await tell(strapi, connection, read);
         const row = await query(connection, read);
-        if (noteLanguages(strapi, row.said)) return { row, reading: read };
+        const then = readingThen(strapi, read, row.said);
+        if (then === read) return { row, reading: read };
+        read = then;
       }
     }),
   );
 }
 
 /** The configured languages as they are now. */
-export async function configuredLanguages(strapi: Core.Strapi): Promise<KnownLocales> {
+export async function configuredLanguages(strapi: Core.Strapi): Promise<Languages> {
   const { name, text } = statement(strapi, 'languages', 'null');
   const [row] = await inTurn(strapi, () =>
     withConnection(strapi, (connection) =>
       run<{ said: string | null }>(strapi, connection, { name, text, values: [] }),
     ),
   );
-  noteLanguages(strapi, row?.said);
-  return rememberedLanguages(strapi) as KnownLocales;
+  return noteLanguages(strapi, row?.said);
 }
 
 async function withConnection<Result>(

@@ -1,42 +1,41 @@
 import type { Core } from '@strapi/strapi';
 import type { KnownLocales } from '../../locales';
-import { type Reading, readingAmong } from '../reading';
+import { type Languages, type Reading, readingAmong } from '../reading';
 import { SERVED } from '../settings';
 import { notServed } from './failures';
 
-interface Known {
-  /** The configured languages as the database says them: JSON of the default one and of the codes of all. */
-  said: string;
-  locales: KnownLocales;
-}
-
 /** What was read last, which another instance may have changed since: beside whatever is read, the languages are read, too. */
-const remembered = new WeakMap<Core.Strapi, Known>();
+const remembered = new WeakMap<Core.Strapi, Languages>();
 
 /** @returns undefined until something was read */
-export function rememberedLanguages(strapi: Core.Strapi): KnownLocales | undefined {
-  return remembered.get(strapi)?.locales;
+export function rememberedLanguages(strapi: Core.Strapi): Languages | undefined {
+  return remembered.get(strapi);
 }
 
 /**
  * @param said the languages as a statement gave them, beside what it read
- * @returns whether they are still those that were remembered
  * @throws UnavailableError (503) where there are none: what was read was served by another version
  */
-export function noteLanguages(strapi: Core.Strapi, said: string | null | undefined): boolean {
+export function noteLanguages(strapi: Core.Strapi, said: string | null | undefined): Languages {
   if (!said) throw notServed(`the schema "${SERVED}" is of another version`);
-  if (remembered.get(strapi)?.said === said) return true;
+  const known = remembered.get(strapi);
+  if (known?.said === said) return known;
   const { default: standard, codes } = JSON.parse(said) as { default: string; codes: string[] };
   const others = codes.filter((code) => code !== standard).sort();
-  remembered.set(strapi, { said, locales: { default: standard, codes: [standard, ...others] } });
-  return false;
+  const locales: KnownLocales = { default: standard, codes: [standard, ...others] };
+  const languages = { locales, said };
+  remembered.set(strapi, languages);
+  return languages;
 }
 
 /**
- * The reading of the same parameters among the languages remembered now.
+ * A reading as it is among the languages that were configured when something was read by it.
  *
+ * @param said the languages as a statement gave them, beside what it read
+ * @returns the same one where it was made among them: what was read stands
  * @throws ValidationError (400) with code `unknown-locale` where the language is not configured any more
  */
-export function readAgain(strapi: Core.Strapi, { asked }: Reading): Reading {
-  return readingAmong(strapi, rememberedLanguages(strapi) as KnownLocales, asked);
+export function readingThen(strapi: Core.Strapi, reading: Reading, said: string | null | undefined): Reading {
+  const languages = noteLanguages(strapi, said);
+  return reading.among === languages.said ? reading : readingAmong(strapi, languages, reading.asked);
 }

@@ -7,7 +7,7 @@ import { servedSchema } from '../schema';
 import { whenClientLeaves } from './abandoned';
 import { type Connection, type PostgresClient, readerOf } from './connections';
 import { asUnavailable } from './failures';
-import { noteLanguages, readAgain } from './languages';
+import { readingThen } from './languages';
 import { settingsOf } from './settingsOf';
 import { inTurn } from './turn';
 
@@ -73,14 +73,16 @@ export class Snapshot {
    */
   async #enter(transaction: Knex.Transaction, reading: Reading): Promise<Reading> {
     const { names, values } = settingsOf(this.#strapi, reading);
-    const told = values.join(' ');
+    const told = [reading.among, ...values].join(' ');
     if (told === this.#told) return reading;
+    this.#told = undefined;
     const { languages } = servedSchema(this.#strapi);
     const { rows } = await transaction.raw<{ rows: { said: string | null }[] }>(
       `select ${names.map((name) => `set_config('${name}', ?, true)`).join(', ')}, ${languages} as said`,
       values,
     );
-    if (!noteLanguages(this.#strapi, rows[0]?.said)) return this.#enter(transaction, readAgain(this.#strapi, reading));
+    const then = readingThen(this.#strapi, reading, rows[0]?.said);
+    if (then !== reading) return this.#enter(transaction, then);
     this.#told = told;
     return reading;
   }

@@ -13,7 +13,7 @@ const { derive, derivedSchema } =
 const { readServed, servedSchema } =
   jest.requireActual<typeof import('../../../src/served')>('../../../dist/src/served');
 
-const reading = { requested: 'en', chain: ['en'], origin: 'en', status: 'published' as const, asked: {} };
+const reading = { requested: 'en', chain: ['en'], origin: 'en', status: 'published' as const, asked: {}, among: '' };
 const ours = () => servedSchema(app.strapi);
 
 /** Views of another version, which show drafts. */
