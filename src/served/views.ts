@@ -213,8 +213,13 @@ function originEnd(name: 'owner' | 'target', { table, column, localized, drafts 
     ${localized ? ` and ${name}.locale = ${ORIGIN}` : ''}${drafts ? ` and ${hasStatus(name)}` : ''}`;
 }
 
+/**
+ * The columns by which links are in order: without equals, of which any could come first. Strapi gives the same place to
+ * several where they were related from their other end; they follow in the order in which that was done.
+ */
 function ordersOf({ orderColumnName, inverseOrderColumnName }: Link): string {
-  return [orderColumnName, inverseOrderColumnName].map((name) => (name ? `, link.${quoted(name)}` : '')).join('');
+  const place = (column: string) => `coalesce(link.${column}, 1e6) + link.id * 1e-9::double precision as ${column}`;
+  return [orderColumnName, inverseOrderColumnName].map((name) => (name ? `, ${place(quoted(name))}` : '')).join('');
 }
 
 /** From the row a link names to the row of the same document that is served. */
