@@ -80,12 +80,14 @@ function shapeOf(uid: UID.Schema, sets: readonly SelectionSetNode[], looking: Lo
   const members = describedMembers(uid);
   const fields = new Set<string>();
   const nested = new Map<string, SelectionSetNode[]>();
+  // Also asked for in another way, which finds what was read ahead and would miss the values that only it asks for.
+  const apart = new Set<string>();
   const add = (field: FieldNode, name: string, member: Member | undefined) => {
     const attribute = (member && 'attribute' in member && member.attribute) || name;
     if (member?.is === 'value' || (!member && KEPT.has(name))) fields.add(attribute);
     else if (member?.is === 'relation' || member?.is === 'parts' || (member?.is === 'derived' && member.stored)) {
       const isList = member.is === 'relation' && member.many;
-      if (field.arguments?.length || field.name.value !== name || (isList && isWithin)) return;
+      if (field.arguments?.length || (isList && isWithin)) apart.add(attribute);
       const within = nested.get(attribute) ?? [];
       nested.set(attribute, within);
       if (field.selectionSet) within.push(field.selectionSet);
@@ -104,8 +106,10 @@ function shapeOf(uid: UID.Schema, sets: readonly SelectionSetNode[], looking: Lo
   for (const field of fieldsIn(sets, fragments)) {
     const name = field.name.value;
     add(field, name, members[name]);
+    if (name.endsWith(CONNECTION)) apart.add(name.slice(0, -CONNECTION.length));
   }
-  const populate = [...nested].map(([attribute, within]): [string, Shape | true] => {
+  const ahead = [...nested].filter(([attribute]) => !apart.has(attribute));
+  const populate = ahead.map(([attribute, within]): [string, Shape | true] => {
     const target = targetOf(uid, attribute) ?? uid;
     if (target === FILE) return [attribute, true];
     return [attribute, { ...shapeOf(target, within, { ...looking, isWithin: true }), limit: first }];
