@@ -99,6 +99,29 @@ test('operators of filters narrow together, whatever stands beside them or withi
   expect(rest.body.data.map(({ slug }: { slug: string }) => slug)).toEqual(both);
 });
 
+test('a list asked for in several ways has the values that each asks for', async () => {
+  const whole = '{ conditions { treatments { slug name } } }';
+  const { conditions } = (await app.graphql(whole)).body.data;
+  const { body } = await app.graphql(
+    `{ conditions {
+        named: treatments { name }
+        paged: treatments(pagination: { limit: 1 }) { slug }
+        connected: treatments_connection { nodes { documentId slug } }
+    } }`,
+  );
+  expect(body.errors).toBeUndefined();
+  const { conditions: found } = body.data;
+  type Treatments = { slug: string; name: string }[];
+  expect(found.map(({ named, paged }: Record<string, Treatments>) => ({ named, paged }))).toEqual(
+    conditions.map(({ treatments }: { treatments: Treatments }) => ({
+      named: treatments.map(({ name }) => ({ name })),
+      paged: treatments.slice(0, 1).map(({ slug }) => ({ slug })),
+    })),
+  );
+  for (const { connected } of found)
+    expect(connected.nodes).toEqual([expect.objectContaining({ slug: expect.any(String) })]);
+});
+
 test('one entry is asked for by slug or documentId, not by both or neither', async () => {
   for (const args of ['', '(slug: "a", documentId: "b")']) {
     const { body } = await app.graphql(`{ condition${args} { name } }`);
