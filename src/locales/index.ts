@@ -2,3 +2,4 @@
 export { guardLocales } from './guardRemoval';
 export { languages } from './guardWrites';
 export { assertKnownLocale, type KnownLocales, knownLocales, unknownLocaleMessage } from './known';
+export { lookupTags, primaryLanguage } from './tags';

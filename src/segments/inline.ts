@@ -1,4 +1,12 @@
-import { type Code, type CodeType, escapeTagged, parseTagged, type TaggedNode, TaggedTextError } from '../tagged-text';
+import {
+  type Code,
+  type CodeType,
+  escapeTagged,
+  PLACEHOLDER,
+  parseTagged,
+  type TaggedNode,
+  TaggedTextError,
+} from '../tagged-text';
 import { type InlineNode, type LinkNode, MARKS, type Mark, type TextNode } from './nodes';
 
 /** Words with their formatting, as tagged text and as Strapi stores them. */
@@ -7,8 +15,6 @@ export interface TaggedWords {
   codes: Code[];
 }
 
-/** What a program fills in: `{clinic}`, `{{clinic}}`, `%{clinic}`. */
-const PLACEHOLDER = /%?\{\{?[A-Za-z][\w.-]*\}?\}/;
 const EMPTY_CODES = new RegExp(`(\n|${PLACEHOLDER.source})`);
 
 /** Plain text as tagged text: placeholders are tags, line breaks stay characters. */

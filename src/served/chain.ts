@@ -1,4 +1,4 @@
-import type { KnownLocales } from '../locales';
+import { type KnownLocales, lookupTags } from '../locales';
 
 /** Where text is looked for, in order, for one language asked for. */
 export interface LocaleChain {
@@ -17,14 +17,9 @@ export type ConfiguredChains = Record<string, string[]>;
  * (`fr-CA`, then `fr`; BCP 47 lookup, RFC 4647 §3.4) as far as they are known, and the default locale.
  */
 export function localeChain(locale: string, known: KnownLocales, configured: ConfiguredChains): LocaleChain {
-  const asked = configured[locale] ?? [...broader(locale), known.default];
+  const asked = configured[locale] ?? [...lookupTags(locale), known.default];
   const chain = [locale, ...asked].filter(
     (code, index, all) => known.codes.includes(code) && all.indexOf(code) === index,
   );
   return { requested: locale, chain, origin: known.default };
-}
-
-function broader(locale: string): string[] {
-  const subtags = locale.split('-');
-  return subtags.slice(1).map((_, index) => subtags.slice(0, subtags.length - 1 - index).join('-'));
 }

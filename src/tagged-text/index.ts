@@ -16,6 +16,9 @@ export type CodeType =
   /** Something a program fills in, like `{clinic}`; empty. */
   | 'placeholder';
 
+/** What a program fills in: `{clinic}`, `{{clinic}}`, `%{clinic}`. */
+export const PLACEHOLDER = /%?\{\{?[A-Za-z][\w.-]*\}?\}/;
+
 /** What a numbered tag stands for. */
 export interface Code {
   /** As in the tag: `1` for `<1>…</1>`. */

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../locales';
 import { figure } from './figure';
 import { LINE, legendRows, NAME_X, wrapped } from './legend';
 import { messagesFor } from './messages';
@@ -138,5 +139,5 @@ function foreign(locale: string | undefined, picture: string): string | undefine
 }
 
 function sameLanguage(spoken: string, locale: string): boolean {
-  return locale.toLowerCase().split('-')[0] === spoken;
+  return primaryLanguage(locale) === spoken;
 }

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../locales';
+
 /** The picture's own words in one language. */
 export interface Messages {
   front: string;
@@ -59,7 +61,7 @@ const MESSAGES: Record<string, Messages> = {
  * @returns the words and the language they are in
  */
 export function messagesFor(locale: string): { messages: Messages; spoken: string } {
-  const primary = locale.toLowerCase().split('-')[0] ?? '';
+  const primary = primaryLanguage(locale);
   const messages = Object.hasOwn(MESSAGES, primary) ? MESSAGES[primary] : undefined;
   return messages ? { messages, spoken: primary } : { messages: ENGLISH, spoken: 'en' };
 }

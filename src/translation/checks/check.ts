@@ -47,8 +47,3 @@ export interface Check {
    */
   check(segment: PlainSegment, context: CheckContext): string[];
 }
-
-/** `fr-CA` is checked as `fr`. */
-export function languageOf(locale: string): string {
-  return locale.toLowerCase().split('-')[0] ?? '';
-}

@@ -1,4 +1,5 @@
-import { type Check, languageOf } from './check';
+import { primaryLanguage } from '../../locales';
+import type { Check } from './check';
 
 /** Languages whose script needs zero-width joiners (Unicode 16, section 23.2). */
 const JOINING = new Set([
@@ -41,7 +42,7 @@ export const forbiddenCharacters: Check = {
   id: 'forbidden-characters',
   severity: 'blocker',
   check: ({ words: { target }, locale }) => {
-    const rules = JOINING.has(languageOf(locale)) ? FORBIDDEN : [...FORBIDDEN, ...JOINERS];
+    const rules = JOINING.has(primaryLanguage(locale)) ? FORBIDDEN : [...FORBIDDEN, ...JOINERS];
     const text = target.replace(EMOJI_SEQUENCE, '');
     return rules.flatMap(([pattern, what]) => {
       const found = pattern.exec(text);

@@ -1,4 +1,5 @@
-import { type Check, languageOf } from './check';
+import { primaryLanguage } from '../../locales';
+import type { Check } from './check';
 import { NEGATIONS, NO_NEGATIONS } from './languages/negations';
 
 const SENTENCE_END = /(?<=[.!?…])\s+/u;
@@ -12,8 +13,8 @@ export const negation: Check = {
   id: 'negation',
   severity: 'warning',
   check: ({ words, sourceLocale, locale }) => {
-    const inSource = NEGATIONS[languageOf(sourceLocale)];
-    const inTarget = NEGATIONS[languageOf(locale)];
+    const inSource = NEGATIONS[primaryLanguage(sourceLocale)];
+    const inTarget = NEGATIONS[primaryLanguage(locale)];
     if (!inSource || !inTarget) return [];
     const sources = sentencesOf(words.source, sourceLocale);
     const targets = sentencesOf(words.target, locale);
@@ -31,7 +32,7 @@ export const negation: Check = {
 };
 
 function sentencesOf(text: string, locale: string): string[] {
-  const harmless = NO_NEGATIONS[languageOf(locale)];
+  const harmless = NO_NEGATIONS[primaryLanguage(locale)];
   return (harmless ? text.replace(harmless, '') : text).split(SENTENCE_END);
 }
 

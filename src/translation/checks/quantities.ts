@@ -1,4 +1,4 @@
-import { languageOf } from './check';
+import { primaryLanguage } from '../../locales';
 import { monthsOf, NUMBER_STYLES, type NumberStyle } from './languages/numbers';
 import { BETWEEN, COMPOUNDS, SYMBOLS, UNITS } from './languages/units';
 
@@ -37,7 +37,7 @@ const grammars = new Map<string, Grammar | undefined>();
 
 /** Reads the numbers of a text as its language writes them; undefined for a language nothing is known of. */
 export function quantitiesOf(text: string, locale: string): Quantities | undefined {
-  const language = languageOf(locale);
+  const language = primaryLanguage(locale);
   if (!grammars.has(language)) grammars.set(language, grammarOf(language));
   const grammar = grammars.get(language);
   if (!grammar) return undefined;
@@ -67,7 +67,7 @@ function lowerFirst(word: string): string {
 
 /** Whether a unit is spoken of anywhere in a text: it may stand away from its number ("2 fewer migraine days"). */
 export function mentionsUnit(text: string, unit: string, locale: string): boolean {
-  const pattern = UNITS[languageOf(locale)]?.[unit];
+  const pattern = UNITS[primaryLanguage(locale)]?.[unit];
   return pattern !== undefined && new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu').test(text);
 }
 

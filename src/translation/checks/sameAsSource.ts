@@ -1,4 +1,5 @@
-import { type Check, languageOf } from './check';
+import { primaryLanguage } from '../../locales';
+import type { Check } from './check';
 
 const LETTERS = /\p{L}{2,}/gu;
 /** Names and terms may well be the same in two languages; a sentence is not. */
@@ -9,7 +10,7 @@ export const sameAsSource: Check = {
   id: 'same-as-source',
   severity: 'warning',
   check: ({ words: { source, target }, sourceLocale, locale }) => {
-    if (languageOf(sourceLocale) === languageOf(locale)) return [];
+    if (primaryLanguage(sourceLocale) === primaryLanguage(locale)) return [];
     const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase();
     const isLong = (source.match(LETTERS) ?? []).length >= MANY_WORDS;
     return isLong && plain(source) === plain(target) ? ['The translation is the source text.'] : [];

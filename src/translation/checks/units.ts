@@ -1,4 +1,5 @@
-import { type Check, languageOf } from './check';
+import { primaryLanguage } from '../../locales';
+import type { Check } from './check';
 import { AGE, ESSENTIAL } from './languages/units';
 import { mentionsUnit, type Quantity, quantitiesOf } from './quantities';
 
@@ -49,7 +50,9 @@ function byValue(quantities: readonly Quantity[]): Map<number, Quantity[]> {
 }
 
 function isImplied(source: string, unit: string, locale: string): boolean {
-  return mentionsUnit(source, unit, locale) || (unit === 'years' && AGE[languageOf(locale)]?.test(source) === true);
+  return (
+    mentionsUnit(source, unit, locale) || (unit === 'years' && AGE[primaryLanguage(locale)]?.test(source) === true)
+  );
 }
 
 function unitsOf(quantities: readonly Quantity[]): string[] {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { lookupTags } from '../../locales';
 import type { GlossaryTerm } from '../checks';
 import { type GlossaryEntry, readEntries } from './entry';
 
@@ -13,18 +14,12 @@ export async function glossaryFor(strapi: Core.Strapi, locale: string): Promise<
 }
 
 function termIn({ term, variants, translations }: GlossaryEntry, locale: string): GlossaryTerm | undefined {
-  const found = lookup(locale)
+  const found = lookupTags(locale)
     .map((code) => translations.find((translation) => translation.locale === code))
     .find((translation) => translation !== undefined);
   return (
     found && { term, variants: lines(variants), accepted: [...new Set([found.term, ...lines(found.alsoAccepted)])] }
   );
-}
-
-/** A language tag and the broader ones it is a kind of, the narrowest first. */
-function lookup(locale: string): string[] {
-  const subtags = locale.split('-');
-  return subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
 }
 
 function lines(text: string | null | undefined): string[] {
