@@ -19,6 +19,9 @@ const OF_STRAPI = new Set([
   ...['createdAt', 'updatedAt', 'publishedAt', 'firstPublishedAt'],
 ]);
 
+const DYNAMIC =
+  'is a dynamic zone, whose texts are neither translated nor searched: hold components in attributes of their own';
+
 const FLAGLESS = 'does not say in pluginOptions.i18n.localized whether it belongs to a language or is a fact';
 
 /** A type or component, with the files that say what it is. */
@@ -104,6 +107,9 @@ function ofAttributes(place: Place, attributes: Record<string, Attribute>, membe
     ...own.flatMap(([name]) => (known(name) ? [] : [sentence(place, name, 'is neither a member nor hidden')])),
     ...own.flatMap(([name, attribute]) =>
       localizedFlag(attribute) === undefined ? [sentence({ ...place, description: '' }, name, FLAGLESS)] : [],
+    ),
+    ...own.flatMap(([name, { type }]) =>
+      type === 'dynamiczone' ? [sentence({ ...place, description: '' }, name, DYNAMIC)] : [],
     ),
     ...Object.keys(hidden).flatMap((name) =>
       attributes[name] ? [] : [sentence(place, name, 'is hidden and does not exist')],
