@@ -13,13 +13,27 @@ const MARKS = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's'
  *   Only what this file names is taken from a block: nothing else that it holds reaches the page
  */
 export function richText(blocks, { below = 2 } = {}) {
-  return (blocks ?? []).map((block) => blockElement(block, below));
+  const nesting = headingNesting(below);
+  return (blocks ?? []).map((block) => blockElement(block, nesting));
 }
 
-function blockElement(block, below) {
+/**
+ * Levels of headings, one after the other, so that none is skipped, whichever level an editor begins with: readers with
+ * screen readers find their way by them.
+ */
+function headingNesting(below) {
+  const open = [];
+  return (level) => {
+    while (open.length > 0 && open.at(-1) >= level) open.pop();
+    open.push(level);
+    return Math.min(6, below + open.length);
+  };
+}
+
+function blockElement(block, nesting) {
   switch (block.type) {
     case 'heading':
-      return element(`h${Math.min(6, below + (Number(block.level) || 1))}`, language(block), inlines(block.children));
+      return element(`h${nesting(Number(block.level) || 1)}`, language(block), inlines(block.children));
     case 'list':
       return listElement(block);
     case 'quote':
