@@ -7,7 +7,7 @@ import { bootstrapOperations, closeOperations, registerOperations } from './oper
 import { richText } from './rich-text';
 import { migrate, registerSchemas } from './schemas';
 import { protectSlugs, slugs } from './slugs';
-import { endSessionsWithPasswords, endTokensWithPasswords, guardMail } from './strapi';
+import { assertServices, endSessionsWithPasswords, endTokensWithPasswords, guardMail } from './strapi';
 import {
   bootstrapTranslation,
   changeSource,
@@ -21,6 +21,7 @@ import { identity, registerWrites } from './writes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    assertServices(strapi); // what is asked of Strapi behind its back
     registerOperations(strapi); // health, faults, limits, an orderly end
     registerSchemas(strapi, [SERVED]); // a database of another version
     registerUploads(strapi); // which files are taken, and what they may do

@@ -1,5 +1,5 @@
 /** What a request brings: read within limits, as JSON or as a form with files, and nowhere else than it is wanted. */
-export { FORM_ADDRESSES, type FormAddress, type FormKind } from './addresses';
+export { FORM_ADDRESSES, type FormKind } from './addresses';
 export { bearerOf } from './bearer';
 export { readForm } from './forms';
 export { parseObject } from './json';

@@ -13,7 +13,6 @@ import { refuseSharedFacts } from './refuse';
 import { followRelations, type Source, sourceOf } from './relations';
 
 export { announceDefaultLocale } from './announceDefaultLocale';
-export type { CopyToSiblings } from './mirrorFields';
 export { linkAnew, prepareRelations } from './relations';
 
 /** What is known of a document's facts before it is written. */

@@ -1,15 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core, UID } from '@strapi/strapi';
-
-type Row = Record<string, unknown> & { documentId: string; locale: string; publishedAt: string | null };
-
-interface I18nContentTypes {
-  copyNonLocalizedAttributes(model: unknown, row: Row): Record<string, unknown>;
-  getNestedPopulateOfNonLocalizedAttributes(uid: string): string[];
-}
-
-/** Copies the facts of a row to the rows of the same status in the other languages. */
-export type CopyToSiblings = (source: Row, model: unknown) => Promise<void>;
+import { type LanguageRow as Row, serviceOf } from '../strapi';
 
 /**
  * Gives every language of a document the fields, components and media that the default locale has, drafts from the
@@ -22,8 +13,8 @@ export async function mirrorFields(
   defaultLocale: string,
 ): Promise<void> {
   const model = strapi.contentType(uid);
-  const i18n = strapi.plugin('i18n').service('content-types') as I18nContentTypes;
-  const copyToSiblings = strapi.plugin('i18n').service('localizations').copyToSiblings as CopyToSiblings;
+  const i18n = serviceOf(strapi, 'plugin::i18n.content-types');
+  const { copyToSiblings } = serviceOf(strapi, 'plugin::i18n.localizations');
   const rows = (await strapi.db
     .query(uid)
     .findMany({ where: { documentId }, populate: i18n.getNestedPopulateOfNonLocalizedAttributes(uid) })) as Row[];

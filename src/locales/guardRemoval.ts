@@ -1,20 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { contentError } from '../errors';
 import { isLocalizedType } from '../model';
+import { serviceOf } from '../strapi';
 import { changeDefault, type DefaultLocaleSteps } from './changeDefault';
-
-interface LocalesService {
-  findById(id: unknown): Promise<{ code: string } | null>;
-  delete(params: { id: unknown }): Promise<unknown>;
-  setDefaultLocale(params: { code: string }): Promise<unknown>;
-}
 
 /**
  * Strapi deletes every entry of a language with the language, without asking, and lets any language become the
  * default one, whose published entries decide what is served at all. Both are refused while content would go dark.
  */
 export function guardLocales(strapi: Core.Strapi, steps: DefaultLocaleSteps): void {
-  const service = strapi.plugin('i18n').service('locales') as LocalesService;
+  const service = serviceOf(strapi, 'plugin::i18n.locales');
   const { delete: remove, setDefaultLocale } = service;
 
   service.delete = async (params) => {

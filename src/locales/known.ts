@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentError } from '../errors';
+import { serviceOf } from '../strapi';
 
 export interface KnownLocales {
   default: string;
@@ -9,10 +10,10 @@ export interface KnownLocales {
 
 /** Reads the configured languages; always from the database, for another instance may have changed them. */
 export async function knownLocales(strapi: Core.Strapi): Promise<KnownLocales> {
-  const service = strapi.plugin('i18n').service('locales');
+  const service = serviceOf(strapi, 'plugin::i18n.locales');
   // One after the other: within a transaction both go over one connection.
-  const defaultCode: string = await service.getDefaultLocale();
-  const locales: { code: string }[] = await service.find();
+  const defaultCode = await service.getDefaultLocale();
+  const locales = await service.find();
   const others = locales.map(({ code }) => code).filter((code) => code !== defaultCode);
   return { default: defaultCode, codes: [defaultCode, ...others.sort()] };
 }

@@ -2,8 +2,11 @@ import type { Core, UID } from '@strapi/strapi';
 import { PAGES, PUBLIC_TYPES } from '../content';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../model';
 import { columnsOf, quoted } from '../schemas';
+import { type JoinTable, joinTableOf } from '../strapi';
 import { ORIGIN, SERVED, SETTINGS, statusSetting, VERSION } from './settings';
 import { shownRows } from './withheld';
+
+const FILES = 'plugin::upload.file';
 
 const chain = `current_setting('${SETTINGS.chain}')::text[]`;
 const first = `current_setting('${SETTINGS.first}')`;
@@ -17,14 +20,6 @@ const hasStatus = (row: string) => `(${row}.published_at is not null) = ${publis
 export interface View {
   name: string;
   query: string;
-}
-
-interface Link {
-  name: string;
-  joinColumn: { name: string };
-  inverseJoinColumn: { name: string };
-  orderColumnName?: string;
-  inverseOrderColumnName?: string;
 }
 
 /** One end of a relation, as the view of its link table needs it. */
@@ -121,23 +116,18 @@ function plainViews(strapi: Core.Strapi, models: { uid: UID.ContentType }[], see
 
 /** Every table that Strapi reads for an entry: its own, those of its components and files, and those that join them. */
 function tablesOf(strapi: Core.Strapi, uid: UID.Schema, found = new Set<string>()): Set<string> {
-  const { tableName, attributes } = strapi.db.metadata.get(uid);
+  const { tableName } = strapi.db.metadata.get(uid);
   if (found.has(tableName)) return found;
   found.add(tableName);
   for (const [name, { type, component }] of Object.entries(attributesOf(strapi.getModel(uid)))) {
     if (component) {
-      found.add(joinTableOf(attributes[name]));
+      found.add(joinTableOf(strapi, uid, name).name);
       tablesOf(strapi, component, found);
     } else if (type === 'media') {
-      const files = strapi.db.metadata.get('plugin::upload.file');
-      found.add(files.tableName).add(joinTableOf(files.attributes.related));
+      found.add(strapi.db.metadata.get(FILES).tableName).add(joinTableOf(strapi, FILES, 'related').name);
     }
   }
   return found;
-}
-
-function joinTableOf(attribute: unknown): string {
-  return (attribute as { joinTable: { name: string } }).joinTable.name;
 }
 
 /** Components that hold text of a language, at any depth. */
@@ -174,7 +164,7 @@ function linkView(
   target: UID.ContentType,
   ofText: boolean,
 ): View {
-  const { joinTable } = strapi.db.metadata.get(uid).attributes[attribute] as unknown as { joinTable: Link };
+  const joinTable = joinTableOf(strapi, uid, attribute);
   const from = endOf(strapi, uid, joinTable.joinColumn.name);
   const to = endOf(strapi, target, joinTable.inverseJoinColumn.name);
   const query = `select link.id, owner.id as ${quoted(from.column)}, target.id as ${quoted(to.column)}${ordersOf(joinTable)}
@@ -197,7 +187,7 @@ export const documentsOf = (links: string) => `documents_of_${links}`;
  * of another, without looking for its own row once more.
  */
 function documentsView(strapi: Core.Strapi, uid: UID.ContentType, attribute: string, target: UID.ContentType): View {
-  const { joinTable } = strapi.db.metadata.get(uid).attributes[attribute] as unknown as { joinTable: Link };
+  const joinTable = joinTableOf(strapi, uid, attribute);
   const from = endOf(strapi, uid, joinTable.joinColumn.name);
   const to = endOf(strapi, target, joinTable.inverseJoinColumn.name);
   return {
@@ -217,7 +207,7 @@ function originEnd(name: 'owner' | 'target', { table, column, localized, drafts 
  * The columns by which links are in order: without equals, of which any could come first. Strapi gives the same place to
  * several where they were related from their other end; they follow in the order in which that was done.
  */
-function ordersOf({ orderColumnName, inverseOrderColumnName }: Link): string {
+function ordersOf({ orderColumnName, inverseOrderColumnName }: JoinTable): string {
   const place = (column: string) => `coalesce(link.${column}, 1e6) + link.id * 1e-9::double precision as ${column}`;
   return [orderColumnName, inverseOrderColumnName].map((name) => (name ? `, ${place(quoted(name))}` : '')).join('');
 }

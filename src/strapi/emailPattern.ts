@@ -1,4 +1,5 @@
 import { yup } from '@strapi/utils';
+import { assertInside } from './assertInside';
 
 /** RFC 5321, 4.5.3.1: octets of an address, and of the part in front of the @. */
 const MAX_ADDRESS = 254;
@@ -14,10 +15,7 @@ const MAX_LABEL = 63;
 export function boundEmailPattern(): void {
   const [test] = yup.string().email().describe().tests as { params?: { regex?: unknown } }[];
   const pattern = test?.params?.regex;
-  if (!(pattern instanceof RegExp))
-    throw new Error(
-      'yup no longer checks e-mail addresses by one pattern: see whether src/strapi/emailPattern.ts is needed.',
-    );
+  assertInside(pattern instanceof RegExp, 'yup check e-mail addresses by one pattern');
   // All schemas share the object, and yup asks it by `text.search(pattern)`.
   Object.defineProperty(pattern, Symbol.search, {
     value: (text: string) => (isEmailAddress(text) ? 0 : -1),

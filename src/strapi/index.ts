@@ -1,8 +1,11 @@
 /** Every reach into Strapi's insides, one file each. What it needs there is looked for at boot. */
 export { endTokensWithPasswords } from './apiUserTokens';
+export { assertInside } from './assertInside';
 export { answerBeforeKoa } from './beforeKoa';
 export { type DatabaseFault, databaseFaultOf, noteDatabaseFault } from './databaseFaults';
 export { boundEmailPattern } from './emailPattern';
+export { beforeFormRoute } from './formRoutes';
+export { type Builder, type FilterOperators, graphqlPlugin, type ListArguments } from './graphqlPlugin';
 export { type Ability, assertLanguageRights, type Languages, languagesOf, type Right } from './languageRights';
 export { guardMail } from './mailRoute';
 export { ownSessions, SESSION_COOKIE } from './ownSessions';
@@ -11,7 +14,22 @@ export { type DoomedColumn, pendingSync } from './pendingSync';
 export { setPoolPatience } from './poolPatience';
 export { rememberPublicPermissions } from './publicPermissions';
 export { guardSecretRoutes } from './secretRoutes';
+export { assertServices, type LanguageRow, type PanelConfiguration, type Permission, serviceOf } from './services';
 export { endSessionsWithPasswords } from './sessions';
+export { type I18nPlugin, leaveSharedFields } from './sharedFields';
 export { hideAccounts } from './signingIn';
 export { removeStockHealthRoute } from './stockHealthRoute';
+export { attributeIn, columnOf, type JoinTable, joinTableOf, type StoredAttribute, storedAs } from './tables';
+export { transactionOver } from './transactionOver';
+export {
+  assertUploadPlugin,
+  assertUploadService,
+  closeFetching,
+  type FileInfo,
+  type FileRow,
+  type UploadedFile,
+  type UploadPlugin,
+  type UploadService,
+} from './uploadPlugin';
+export { type StoredFile, type UploadProvider, uploadProvider } from './uploadProvider';
 export { replaceValidationRules } from './validationRules';

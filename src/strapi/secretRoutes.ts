@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { assertInside } from './assertInside';
 
 interface Route {
   method: string;
@@ -26,10 +27,7 @@ export function guardSecretRoutes(strapi: Core.Strapi): void {
   const { admin } = (strapi.admin?.routes ?? {}) as { admin?: { routes?: Route[] } };
   for (const [method, path, taken] of ROUTES) {
     const route = admin?.routes?.find((candidate) => candidate.method === method && candidate.path === path);
-    if (!route)
-      throw new Error(
-        `Strapi ${strapi.config.get('info.strapi')} has no route ${method} /admin${path} any more: say in src/strapi/secretRoutes.ts where that secret is taken now.`,
-      );
+    assertInside(route !== undefined, `a route ${method} /admin${path}, which takes a secret,`);
     const guard = { name: 'global::guesses', config: { taken } };
     const others = (route.config?.middlewares ?? []).filter((middleware) => !isGuard(middleware));
     route.config = { ...route.config, middlewares: [guard, ...others] };

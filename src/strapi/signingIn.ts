@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { assertInside } from './assertInside';
 
 interface Credentials {
   email: string;
@@ -30,11 +31,7 @@ const REFUSAL: Checked = [null, false, { message: 'Invalid credentials' }];
  */
 export function hideAccounts(strapi: Core.Strapi): void {
   const auth = strapi.service('admin::auth') as Auth;
-  const missing = PARTS.filter((part) => typeof auth?.[part] !== 'function');
-  if (missing.length > 0)
-    throw new Error(
-      `Strapi ${strapi.config.get('info.strapi')} has no ${missing.join(', ')} in its service admin::auth any more: say in src/strapi/signingIn.ts how it checks passwords now.`,
-    );
+  for (const part of PARTS) assertInside(typeof auth?.[part] === 'function', `a function ${part} of admin::auth`);
 
   const { checkCredentials, forgotPassword } = strapisOwn.get(auth) ?? auth;
   strapisOwn.set(auth, { checkCredentials, forgotPassword });

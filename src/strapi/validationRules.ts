@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ValidationRule } from 'graphql';
+import { assertInside } from './assertInside';
 
 /** Rules that a list cannot be made one with: plugin-graphql puts lists after those of its own. */
 class OnlyThese implements Iterable<ValidationRule> {
@@ -24,9 +25,6 @@ export function replaceValidationRules(strapi: Core.Strapi, rules: ValidationRul
   const apollo = strapi.config.get<Record<string, unknown>>('plugin::graphql.apolloServer', {});
   strapi.config.set('plugin::graphql.apolloServer', { ...apollo, validationRules: only });
   return () => {
-    if (!only.taken)
-      throw new Error(
-        'Strapi 5.54.0 had a plugin-graphql that hands Apollo the validationRules of its configuration, which this project needs; the version installed now has it not.',
-      );
+    assertInside(only.taken, 'a plugin-graphql that hands Apollo the validationRules of its configuration');
   };
 }

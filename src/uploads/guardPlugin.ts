@@ -1,35 +1,24 @@
-import type { Core } from '@strapi/strapi';
+import { assertUploadPlugin, assertUploadService, closeFetching, type UploadPlugin } from '../strapi';
 import { refusedFile, SVG } from './content';
-import { guardService, type UploadService } from './guardService';
-
-interface Route {
-  path: string;
-}
-
-interface ImageManipulation {
-  isFaultyImage(file: { mime?: string }): Promise<boolean>;
-  generateFileName(name: string): string;
-}
-
-/** Strapi's upload plugin, as src/extensions/upload is given it. */
-export interface UploadPlugin {
-  services: {
-    upload: (deps: { strapi: Core.Strapi }) => UploadService;
-    'image-manipulation': ImageManipulation;
-    file: { fetchUrlToInputFile(url: string): Promise<unknown> };
-  };
-  routes: { admin: { routes: Route[] } };
-}
+import { guardService } from './guardService';
 
 /** Of the name, in the address: Strapi adds the size before it and chance behind it; file systems end at 255 bytes. */
 const LONGEST_SLUG = 100;
 
 /** Puts this room's rules around Strapi's services, and closes the road that fetches addresses. */
 export function guardPlugin(plugin: UploadPlugin): void {
-  const { services, routes } = plugin;
+  assertUploadPlugin(plugin);
+  const { services, contentTypes } = plugin;
+
+  // Strapi would show drafts to whoever follows a picture back to what uses it, whatever status was asked for.
+  contentTypes.file.schema.attributes.related.private = true;
 
   const uploads = services.upload;
-  services.upload = (deps) => guardService(deps.strapi, uploads(deps));
+  services.upload = (deps) => {
+    const original = uploads(deps);
+    assertUploadService(original);
+    return guardService(deps.strapi, original);
+  };
 
   const images = services['image-manipulation'];
   services['image-manipulation'] = {
@@ -40,7 +29,7 @@ export function guardPlugin(plugin: UploadPlugin): void {
   };
 
   // The server would fetch what it is told to: redirects and changing names lead past Strapi's list of inner addresses.
-  routes.admin.routes = routes.admin.routes.filter(({ path }) => path !== '/actions/upload-from-urls');
+  closeFetching(plugin);
   services.file.fetchUrlToInputFile = async (url) => {
     throw refusedFile(String(url).slice(0, 100), 'files are not fetched from addresses: upload the file');
   };

@@ -3,33 +3,9 @@ import { errors } from '@strapi/utils';
 import { Semaphore, type SemaphoreInterface, withTimeout } from 'async-mutex';
 import type { Limits } from '../../config/limits';
 import { contentError } from '../errors';
-import { harmlessName, inspect, nameOfKind, refusedFile, typeOfExtension, type UploadedFile } from './content';
+import { type FileInfo, type FileRow, serviceOf, type UploadedFile, type UploadService } from '../strapi';
+import { harmlessName, inspect, nameOfKind, refusedFile, typeOfExtension } from './content';
 import { wholly } from './storage';
-
-interface FileInfo {
-  name?: string | null;
-  [other: string]: unknown;
-}
-
-interface Row {
-  id: number;
-  ext: string;
-}
-
-interface Data {
-  fileInfo?: FileInfo | (FileInfo | undefined)[];
-  path?: unknown;
-  [other: string]: unknown;
-}
-
-/** The service `upload` of Strapi's upload plugin: what is changed of it. */
-export interface UploadService {
-  upload(request: { data: Data; files: UploadedFile | UploadedFile[] }, options?: unknown): Promise<Row[]>;
-  replace(id: unknown, request: { data: Data; file: UploadedFile }, options?: unknown): Promise<unknown>;
-  updateFileInfo(id: unknown, info?: FileInfo, options?: unknown): Promise<unknown>;
-  findOne(id: unknown, populate?: unknown): Promise<Row | null>;
-  remove(file: Row): Promise<unknown>;
-}
 
 /** Node gives Strapi's pictures four threads; whoever uploads must leave some to everybody else. */
 let workshop: SemaphoreInterface | undefined;
@@ -44,7 +20,7 @@ export function guardService<Service extends UploadService>(strapi: Core.Strapi,
   const limits = strapi.config.get<Limits>('limits').pictures;
   workshop ??= withTimeout(new Semaphore(limits.atOnce), limits.patience, busy());
   const atOnce = workshop;
-  const measure = strapi.plugin('upload').service('image-manipulation').getDimensions;
+  const measure = serviceOf(strapi, 'plugin::upload.image-manipulation').getDimensions;
   const work = <Result>(file: UploadedFile, task: () => Promise<Result>) =>
     atOnce.runExclusive(() => wholly(task).catch((error) => throwReadable(strapi, file, error)));
 
@@ -57,7 +33,7 @@ export function guardService<Service extends UploadService>(strapi: Core.Strapi,
       const infos = [fileInfo].flat();
       // All are judged before any is stored.
       for (const file of list) await inspect(file, limits, measure);
-      const stored: Row[] = [];
+      const stored: FileRow[] = [];
       try {
         for (const [index, file] of list.entries()) {
           const one = { data: { ...rest, fileInfo: named(infos[index] ?? {}, extensionOf(file)) }, files: file };
@@ -92,7 +68,7 @@ export function guardService<Service extends UploadService>(strapi: Core.Strapi,
 }
 
 /** Every file has its own chance to go: what is left over is logged, for nobody would find it. */
-async function removeAll(strapi: Core.Strapi, service: UploadService, files: readonly Row[]): Promise<void> {
+async function removeAll(strapi: Core.Strapi, service: UploadService, files: readonly FileRow[]): Promise<void> {
   const removals = await Promise.allSettled(files.map((file) => service.remove(file)));
   for (const [index, removal] of removals.entries()) {
     if (removal.status === 'rejected')
@@ -114,7 +90,7 @@ function named(info: FileInfo, extension: string): FileInfo {
   return { ...info, name: extensions ? nameOfKind(info.name, extensions) : harmlessName(info.name) };
 }
 
-async function existing(service: UploadService, id: unknown): Promise<Row> {
+async function existing(service: UploadService, id: unknown): Promise<FileRow> {
   const row = isId(id) ? await service.findOne(id) : null;
   if (!row) throw contentError(404, 'not-found', 'There is no such file.');
   return row;

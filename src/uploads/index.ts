@@ -4,7 +4,7 @@ import { sweepFolders } from '../bodies';
 import { attachForms } from './attach';
 import { guardProvider } from './storage';
 
-export { guardPlugin, type UploadPlugin } from './guardPlugin';
+export { guardPlugin } from './guardPlugin';
 export { serveInert } from './serve';
 
 export function registerUploads(strapi: Core.Strapi): void {

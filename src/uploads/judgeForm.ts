@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Limits } from '../../config/limits';
 import { type FormKind, parseObject, type ReceivedFile } from '../bodies';
 import { contentError } from '../errors';
+import { serviceOf } from '../strapi';
 import { inspect, refusedFile } from './content';
 
 interface Context {
@@ -28,7 +29,7 @@ export const mayUpload: Middleware = async ({ state: { userAbility } }, next) =>
  */
 export function judgeForm(strapi: Core.Strapi, kind: FormKind): Middleware {
   const limits = strapi.config.get<Limits>('limits');
-  const measure = strapi.plugin('upload').service('image-manipulation').getDimensions;
+  const measure = serviceOf(strapi, 'plugin::upload.image-manipulation').getDimensions;
   return async ({ request }, next) => {
     const body = request.body as Record<string, unknown>;
     const files = Object.values(request.files as Record<string, ReceivedFile | ReceivedFile[]>).flat();

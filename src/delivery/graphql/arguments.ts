@@ -1,18 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
+import { graphqlPlugin, type ListArguments } from '../../strapi';
 import { type CanonicalQuery, canonicalQuery, Spending } from '../query';
 import type { Weight } from './cost';
-
-/** Arguments of a list, as plugin-graphql turns them into Strapi's parameters. */
-export interface ListArguments {
-  filters?: unknown;
-  sort?: unknown;
-  start?: number;
-  limit?: number;
-}
-
-interface Utils {
-  transformArgs(args: object, options: object): ListArguments;
-}
 
 /**
  * Arguments of a field that lists entries or components, in Strapi's own form.
@@ -20,8 +9,7 @@ interface Utils {
  * @throws PaginationError (400) for two sorts of pages at once
  */
 export function asParameters(strapi: Core.Strapi, uid: UID.Schema, args: Record<string, unknown>): ListArguments {
-  const { utils } = strapi.plugin('graphql').service('builders') as { utils: Utils };
-  return utils.transformArgs(
+  return graphqlPlugin(strapi).transformArgs(
     { ...args, pagination: args.pagination ?? {} },
     { contentType: strapi.getModel(uid), usePagination: true },
   );

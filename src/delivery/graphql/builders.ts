@@ -3,8 +3,9 @@ import type { FieldNode } from 'graphql';
 import { contentError } from '../../errors';
 import { attributesOf } from '../../model';
 import { findAddress, type Reading, type ReadingParameters, readingOf, readServed, type Shape } from '../../served';
+import { type Builder, graphqlPlugin, type ListArguments } from '../../strapi';
 import { fullSort, servedParameters } from '../entries';
-import { asParameters, type ListArguments, readParameters } from './arguments';
+import { asParameters, readParameters } from './arguments';
 import { countAll, readTrees, usualLimit } from './entries';
 import { type Asked, shapeAsked } from './lookAhead';
 import { loadNested, type NestedQuery } from './nested';
@@ -28,31 +29,15 @@ interface Info {
  */
 const queries = new WeakMap<readonly FieldNode[], Promise<NestedQuery>>();
 
-/** The ends of a query's road through plugin-graphql: what its generated resolvers get from the database. */
-interface Builder {
-  buildQueriesResolvers(options: { contentType: Struct.ContentTypeSchema }): object;
-  buildAssociationResolver(options: { contentTypeUID: UID.Schema; attributeName: string }): unknown;
-  buildComponentResolver(options: { contentTypeUID: UID.Schema; attributeName: string }): unknown;
-  resolvePagination(
-    parent: { info: { args: Arguments; resourceUID: UID.ContentType } },
-    _: unknown,
-    context: Context,
-  ): unknown;
-}
-
 /**
  * Has the resolvers that plugin-graphql generates read through the locale rule, nested ones in batches. The schema,
  * its arguments and its permissions stay those of the plugin.
  */
 export function readThroughLocaleRule(strapi: Core.Strapi): void {
-  const builders = strapi.plugin('graphql').service('builders') as unknown as {
-    new: (name: string, registry: unknown) => Builder;
-  };
-  const create = builders.new;
-  builders.new = (name, registry) => Object.assign(create(name, registry), servedBuilder(strapi));
+  graphqlPlugin(strapi).extendBuilders(() => servedBuilder(strapi));
 }
 
-function servedBuilder(strapi: Core.Strapi): Builder {
+function servedBuilder(strapi: Core.Strapi): Builder<Context, Arguments> {
   const nested = (uid: UID.Schema, attribute: string, target: UID.Schema) => {
     const read = async (args: Record<string, unknown>, context: Context): Promise<NestedQuery> => {
       const query = await checked(strapi, target, asParameters(strapi, target, args), context, true);

@@ -1,13 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { COMPONENTS, DESCRIPTIONS, describedAttributes, describedMembers, hiddenAttributes } from '../../content';
+import { graphqlPlugin } from '../../strapi';
 import { contractResolvers, type Resolver } from './contractResolvers';
 import { contractTypeDefs } from './typeDefs';
-
-/** As far as it is used here: plugin-graphql's switches for what it makes of an attribute. */
-interface Shadow {
-  disableOutput(): Shadow;
-  disableFilters(): Shadow;
-}
 
 /**
  * Gives GraphQL the members that REST has, under the same names, and takes the attributes away that they are made of.
@@ -15,8 +10,8 @@ interface Shadow {
  * @returns how they are worked out, by type and field
  */
 export function addContractFields(strapi: Core.Strapi): Record<string, Record<string, Resolver>> {
-  const extension = strapi.plugin('graphql').service('extension');
-  const shadow = (uid: string, attribute: string): Shadow => extension.shadowCRUD(uid).field(attribute);
+  const { extension } = graphqlPlugin(strapi);
+  const shadow = (uid: string, attribute: string) => extension.shadowCRUD(uid).field(attribute);
   for (const { is, uid } of DESCRIPTIONS) {
     for (const attribute of shapedAnew(uid)) shadow(uid, attribute).disableOutput();
     // A document is served as one entry, in one language: there are no others of it to show or to filter by.

@@ -1,15 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { describedMembers, targetOf } from '../../content';
+import { type FilterOperators, graphqlPlugin } from '../../strapi';
 
 type Tree = Record<string, unknown>;
-
-interface Operators {
-  [name: string]: { strapiOperator: string } | undefined;
-}
-
-interface Mappers {
-  graphQLFiltersToStrapiQuery?(filters: unknown, model: { uid: UID.Schema }): unknown;
-}
 
 const LOGIC: Record<string, string> = { and: '$and', or: '$or', not: '$not' };
 
@@ -18,16 +11,12 @@ const LOGIC: Record<string, string> = { and: '$and', or: '$or', not: '$not' };
  * What they stand for is read where those of REST are, so that both take the same.
  */
 export function passContractFilters(strapi: Core.Strapi): void {
-  const plugin = strapi.plugin('graphql');
-  const { mappers } = plugin.service('utils') as { mappers: Mappers };
-  const { operators } = (plugin.service('builders') as { filters: { operators: Operators } }).filters;
-  if (!mappers.graphQLFiltersToStrapiQuery || !operators.eq)
-    throw new Error('@strapi/plugin-graphql 5.54.0 maps filters with graphQLFiltersToStrapiQuery; it is missing.');
-  mappers.graphQLFiltersToStrapiQuery = (filters, { uid }) => asInRest(operators, uid, filters);
+  const { operators, mapFilters } = graphqlPlugin(strapi);
+  mapFilters((filters, { uid }) => asInRest(operators, uid, filters));
 }
 
 /** Filters of a type or component in the form of REST: `{ evidence: { level: { $eq: … } } }`. */
-function asInRest(operators: Operators, uid: UID.Schema, filters: unknown): unknown {
+function asInRest(operators: FilterOperators, uid: UID.Schema, filters: unknown): unknown {
   if (Array.isArray(filters)) return filters.map((one) => asInRest(operators, uid, one));
   return mapped(filters, (name, value) => {
     const logic = LOGIC[name];
@@ -35,7 +24,7 @@ function asInRest(operators: Operators, uid: UID.Schema, filters: unknown): unkn
   });
 }
 
-function conditionOn(operators: Operators, uid: UID.Schema, name: string, value: unknown): unknown {
+function conditionOn(operators: FilterOperators, uid: UID.Schema, name: string, value: unknown): unknown {
   const member = describedMembers(uid)[name];
   if (member?.is === 'picture') return mapped(value, (inner, one) => [inner, compared(operators, one)]);
   if (member?.is === 'group')
@@ -49,7 +38,7 @@ function conditionOn(operators: Operators, uid: UID.Schema, name: string, value:
 }
 
 /** A value's operators, which may stand within each other. */
-function compared(operators: Operators, value: unknown): unknown {
+function compared(operators: FilterOperators, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => compared(operators, one));
   if (typeof value !== 'object' || value === null || value instanceof Date) return value; // scalars read dates
   return mapped(value, (name, operand) => [operators[name]?.strapiOperator ?? name, compared(operators, operand)]);

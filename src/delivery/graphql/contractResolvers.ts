@@ -1,12 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import { DESCRIPTIONS, type Derived, type Group, type Member } from '../../content';
 import { readServed, replacedIn } from '../../served';
+import { graphqlPlugin } from '../../strapi';
 import { readRegion, reviewPolicy } from '../entries';
 import { alternatesOf, heldBy, reviewState, shownPicture } from '../representation';
 import { batched } from './batch';
 import { readApprovals, usualLimit } from './entries';
 import { type Asked, shapeAsked } from './lookAhead';
-import { namingOf } from './naming';
 import { loadNested } from './nested';
 import { type Row, readingOfRow } from './readings';
 
@@ -14,7 +14,7 @@ export type Resolver = (parent: Row, args: { region?: string | null }, context: 
 
 /** Resolvers of the members that are no attributes of the model, by type and field. */
 export function contractResolvers(strapi: Core.Strapi): Record<string, Record<string, Resolver>> {
-  const naming = namingOf(strapi);
+  const { naming } = graphqlPlugin(strapi);
   const types = DESCRIPTIONS.map(({ uid, members }) => {
     const resolvers = Object.entries(members).flatMap(([name, member]) => {
       const resolver = resolverOf(strapi, uid, name, member);

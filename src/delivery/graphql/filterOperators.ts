@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { assertInside, graphqlPlugin } from '../../strapi';
 
 const PRESENCE = ['not', 'null', 'notNull'];
 /** What anything that is one of a few can be compared by. */
@@ -25,12 +26,8 @@ const OPERATORS: Record<string, string[]> = {
  * fails on the others.
  */
 export function offerWorkingOperators(strapi: Core.Strapi): void {
-  const { GRAPHQL_SCALAR_OPERATORS: offered } = strapi.plugin('graphql').service('constants') as {
-    GRAPHQL_SCALAR_OPERATORS?: Record<string, string[]>;
-  };
-  if (!offered || Object.keys(OPERATORS).some((scalar) => !(scalar in offered)))
-    throw new Error(
-      '@strapi/plugin-graphql 5.54.0 has a table GRAPHQL_SCALAR_OPERATORS of all scalars; it is missing.',
-    );
-  Object.assign(offered, OPERATORS);
+  const { scalarOperators } = graphqlPlugin(strapi);
+  for (const scalar of Object.keys(OPERATORS))
+    assertInside(scalar in scalarOperators, `operators of ${scalar} in plugin-graphql`);
+  Object.assign(scalarOperators, OPERATORS);
 }

@@ -1,7 +1,6 @@
 /** GraphQL for front ends: reading only, by the same rules as REST, within limits. */
 import type { Core } from '@strapi/strapi';
-import type { GraphQLSchema } from 'graphql';
-import { replaceValidationRules } from '../../strapi';
+import { graphqlPlugin, replaceValidationRules } from '../../strapi';
 import { answerErrors } from './answerErrors';
 import { readThroughLocaleRule } from './builders';
 import { addContractFields } from './contractFields';
@@ -42,10 +41,8 @@ export function registerGraphql(strapi: Core.Strapi): void {
   readThroughLocaleRule(strapi);
   const worked = addContractFields(strapi);
 
-  const contentApi = strapi.plugin('graphql').service('content-api') as { buildSchema(): GraphQLSchema };
-  const { buildSchema } = contentApi;
-  contentApi.buildSchema = () => {
-    const schema = publicSchema(takePseudoLocales(buildSchema()), new Set(queryNames(strapi)));
+  graphqlPlugin(strapi).mapSchema((whole) => {
+    const schema = publicSchema(takePseudoLocales(whole), new Set(queryNames(strapi)));
     return meterEntries(tellRootQueries(takeNoPage(readPlainValues(schema, worked))));
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Kind, Relation, Value } from '../../content';
+import { graphqlPlugin } from '../../strapi';
 import { EQUALITY } from './filterOperators';
-import { namingOf } from './naming';
 
 /** What GraphQL calls the types of values; enumerations have names of their own. */
 const SCALARS: Record<Exclude<Kind, 'enumeration'>, string> = {
@@ -25,7 +25,7 @@ export interface MemberTypes {
 }
 
 export function memberTypes(strapi: Core.Strapi, uid: UID.ContentType): MemberTypes {
-  const naming = namingOf(strapi);
+  const { naming } = graphqlPlugin(strapi);
   const definitions = new Set<string>();
   const enumOf = (attribute: string) => naming.getEnumName(strapi.contentType(uid), attribute);
   return {

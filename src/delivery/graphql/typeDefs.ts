@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DESCRIPTIONS, type Derived, type Description, type Member } from '../../content';
+import { graphqlPlugin } from '../../strapi';
 import { type MemberTypes, memberTypes } from './memberTypes';
-import { namingOf } from './naming';
 
 /** What a member adds to the schema. */
 interface Added {
@@ -37,7 +37,7 @@ export function contractTypeDefs(strapi: Core.Strapi): string {
 }
 
 function definitionsFor(strapi: Core.Strapi, { uid, members }: Description): string[] {
-  const naming = namingOf(strapi);
+  const { naming } = graphqlPlugin(strapi);
   const model = strapi.contentType(uid);
   const types = memberTypes(strapi, uid);
   const added = Object.entries(members).map(([name, member]) => addedBy(name, member, types));

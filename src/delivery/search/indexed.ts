@@ -3,6 +3,7 @@ import { describedAttributes, PAGES, type PagedType, type PageType, type Weight 
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../../model';
 import { literal, quoted } from '../../schemas';
 import { shownRows } from '../../served';
+import { columnOf } from '../../strapi';
 
 export type SearchedType = PageType;
 
@@ -84,9 +85,4 @@ function columnText(row: string, column: string, { type }: Attribute): string | 
   if (type !== 'blocks') return `${row}.${quoted(column)}`;
   // Blocks are a tree with its words in members named "text"; strict, for lax paths give words in lists twice.
   return `(select string_agg(words #>> '{}', ' ') from jsonb_path_query(${row}.${quoted(column)}::jsonb, 'strict $.**.text') as words)`;
-}
-
-function columnOf(strapi: Core.Strapi, uid: UID.Schema, attribute: string): string {
-  const { columnName } = strapi.db.metadata.get(uid).attributes[attribute] as { columnName?: string };
-  return columnName ?? attribute;
 }

@@ -1,12 +1,7 @@
-import { guardPlugin, type UploadPlugin } from '../../uploads';
+import type { UploadPlugin } from '../../strapi';
+import { guardPlugin } from '../../uploads';
 
-interface Plugin extends UploadPlugin {
-  contentTypes: { file: { schema: { attributes: { related: { private?: boolean } } } } };
-}
-
-export default (plugin: Plugin) => {
-  // Strapi would show drafts to whoever follows a picture back to what uses it, whatever status was asked for.
-  plugin.contentTypes.file.schema.attributes.related.private = true;
+export default (plugin: UploadPlugin) => {
   guardPlugin(plugin);
   return plugin;
 };

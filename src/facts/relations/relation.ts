@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { attributesOf, hasDrafts, isLocalizedType, localizedFlag } from '../../model';
+import { joinTableOf } from '../../strapi';
 
 /**
  * Table of which documents are related, in the drafts and as published. Strapi links rows, which go with every version
@@ -30,14 +31,6 @@ export interface Relation {
   target: End;
 }
 
-interface JoinTable {
-  name: string;
-  joinColumn: { name: string };
-  inverseJoinColumn: { name: string };
-  orderColumnName?: string;
-  inverseOrderColumnName?: string;
-}
-
 const known = new WeakMap<Core.Strapi, readonly Relation[]>();
 
 /**
@@ -64,7 +57,7 @@ function read(strapi: Core.Strapi): readonly Relation[] {
       const { type, target, mappedBy, inversedBy } = attribute;
       const isFact = type === 'relation' && localizedFlag(attribute) === false && !mappedBy;
       if (!isFact || !target?.startsWith('api::')) return [];
-      const { joinTable } = strapi.db.metadata.get(model.uid).attributes[name] as unknown as { joinTable: JoinTable };
+      const joinTable = joinTableOf(strapi, model.uid, name);
       const { joinColumn, inverseJoinColumn, orderColumnName, inverseOrderColumnName } = joinTable;
       return [
         {

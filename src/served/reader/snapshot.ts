@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { Mutex } from 'async-mutex';
 import type { Knex } from 'knex';
+import { transactionOver } from '../../strapi';
 import type { Reading } from '../reading';
 import { servedSchema } from '../schema';
 import { whenClientLeaves } from './abandoned';
@@ -89,10 +90,8 @@ export class Snapshot {
 }
 
 async function begin(strapi: Core.Strapi): Promise<Open> {
-  // The same method of Strapi's, over the reader's connections: its query builders use the transaction they run in.
-  const database = Object.create(strapi.db, { connection: { value: readerOf(strapi) } }) as Core.Strapi['db'];
   return new Promise((opened, failed) => {
-    const ended = database.transaction(async ({ trx: transaction }) => {
+    const ended = transactionOver(strapi, readerOf(strapi), async (transaction) => {
       const client = transaction.client as unknown as PostgresClient;
       const connection = await client.acquireConnection();
       const stopWatching = whenClientLeaves(strapi, client, connection);

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { describedAttributes } from '../../content';
 import { attributesOf, isLocalizedType } from '../../model';
 import { columnsOf, literal, quoted } from '../../schemas';
+import { attributeIn, columnOf, joinTableOf, type StoredAttribute, storedAs } from '../../strapi';
 import { SERVED } from '../settings';
 import { documentsOf, isOfText } from '../views';
 
@@ -15,26 +16,6 @@ export interface Shape {
 
 /** What Strapi keeps for every entry, and nobody describes. */
 const ALWAYS = ['documentId', 'locale', 'createdAt', 'updatedAt', 'publishedAt'];
-
-/** A column that joins rows, and the order that Strapi keeps beside it. */
-interface JoinTable {
-  name: string;
-  joinColumn: { name: string };
-  inverseJoinColumn: { name: string };
-  on?: Readonly<Record<string, string>>;
-  orderBy?: Readonly<Record<string, 'asc' | 'desc'>>;
-  /** Of files. */
-  morphColumn?: { idColumn: { name: string }; typeColumn: { name: string } };
-}
-
-interface Stored {
-  type: string;
-  columnName?: string;
-  relation?: string;
-  target?: UID.Schema;
-  joinTable?: JoinTable;
-  morphBy?: string;
-}
 
 /**
  * SQL of a served row as JSON, as Strapi's query engine gives it for the same shape: attributes in the same order,
@@ -81,11 +62,8 @@ function attributesRead(strapi: Core.Strapi, uid: UID.Schema, fields: Shape['fie
   const own = model ? ['id', 'documentId'] : ['id'];
   if (fields) return [...new Set([...own, ...fields, ...(hasLanguages(strapi, uid) ? ['locale'] : [])])];
   const described = describedAttributes(uid);
-  const { tableName, columnToAttribute } = strapi.db.metadata.get(uid) as unknown as {
-    tableName: string;
-    columnToAttribute: Record<string, string>;
-  };
-  const attributes = columnsOf(strapi, tableName).map((column) => columnToAttribute[column] ?? column);
+  const { tableName } = strapi.db.metadata.get(uid);
+  const attributes = columnsOf(strapi, tableName).map((column) => attributeIn(strapi, uid, column));
   return attributes.filter((name) => own.includes(name) || described.has(name) || (model && ALWAYS.includes(name)));
 }
 
@@ -121,7 +99,7 @@ interface Names {
 function joined(
   strapi: Core.Strapi,
   uid: UID.Schema,
-  stored: Stored,
+  stored: StoredAttribute,
   { row, link, target, attribute }: Names,
 ): { uid: UID.Schema; from: string; order: string } {
   const held = stored.target as UID.Schema;
@@ -152,22 +130,6 @@ function joined(
 
 function mapped(values: Readonly<Record<string, string>> = {}, map: (value: string) => string): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]));
-}
-
-function storedAs(strapi: Core.Strapi, uid: UID.Schema, attribute: string): Stored {
-  const stored = strapi.db.metadata.get(uid).attributes[attribute];
-  if (!stored) throw new Error(`${uid} has no attribute ${attribute}.`);
-  return stored as unknown as Stored;
-}
-
-function joinTableOf(strapi: Core.Strapi, uid: UID.Schema, attribute: string): JoinTable {
-  const { joinTable } = storedAs(strapi, uid, attribute);
-  if (!joinTable) throw new Error(`What ${attribute} of ${uid} holds is not stored in a table that joins it.`);
-  return joinTable;
-}
-
-function columnOf(strapi: Core.Strapi, uid: UID.Schema, attribute: string): string {
-  return storedAs(strapi, uid, attribute).columnName ?? attribute;
 }
 
 function hasLanguages(strapi: Core.Strapi, uid: UID.Schema): boolean {

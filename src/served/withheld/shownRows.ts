@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { columnsOf, literal, quoted } from '../../schemas';
 import { fieldsOf, modelsOf } from '../../segments';
+import { columnOf } from '../../strapi';
 
 /**
  * SQL of the rows of a content type or component as they may be shown: where an outdated translation is withheld, with
@@ -8,12 +9,12 @@ import { fieldsOf, modelsOf } from '../../segments';
  * PostgreSQL still finds single rows by the table's indexes.
  */
 export function shownRows(strapi: Core.Strapi, uid: UID.Schema): string {
-  const { tableName, attributes } = strapi.db.metadata.get(uid);
+  const { tableName } = strapi.db.metadata.get(uid);
   const stored = `public.${quoted(tableName)}`;
   const texts = new Map(
     fieldsOf(modelsOf(strapi), uid)
       .filter(({ attribute }) => !attribute.component)
-      .map(({ name, form }) => [(attributes[name] as { columnName?: string }).columnName ?? name, form]),
+      .map(({ name, form }) => [columnOf(strapi, uid, name), form]),
   );
   if (texts.size === 0) return stored;
   const columns = columnsOf(strapi, tableName).map((name) => {

@@ -2,13 +2,10 @@ import type { Core, UID } from '@strapi/strapi';
 import { contentError } from '../../errors';
 import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
+import { serviceOf } from '../../strapi';
 
 /** The running person's rights, as Strapi hands them to admin routes. */
 export type Ability = object;
-
-interface Checker {
-  can: { update(entity?: object, field?: string): boolean };
-}
 
 /** What a person may do in the languages of a type is what their role lets them do in the content manager. */
 export function mayUpdate(
@@ -18,9 +15,7 @@ export function mayUpdate(
   locale: string,
   field?: string,
 ): boolean {
-  const permissions = strapi.plugin('content-manager').service('permission-checker') as {
-    create(of: { userAbility: Ability; model: string }): Checker;
-  };
+  const permissions = serviceOf(strapi, 'plugin::content-manager.permission-checker');
   return permissions.create({ userAbility: ability, model: uid }).can.update({ locale }, field);
 }
 

@@ -3,30 +3,16 @@ import type { Core } from '@strapi/strapi';
 import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
 import { modelsOf } from '../../segments';
-import { assertLanguageRights } from '../../strapi';
+import { assertLanguageRights, serviceOf } from '../../strapi';
 import { guardPanel } from './panel';
-import { type Permission, translatorPermissions } from './permissions';
+import { translatorPermissions } from './permissions';
 
 export { inOwnLanguages, type PanelContext } from './panel';
-
-interface Role {
-  id: number;
-}
-
-interface RoleService {
-  findOne(where: object): Promise<Role | null>;
-  create(role: object): Promise<Role>;
-  assignPermissions(id: number, permissions: Permission[]): Promise<unknown>;
-}
-
-interface LocalesService {
-  create(locale: unknown): Promise<unknown>;
-}
 
 /** A language that is added gets its role with it, and no role gets more than its languages. */
 export function registerTranslatorRoles(strapi: Core.Strapi): void {
   guardPanel(strapi);
-  const locales = strapi.plugin('i18n').service('locales') as LocalesService;
+  const locales = serviceOf(strapi, 'plugin::i18n.locales');
   const { create } = locales;
   locales.create = async (locale) => {
     const created = await create(locale);
@@ -44,7 +30,7 @@ export async function assertPanelGuard(strapi: Core.Strapi): Promise<void> {
 /** Creates the roles that are missing, and gives every one the permissions that the model of today asks for. */
 export async function ensureTranslatorRoles(strapi: Core.Strapi): Promise<void> {
   const { default: sourceLocale, codes } = await knownLocales(strapi);
-  const roles = strapi.service('admin::role') as unknown as RoleService;
+  const roles = serviceOf(strapi, 'admin::role');
   const types = Object.values(strapi.contentTypes)
     .filter(isLocalizedType)
     .map(({ uid }) => uid);

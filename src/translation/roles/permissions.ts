@@ -1,12 +1,6 @@
 import type { UID } from '@strapi/strapi';
 import { fieldsOf, type Models } from '../../segments';
-
-/** A permission of Strapi's admin panel. */
-export interface Permission {
-  action: string;
-  subject: UID.ContentType;
-  properties: { fields: string[]; locales: string[] };
-}
+import type { Permission } from '../../strapi';
 
 const ACTIONS = ['plugin::content-manager.explorer.read', 'plugin::content-manager.explorer.update'];
 

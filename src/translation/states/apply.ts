@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { attributesOf } from '../../model';
 import { type Entry, fingerprint, ingest, modelsOf, retag } from '../../segments';
+import { serviceOf } from '../../strapi';
 import type { Code } from '../../tagged-text';
 import { actorOf } from './actor';
 import type { Translation } from './document';
@@ -46,10 +47,6 @@ export async function applyTexts(
   await strapi.documents(uid).update({ documentId, locale, data: withAddress as never });
 }
 
-interface UidService {
-  generateUIDField(request: { contentTypeUID: string; field: string; data: Entry; locale: string }): Promise<string>;
-}
-
 /** A language that has no address of its own yet gets one from the text it is made of, as in the edit view. */
 async function addressFor(
   strapi: Core.Strapi,
@@ -61,7 +58,7 @@ async function addressFor(
   const address: Entry = {};
   for (const [field, { type, targetField }] of Object.entries(attributesOf(strapi.contentType(uid)))) {
     if (type !== 'uid' || !targetField || row?.[field] || !data[targetField]) continue;
-    const service = strapi.plugin('content-manager').service('uid') as UidService;
+    const service = serviceOf(strapi, 'plugin::content-manager.uid');
     address[field] = await service.generateUIDField({ contentTypeUID: uid, field, data, locale });
   }
   return address;

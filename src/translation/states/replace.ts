@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { type Entry, fieldsOf, ingest, type Models, modelsOf } from '../../segments';
+import { columnOf } from '../../strapi';
 import type { Assessment, Marked } from './assess';
 import type { Replacement } from './store';
 import type { Version } from './versions';
@@ -57,7 +58,7 @@ interface Row {
 
 /** Splits an entry's data into the rows that hold it. A component the translation does not have has no row to show. */
 function rowsOf(strapi: Core.Strapi, models: Models, uid: UID.Schema, id: number | undefined, data: Entry): Row[] {
-  const { tableName, attributes } = strapi.db.metadata.get(uid);
+  const { tableName } = strapi.db.metadata.get(uid);
   const columns: Record<string, unknown> = {};
   const components: Row[] = [];
   for (const { name, attribute } of fieldsOf(models, uid)) {
@@ -67,8 +68,7 @@ function rowsOf(strapi: Core.Strapi, models: Models, uid: UID.Schema, id: number
       const items = [data[name] ?? []].flat() as Entry[];
       components.push(...items.flatMap((item) => rowsOf(strapi, models, component, item.id as number, item)));
     } else {
-      const { columnName = name } = attributes[name] as { columnName?: string };
-      columns[columnName] = data[name];
+      columns[columnOf(strapi, uid, name)] = data[name];
     }
   }
   return id === undefined || Object.keys(columns).length === 0

@@ -1,5 +1,5 @@
 /** What a file is, and whether it may be stored, by its content. */
-export { inspect, type UploadedFile } from './inspect';
+export { inspect } from './inspect';
 export { harmlessName, nameOfKind } from './names';
 export { refusedFile } from './refused';
 export { SVG, typeOfExtension } from './types';

@@ -1,20 +1,11 @@
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Limits } from '../../../config/limits';
+import type { UploadedFile } from '../../strapi';
 import { assertInertSvg } from './inertSvg';
 import { harmlessName } from './names';
 import { refusedFile } from './refused';
 import { FILE_TYPES, type FileType, HEAD_BYTES } from './types';
-
-/** A file on disk, as Strapi's upload takes it. */
-export interface UploadedFile {
-  filepath: string;
-  originalFilename?: string | null;
-  mimetype?: string | null;
-  size: number;
-  /** What Strapi's upload stores as its type. */
-  detectedMimeType?: string;
-}
 
 /** Width and height, from the head of a picture: nothing is decoded. Throws when it cannot be read. */
 export type Measure = (file: { filepath: string }) => Promise<{ width: number | null; height: number | null }>;

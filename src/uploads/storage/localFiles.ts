@@ -3,16 +3,8 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { StoredFile } from '../../strapi';
 import { atLast, step } from './undertaking';
-
-/** A file as Strapi hands it to where files are stored. */
-export interface StoredFile {
-  hash: string;
-  ext: string;
-  mime: string;
-  url?: string;
-  stream?: NodeJS.ReadableStream;
-}
 
 /**
  * Stores files in a folder as Strapi does, but so that a file is there whole or not at all: it is written under

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { guardService, type UploadService } from '../../../src/uploads/guardService';
+import type { UploadService } from '../../../src/strapi';
+import { guardService } from '../../../src/uploads/guardService';
 
 let folder: string;
 beforeAll(async () => {
@@ -15,7 +16,7 @@ const pictures = { pixels: 100, side: 100, svg: { bytes: 1, depth: 1, elements: 
 const strapi = {
   config: { get: () => ({ pictures }) },
   log: { error: logged },
-  plugin: () => ({ service: () => ({ getDimensions: async () => ({ width: 1, height: 1 }) }) }),
+  service: () => ({ getDimensions: async () => ({ width: 1, height: 1 }) }),
 } as unknown as Core.Strapi;
 
 async function files(count: number) {
