@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { plainTagged } from '../../tagged-text';
 import type { SourceEdit } from '../contract';
 import { type Document, readEdits, readSegments, readTexts, type StoredEdit } from '../states';
-import { labelsOf } from './labels';
+import { readLabels } from './labels';
 
 /** How the source text of a document changed, the latest first. */
 export async function editsOf(strapi: Core.Strapi, document: Document): Promise<SourceEdit[]> {
@@ -14,11 +14,7 @@ export async function editsOf(strapi: Core.Strapi, document: Document): Promise<
     edits.flatMap(({ before, after }) => [before, after]),
   );
   const sources = segments.filter(({ state, status }) => state === 'source' && status === 'draft');
-  const { label } = await labelsOf(
-    strapi,
-    document.uid,
-    sources.map(({ path }) => path),
-  );
+  const { label } = (await readLabels(strapi, document.uid))(sources.map(({ path }) => path));
   const plain = (fingerprint: string) => {
     const words = texts.get(fingerprint);
     return words ? plainTagged(words.text, words.codes) : '';

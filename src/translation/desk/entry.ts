@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { isBlank, withNumbersOf } from '../../segments';
 import { plainTagged } from '../../tagged-text';
 import type { Desk, DeskSegment, EntryFindings, Words } from '../contract';
-import { type Assessed, countWords, readSegments, readTexts, type Translation } from '../states';
+import { countWords, originOf, readSegments, readTexts, type Translation } from '../states';
 import { checksFor, findingsOf } from './findings';
-import { labelsOf } from './labels';
+import { readLabels } from './labels';
 import { remember } from './memory';
 import { countStates } from './progress';
 
@@ -22,7 +22,7 @@ export async function deskOf(strapi: Core.Strapi, translation: Translation): Pro
   const withheld = await withheldPaths(strapi, translation);
   const check = await checksFor(strapi, sourceLocale, locale);
   const order = source.segments.map(({ path }) => path);
-  const { label, note } = await labelsOf(strapi, uid, order);
+  const { label, note } = (await readLabels(strapi, uid))(order);
   const segments = assessment.segments.map((one): DeskSegment => {
     const own = one.target && !isBlank(one.target) ? withNumbersOf(one.source.codes, one.target) : null;
     const origin = texts.get(origins.get(one.source.path) ?? '');
@@ -66,11 +66,7 @@ export async function deskOf(strapi: Core.Strapi, translation: Translation): Pro
 /** For the edit view: the findings of the saved draft, by the names its fields have there. */
 export async function entryFindings(strapi: Core.Strapi, translation: Translation): Promise<EntryFindings> {
   const { uid, source } = translation;
-  const { label } = await labelsOf(
-    strapi,
-    uid,
-    source.segments.map(({ path }) => path),
-  );
+  const { label } = (await readLabels(strapi, uid))(source.segments.map(({ path }) => path));
   const labels = new Map(source.segments.map((segment) => [segment.path, label(segment)]));
   const findings = await findingsOf(strapi, translation);
   return {
@@ -93,11 +89,6 @@ function progressOfTranslation({ assessment }: Translation) {
     })),
     assessment.surplus.filter(({ isOrphaned }) => isOrphaned).length,
   );
-}
-
-/** The latest source text that an outdated translation is known to be right for. */
-function originOf({ pairs }: Translation, { source, target }: Assessed): string | undefined {
-  return pairs.findLast((pair) => pair.place === source.place && pair.target === target?.fingerprint)?.source;
 }
 
 async function withheldPaths(strapi: Core.Strapi, { uid, documentId, locale }: Translation): Promise<Set<string>> {

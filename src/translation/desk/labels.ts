@@ -1,10 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { attributesOf } from '../../model';
 import type { Segment } from '../../segments';
-
-interface Configuration {
-  metadatas: Record<string, { edit?: { label?: string; description?: string } }>;
-}
+import { type PanelConfiguration, serviceOf } from '../../strapi';
 
 /** What fields are called in the edit view, and what it says about them: editors may change both there. */
 export interface Labels {
@@ -13,15 +10,20 @@ export interface Labels {
   note(segment: Pick<Segment, 'field'>): string | null;
 }
 
-/** @param order content paths of the entry, in order: items are counted as people count them */
-export async function labelsOf(strapi: Core.Strapi, uid: UID.ContentType, order: readonly string[]): Promise<Labels> {
-  const configurations = new Map<string, Configuration>();
+/**
+ * Reads what the fields of a type are called.
+ *
+ * @returns labels for an entry by the order of its content paths: items are counted as people count them
+ */
+export async function readLabels(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+): Promise<(order: readonly string[]) => Labels> {
+  const configurations = new Map<string, PanelConfiguration>();
   const load = async (model: UID.Schema): Promise<void> => {
     if (configurations.has(model)) return;
     const kind = model in strapi.components ? 'components' : 'content-types';
-    const service = strapi.plugin('content-manager').service(kind) as {
-      findConfiguration(of: object): Promise<Configuration>;
-    };
+    const service = serviceOf(strapi, `plugin::content-manager.${kind}`);
     configurations.set(model, await service.findConfiguration(strapi.getModel(model)));
     for (const { component } of Object.values(attributesOf(strapi.getModel(model))))
       if (component) await load(component);
@@ -37,14 +39,14 @@ export async function labelsOf(strapi: Core.Strapi, uid: UID.ContentType, order:
       return [{ label: edit.label ?? name, description: edit.description ?? null }];
     });
   };
-  return {
+  return (order) => ({
     label: ({ path, place, field }) => {
       const [first = field, ...rest] = edits(field).map(({ label }) => label);
       const number = itemNumber(path, field, order);
       return [number ? `${first} ${number}` : first, ...rest].join(': ') + partOf(path, place, order);
     },
     note: ({ field }) => edits(field).at(-1)?.description ?? null,
-  };
+  });
 }
 
 /** Which block of its rich text it is, from 1, if there are several. */

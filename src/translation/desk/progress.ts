@@ -24,9 +24,11 @@ export function progressOf({ segments, words, outdated, orphaned, current, curre
   };
 }
 
+export const COUNTS = ['segments', 'words', 'outdated', 'orphaned', 'current', 'currentWords'] as const;
+
 export function sum(counts: readonly Counts[]): Counts {
   const total = { segments: 0, words: 0, outdated: 0, orphaned: 0, current: 0, currentWords: 0 };
-  for (const one of counts) for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += one[key];
+  for (const one of counts) for (const key of COUNTS) total[key] += one[key];
   return total;
 }
 

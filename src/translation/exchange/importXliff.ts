@@ -2,22 +2,17 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { contentError } from '../../errors';
 import { knownLocales } from '../../locales';
-import { isBlank, withNumbersOf } from '../../segments';
 import { lockWrites } from '../../writes';
-import type { Decisions, EntryName, ImportReport } from '../contract';
-import { type Ability, checksFor, conflictOf, labelsOf, mayUpdate, nameOf } from '../desk';
-import { applyTexts, type NewText, readTexts, readTranslation, SCHEMA, type Translation } from '../states';
+import type { ImportReport } from '../contract';
+import { checksFor, mayUpdate } from '../desk';
+import { SCHEMA } from '../states';
 import { type ReadUnit, type ReadXliff, sameLanguage } from '../xliff';
-import { judge, type Verdict } from './judge';
+import { importDocument, type Job } from './importDocument';
 import { reportText } from './report';
 import { type AddressedUnit, addressOf, documentIdOf } from './unit';
 
-export interface ImportRequest {
+export interface ImportRequest extends Pick<Job, 'ability' | 'dryRun' | 'decisions'> {
   file: ReadXliff;
-  /** `everything` for the operator's command line. */
-  ability: Ability | 'everything';
-  dryRun: boolean;
-  decisions: Decisions;
 }
 
 /**
@@ -54,88 +49,6 @@ export async function importXliff(strapi: Core.Strapi, request: ImportRequest): 
     return { ...report, text: reportText(report) };
   });
   return work as Promise<ImportReport>;
-}
-
-type Job = ImportRequest & { locale: string; report: ImportReport; checkText: Awaited<ReturnType<typeof checksFor>> };
-
-async function importDocument(
-  strapi: Core.Strapi,
-  trx: Knex.Transaction,
-  { ability, locale, dryRun, decisions, report, checkText }: Job,
-  units: readonly AddressedUnit[],
-): Promise<void> {
-  const [first] = units;
-  if (!first) return;
-  const { document } = first;
-  // A file made from the published source is compared with that, whatever the draft says meanwhile.
-  const status = first.unit.sourceStatus ?? 'draft';
-  const refuse = ({ unit, path }: AddressedUnit, code: string, reason: string) =>
-    report.refused.push({ id: unit.id, path, line: unit.line, code, reason });
-  const translation = await readTranslation(strapi, trx, document, locale, status);
-  if (!translation) {
-    for (const one of units) refuse(one, 'unknown-document', 'The entry does not exist in the source language.');
-    return;
-  }
-  const entry: EntryName = { ...document, name: nameOf(translation) };
-  const texts = new Map<string, NewText>();
-  const conflicts: { one: AddressedUnit; verdict: Extract<Verdict, { kind: 'conflict' }> }[] = [];
-  for (const one of units) {
-    const verdict = judge(translation, one, checkText, decisions[one.unit.id]);
-    if (verdict.kind === 'unchanged') report.counts.unchanged += 1;
-    else if (verdict.kind === 'refused') refuse(one, verdict.code, verdict.reason);
-    else if (!isAllowed(strapi, ability, translation, verdict.assessed.source.field))
-      refuse(one, 'forbidden', `Your role may not change "${verdict.assessed.source.field}" in ${locale}.`);
-    else if (verdict.kind === 'conflict') conflicts.push({ one, verdict });
-    else if (texts.has(verdict.assessed.source.path))
-      refuse(one, 'twice', `Another unit of the file already translates ${verdict.assessed.source.path}.`);
-    else {
-      const { source, target } = verdict.assessed;
-      texts.set(source.path, verdict.text);
-      report.applied.push({
-        id: one.unit.id,
-        path: source.path,
-        entry,
-        before: target && !isBlank(target) ? withNumbersOf(source.codes, target).text : null,
-        after: verdict.text.text,
-        findings: verdict.findings,
-      });
-    }
-  }
-  await reportConflicts(strapi, trx, translation, entry, conflicts, report);
-  if (!dryRun && texts.size > 0) await applyTexts(strapi, trx, translation, texts);
-}
-
-async function reportConflicts(
-  strapi: Core.Strapi,
-  trx: Knex.Transaction,
-  translation: Translation,
-  entry: EntryName,
-  conflicts: readonly { one: AddressedUnit; verdict: Extract<Verdict, { kind: 'conflict' }> }[],
-  report: ImportReport,
-): Promise<void> {
-  if (conflicts.length === 0) return;
-  const bases = await readTexts(
-    trx,
-    conflicts.flatMap(({ verdict }) => verdict.baseTarget ?? []),
-  );
-  const order = translation.source.segments.map(({ path }) => path);
-  const { label } = await labelsOf(strapi, translation.uid, order);
-  for (const { one, verdict } of conflicts) {
-    const { source } = verdict.assessed;
-    const read = { source: one.unit.sourceFingerprint ?? source.fingerprint, target: verdict.baseTarget };
-    const base = { source: verdict.baseSource, target: bases.get(verdict.baseTarget ?? '') };
-    const conflict = conflictOf(verdict.assessed, read, base, verdict.theirs);
-    report.conflicts.push({ ...conflict, id: one.unit.id, entry, label: label(source) });
-  }
-}
-
-function isAllowed(
-  strapi: Core.Strapi,
-  ability: ImportRequest['ability'],
-  { uid, locale }: Translation,
-  field: string,
-): boolean {
-  return ability === 'everything' || mayUpdate(strapi, ability, uid, locale, field);
 }
 
 /** @throws unless the file goes from the source language into another known one, in which this person may write */

@@ -1,9 +1,9 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { knownLocales } from '../../locales';
-import { type Assessment, assess } from './assess';
-import { knownFrom } from './record';
-import { type Document, type Pair, readPairs } from './store';
+import { type Assessed, type Assessment, assess } from './assess';
+import { knownFrom } from './knowledge';
+import { type Document, type Pair, readPairsInto } from './store';
 import { type Status, type Version, versionsOf } from './versions';
 
 /** A document as a translator into one language meets it. */
@@ -27,26 +27,39 @@ export interface Translation extends Document {
 export async function readTranslation(
   strapi: Core.Strapi,
   trx: Knex,
-  document: Document,
+  { uid, documentId }: Document,
   locale: string,
   sourceStatus: Status = 'draft',
 ): Promise<Translation | undefined> {
+  const [translation] = await readTranslations(strapi, trx, { uid, documentIds: [documentId] }, locale, sourceStatus);
+  return translation;
+}
+
+/** Reads several documents of a type so, as many statements as for one. Those that there are not are left out. */
+export async function readTranslations(
+  strapi: Core.Strapi,
+  trx: Knex,
+  { uid, documentIds }: { uid: UID.ContentType; documentIds: readonly string[] },
+  locale: string,
+  sourceStatus: Status = 'draft',
+): Promise<Translation[]> {
   const { default: sourceLocale } = await knownLocales(strapi);
-  const versions = await versionsOf(strapi, document.uid, document.documentId);
-  const find = (code: string, status: Status) =>
-    versions.find((version) => version.locale === code && version.status === status);
-  const source = find(sourceLocale, sourceStatus);
-  if (!source) return undefined;
-  const target = find(locale, 'draft');
-  const pairs = (await readPairs(trx, document)).filter((pair) => pair.locale === locale);
-  return {
-    ...document,
-    sourceLocale,
-    locale,
-    source,
-    target,
-    isPublished: find(locale, 'published') !== undefined,
-    pairs,
-    assessment: assess(source.segments, target?.segments ?? [], knownFrom(pairs, locale)),
-  };
+  const versions = await versionsOf(strapi, uid, documentIds, [sourceLocale, locale]);
+  const pairsOf = await readPairsInto(trx, uid, documentIds, locale);
+  return documentIds.flatMap((documentId) => {
+    const find = (code: string, status: Status) =>
+      versions.get(documentId)?.find((version) => version.locale === code && version.status === status);
+    const source = find(sourceLocale, sourceStatus);
+    if (!source) return [];
+    const target = find(locale, 'draft');
+    const pairs = pairsOf.get(documentId) ?? [];
+    const isPublished = find(locale, 'published') !== undefined;
+    const assessment = assess(source.segments, target?.segments ?? [], knownFrom(pairs, locale));
+    return [{ uid, documentId, sourceLocale, locale, source, target, isPublished, pairs, assessment }];
+  });
+}
+
+/** The latest source text that a translation is known to be right for. */
+export function originOf({ pairs }: Translation, { source, target }: Assessed): string | undefined {
+  return pairs.findLast((pair) => pair.place === source.place && pair.target === target?.fingerprint)?.source;
 }

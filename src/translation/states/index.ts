@@ -2,12 +2,22 @@
 export { actorOf } from './actor';
 export { applyTexts, type NewText } from './apply';
 export type { Assessed, Marked } from './assess';
-export { readTranslation, type Translation } from './document';
+export { originOf, readTranslation, readTranslations, type Translation } from './document';
 export { forgetting } from './forget';
 export { mark } from './mark';
 export { changeSource, prepareStates } from './prepare';
-export { countWords, reassess } from './record';
+export { reassess } from './record';
+export { countWords } from './rows';
 export { states } from './step';
-export { addPairs, type Document, documentOfEdit, readEdits, readSegments, readTexts, type StoredEdit } from './store';
+export {
+  addPairs,
+  type Document,
+  documentOfEdit,
+  readEdits,
+  readPublishedTargets,
+  readSegments,
+  readTexts,
+  type StoredEdit,
+} from './store';
 export { SCHEMA } from './tables';
 export type { Status } from './versions';

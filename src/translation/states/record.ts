@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { knownLocales } from '../../locales';
-import { plainTagged } from '../../tagged-text';
-import { type Assessed, assess, isWork, type Knowledge, type Marked } from './assess';
+import { type Assessed, assess, isWork, type Marked } from './assess';
+import { knownFrom } from './knowledge';
 import { learnEdits, learnPairs } from './learn';
 import { replacementsFor } from './replace';
+import { orphanRow, sourceRow, targetRow } from './rows';
 import {
   addEdits,
   addPairs,
@@ -43,7 +44,8 @@ export async function record(
   { written, origin, by }: Write,
 ): Promise<void> {
   const { default: sourceLocale } = await knownLocales(strapi);
-  const versions = await versionsOf(strapi, document.uid, document.documentId);
+  const { uid, documentId } = document;
+  const versions = (await versionsOf(strapi, uid, [documentId])).get(documentId) ?? [];
   const before = await readSegments(trx, document);
   const pairs = await readPairs(trx, document);
   const find = (locale: string, status: Status) =>
@@ -119,16 +121,6 @@ async function settle(
   return segments;
 }
 
-export function knownFrom(pairs: readonly Pair[], locale: string): Knowledge {
-  const own = pairs.filter((pair) => pair.locale === locale);
-  const known = new Set(own.map(({ place, source, target }) => `${place} ${source} ${target}`));
-  const translations = new Set(own.map(({ place, target }) => `${place} ${target}`));
-  return {
-    isPair: (place, source, target) => known.has(`${place} ${source} ${target}`),
-    isTranslation: (place, target) => translations.has(`${place} ${target}`),
-  };
-}
-
 /** Fingerprints of the source texts that the translation of a segment is right for. */
 function translatedBy({ source, target }: Assessed, pairs: readonly Pair[], locale: string): Set<string> {
   const right = pairs.filter(
@@ -148,56 +140,4 @@ function textsOf(
   const used = new Set(named(after).filter((fingerprint) => !stored.has(fingerprint)));
   const texts = versions.flatMap(({ segments }) => segments).filter(({ fingerprint }) => used.has(fingerprint));
   return new Map(texts.map((segment) => [segment.fingerprint, segment]));
-}
-
-function sourceRow({ locale, status }: Version, segment: Marked, position: number): StoredSegment {
-  return {
-    ...row(segment, position),
-    locale,
-    status,
-    target: null,
-    state: 'source',
-    withheld: false,
-  };
-}
-
-function targetRow(
-  { locale, status }: Version,
-  { source, target, state, withheld }: Assessed & { withheld: boolean },
-  position: number,
-): StoredSegment {
-  const own = state === 'missing' ? undefined : target;
-  return {
-    ...row(source, position),
-    locale,
-    status,
-    target: own?.fingerprint ?? null,
-    state,
-    withheld,
-  };
-}
-
-/** A path of its own: at its place may stand another segment. */
-function orphanRow({ locale, status }: Version, segment: Marked, position: number): StoredSegment {
-  const { path, safety, fingerprint } = segment;
-  return {
-    ...row(segment, position),
-    path: `${path} (orphaned)`,
-    words: 0,
-    locale,
-    status,
-    source: '',
-    target: fingerprint,
-    state: 'orphaned',
-    withheld: safety,
-  };
-}
-
-function row({ path, place, field, kind, fingerprint, text, codes }: Marked, position: number) {
-  return { path, position, place, field, kind, source: fingerprint, words: countWords(plainTagged(text, codes)) };
-}
-
-/** Words as CAT tools count them: what white space divides. */
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length;
 }

@@ -14,20 +14,30 @@ export interface Version {
   segments: Marked[];
 }
 
-/** Every version of a document, with its text. Within a transaction it sees what that one wrote. */
-export async function versionsOf(strapi: Core.Strapi, uid: UID.ContentType, documentId: string): Promise<Version[]> {
+type Row = Entry & { id: number; documentId: string; locale: string; publishedAt: unknown };
+
+/**
+ * The versions of some documents of a type, with their text, by document. Within a transaction it sees what that one
+ * wrote.
+ *
+ * @param locales of which languages; of every one unless given
+ */
+export async function versionsOf(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentIds: readonly string[],
+  locales?: readonly string[],
+): Promise<Map<string, Version[]>> {
   const models = modelsOf(strapi);
-  const rows = (await strapi.db
-    .query(uid)
-    .findMany({ where: { documentId }, populate: textPopulate(models, uid) as never })) as (Entry & {
-    id: number;
-    locale: string;
-    publishedAt: unknown;
-  })[];
-  return rows.map((row) => ({
-    locale: row.locale,
-    status: row.publishedAt === null ? 'draft' : 'published',
-    row,
-    segments: marked(extract(models, uid, row)),
-  }));
+  const where = { documentId: { $in: [...documentIds] }, ...(locales && { locale: { $in: [...locales] } }) };
+  const rows = (await strapi.db.query(uid).findMany({ where, populate: textPopulate(models, uid) as never })) as Row[];
+  const found = new Map<string, Version[]>(documentIds.map((documentId) => [documentId, []]));
+  for (const row of rows)
+    found.get(row.documentId)?.push({
+      locale: row.locale,
+      status: row.publishedAt === null ? 'draft' : 'published',
+      row,
+      segments: marked(extract(models, uid, row)),
+    });
+  return found;
 }

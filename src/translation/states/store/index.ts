@@ -1,7 +1,16 @@
 /** The tables of translation states (see tables.ts), one file each. */
 export type { Document } from './document';
 export { addEdits, documentOfEdit, markEdit, readEdits, type StoredEdit } from './edits';
-export { addPairs, copyPairs, type Origin, type Pair, readPairs, removeTypoPairs, turnPairs } from './pairs';
+export {
+  addPairs,
+  copyPairs,
+  type Origin,
+  type Pair,
+  readPairs,
+  readPairsInto,
+  removeTypoPairs,
+  turnPairs,
+} from './pairs';
 export { type Replacement, writeReplacements } from './replacements';
-export { readSegments, type StoredSegment, writeSegments } from './segments';
+export { readPublishedTargets, readSegments, type StoredSegment, writeSegments } from './segments';
 export { addTexts, readTexts } from './texts';

@@ -1,3 +1,4 @@
+import type { UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { SCHEMA } from '../tables';
 import { BATCH, type Document, keyOf, table } from './document';
@@ -23,6 +24,23 @@ export type Origin =
 /** The latest last. */
 export async function readPairs(trx: Knex, document: Document): Promise<Pair[]> {
   return trx(table('pairs')).where(keyOf(document)).orderBy('made_at').select('locale', 'place', 'source', 'target');
+}
+
+/** The pairs of one language of some documents, by document, the latest last. */
+export async function readPairsInto(
+  trx: Knex,
+  uid: UID.ContentType,
+  documentIds: readonly string[],
+  locale: string,
+): Promise<Map<string, Pair[]>> {
+  const rows: (Pair & { documentId: string })[] = await trx(table('pairs'))
+    .where({ content_type: uid, locale })
+    .whereIn('document_id', documentIds)
+    .orderBy('made_at')
+    .select('document_id as documentId', 'locale', 'place', 'source', 'target');
+  const found = new Map<string, Pair[]>(documentIds.map((documentId) => [documentId, []]));
+  for (const { documentId, ...pair } of rows) found.get(documentId)?.push(pair);
+  return found;
 }
 
 export async function addPairs(

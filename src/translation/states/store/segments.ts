@@ -1,3 +1,4 @@
+import type { UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { SegmentKind } from '../../../segments';
 import type { SegmentState } from '../../contract';
@@ -40,6 +41,20 @@ export async function readSegments(trx: Knex, document: Document): Promise<Store
       'withheld',
       'words',
     );
+}
+
+/** Where a language of some documents has which text, as it is published. */
+export async function readPublishedTargets(
+  trx: Knex,
+  uid: UID.ContentType,
+  documentIds: readonly string[],
+  locale: string,
+): Promise<{ documentId: string; place: string; target: string }[]> {
+  return trx(table('segments'))
+    .where({ content_type: uid, locale, status: 'published' })
+    .whereIn('document_id', documentIds)
+    .whereNotNull('target')
+    .select('document_id as documentId', 'place', 'target');
 }
 
 export async function writeSegments(
