@@ -4,6 +4,7 @@ import { approval } from './approval';
 import { clinician } from './clinician';
 import { condition } from './condition';
 import type { Fact } from './fact';
+import { guide } from './guide';
 import { injectionSite } from './injectionSite';
 import type { Hidden } from './member';
 import type { Page } from './page';
@@ -13,7 +14,7 @@ import { treatment } from './treatment';
 /** The one list of what is public: whoever adds a type adds a line here. */
 
 /** Types with pages. */
-export const PAGES = [condition, treatment, injectionSite] as const;
+export const PAGES = [condition, treatment, injectionSite, guide] as const;
 
 /** Types of facts of their own. */
 export const FACTS = [approval, source, clinician] as const;

@@ -20,6 +20,8 @@ const PAGES = {
   treatment: TREATMENT,
   'injection sites': '/injection-sites.html?locale=de',
   'injection site': SITE,
+  guides: '/guides.html?locale=de',
+  guide: '/guide.html?slug=after-treatment&locale=en',
   'search results': '/search.html?q=migraine&locale=en',
   'search without a question': '/search.html?locale=es',
   'unknown slug': UNKNOWN,
@@ -288,6 +290,19 @@ describe('when something is wrong', () => {
       ]).map((node) => node.outerHTML).join('');
     })()`);
     expect(shownAs).toBe('<p>a</p><h3>a</h3><img alt="" loading="lazy"><p>a</p>');
+  });
+
+  test('headings in rich text skip no level, whichever an editor begins with', async () => {
+    await open(page, '/search.html?locale=en');
+    const tags = (levels: number[]) =>
+      page.evaluate<string[]>(`(async () => {
+        const { richText } = await import('/assets/js/rich-text.js');
+        return richText(${JSON.stringify(levels)}.map((level) => ({ type: 'heading', level, children: [] })))
+          .map(({ localName }) => localName);
+      })()`);
+    expect(await tags([1, 2, 3, 1])).toEqual(['h3', 'h4', 'h5', 'h3']);
+    expect(await tags([2, 2, 4, 4, 3, 1])).toEqual(['h3', 'h3', 'h4', 'h4', 'h4', 'h3']);
+    expect(await tags([1, 2, 3, 4, 5, 6])).toEqual(['h3', 'h4', 'h5', 'h6', 'h6', 'h6']);
   });
 });
 

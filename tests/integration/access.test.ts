@@ -2,7 +2,7 @@ import { type Application, startApplication } from '../support/application';
 import { conditionText, editor } from '../support/fixtures';
 import { apiToken } from '../support/token';
 
-const TYPES = ['conditions', 'treatments', 'injection-sites', 'approvals', 'sources', 'clinicians'];
+const TYPES = ['conditions', 'treatments', 'injection-sites', 'guides', 'approvals', 'sources', 'clinicians'];
 
 let app: Application;
 beforeAll(async () => {

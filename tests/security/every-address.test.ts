@@ -31,7 +31,7 @@ function addresses(): [method: string, address: string][] {
   return [...known.values()].filter(([, address]) => !/logout/.test(address));
 }
 
-const CONTENT = /^\/api\/(conditions|treatments|injection-sites|approvals|sources|clinicians)\b/;
+const CONTENT = /^\/api\/(conditions|treatments|injection-sites|guides|approvals|sources|clinicians)\b/;
 
 const deep = (levels: number, value: unknown): unknown => (levels === 0 ? value : { a: deep(levels - 1, value) });
 

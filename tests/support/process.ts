@@ -94,7 +94,15 @@ export async function answers(port: number): Promise<boolean> {
 export async function contentAt(port: number): Promise<Record<string, string>> {
   const fingerprints: Record<string, string> = {};
   for (const locale of ['en', 'es', 'fr', 'de']) {
-    for (const type of ['conditions', 'treatments', 'injection-sites', 'approvals', 'sources', 'clinicians']) {
+    for (const type of [
+      'conditions',
+      'treatments',
+      'injection-sites',
+      'guides',
+      'approvals',
+      'sources',
+      'clinicians',
+    ]) {
       const query = `locale=${locale}&populate=*&sort=documentId&pagination[pageSize]=100`;
       const body = await (await fetch(`http://127.0.0.1:${port}/api/${type}?${query}`)).json();
       const stable = JSON.stringify(body, (key, value) => (ROW_KEYS.has(key) ? undefined : value));

@@ -3,10 +3,16 @@ const PAGES = {
   conditions: '/condition.html',
   treatments: '/treatment.html',
   'injection-sites': '/injection-site.html',
+  guides: '/guide.html',
 };
 
 /** Plural names by the `type` of a search hit. */
-const PLURALS = { condition: 'conditions', treatment: 'treatments', 'injection-site': 'injection-sites' };
+const PLURALS = {
+  condition: 'conditions',
+  treatment: 'treatments',
+  'injection-site': 'injection-sites',
+  guide: 'guides',
+};
 
 /**
  * Address of a page of the site, in the visitor's language.

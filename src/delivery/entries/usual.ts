@@ -52,7 +52,8 @@ const pageStatement = ofEachType((strapi, uid) => {
   return statement(
     strapi,
     `page ${tableName}`,
-    `page.* from (select ${isPage ? '' : '$2::text'}) as one left join lateral (
+    // A type without approvals has no use for the region, and a statement has to name what it is given.
+    `page.* from (select $2::text) as one left join lateral (
       select ${columns.join(', ')} from ${served(strapi, uid)} as entry where entry.document_id = ${found}
     ) as page on true`,
   );

@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import { movedFrom, readPage } from '../entries';
 import { frontEnd, publicAddress } from '../publicAddress';
 import { conditionStructuredData } from './condition';
+import { guideStructuredData } from './guide';
 import { injectionSiteStructuredData } from './injectionSite';
 import { treatmentStructuredData } from './treatment';
 import { createUrls, type Urls } from './urls';
@@ -16,6 +17,7 @@ const PROJECTORS: { [Uid in PagedType]: (page: PageOf<Uid>, urls: Urls) => objec
   'api::condition.condition': conditionStructuredData,
   'api::treatment.treatment': treatmentStructuredData,
   'api::injection-site.injection-site': injectionSiteStructuredData,
+  'api::guide.guide': guideStructuredData,
 };
 
 /**

@@ -16,6 +16,7 @@ test.each([
   ['conditions', 'frey-syndrome'],
   ['treatments', 'therapeutic-botulinum-toxin'],
   ['injection-sites', 'masseter'],
+  ['guides', 'after-treatment'],
 ])('/api/%s/%s is found by its slug, and by its document id in the same place', async (type, slug) => {
   const bySlug = await app.get(`/api/${type}/${slug}`).expect(200);
   expect(bySlug.body.data.slug).toBe(slug);

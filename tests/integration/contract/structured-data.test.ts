@@ -2,11 +2,12 @@
 import { type Application, startApplication } from '../../support/application';
 import { assertVocabulary } from '../../support/vocabulary';
 
-const TYPES = ['conditions', 'treatments', 'injection-sites'];
+const TYPES = ['conditions', 'treatments', 'injection-sites', 'guides'];
 const ABOUT: Record<string, string> = {
   conditions: 'MedicalCondition',
   treatments: 'MedicalTherapy',
   'injection-sites': 'AnatomicalStructure',
+  guides: 'MedicalEntity',
 };
 
 interface Node {
@@ -93,7 +94,7 @@ test('the sitemap lists every published page in each of its languages, with the 
       for (const { locale, slug } of alternates)
         expected.push(`https://clinic.example/${type.slice(0, -1)}.html?slug=${slug}&locale=${locale}`);
   }
-  expect(expected).toHaveLength(60);
+  expect(expected).toHaveLength(66);
   expect([...listed].sort()).toEqual([...expected].sort());
   const [, frey = ''] = /<url>((?:(?!<\/url>).)*slug=frey-syndrome&amp;locale=en<\/loc>.*?)<\/url>/.exec(text) ?? [];
   expect([...frey.matchAll(/hreflang="([^"]+)"/g)].map(([, language]) => language)).toEqual([

@@ -48,13 +48,14 @@ export const COLLECTIONS: Record<string, string> = {
   conditions: 'api::condition.condition',
   treatments: 'api::treatment.treatment',
   'injection-sites': 'api::injection-site.injection-site',
+  guides: 'api::guide.guide',
   approvals: 'api::approval.approval',
   sources: 'api::source.source',
   clinicians: 'api::clinician.clinician',
 };
 
 /** Those that have a page at a slug. */
-export const PAGED = ['conditions', 'treatments', 'injection-sites'];
+export const PAGED = ['conditions', 'treatments', 'injection-sites', 'guides'];
 
 /** Names that the contract gives to attributes of another name. */
 export const CONTRACT_NAMES = [

@@ -163,14 +163,19 @@ const ALTERED: [what: string, alter: (read: Read) => void, sentence: string][] =
     'Attribute "key" of text.faq is hidden and does not exist: see src/components/text/faq.json, src/content/components.ts.',
   ],
   [
+    'a dynamic zone, even a hidden one',
+    (read) => Object.assign(attribute(read, 'text.faq', 'key'), { type: 'dynamiczone' }),
+    'Attribute "key" of text.faq is a dynamic zone, whose texts are neither translated nor searched: hold components in attributes of their own: see src/components/text/faq.json.',
+  ],
+  [
     'a file of Strapi without its address',
     (read) => delete of(read, 'plugin::upload.file').attributes.url,
     'Attribute "url" of plugin::upload.file is described and does not exist: see schema of @strapi/upload, src/content/picture.ts.',
   ],
   [
     'a type that nobody has listed',
-    (read) => Object.assign(read.contentTypes, { 'api::guide.guide': of(read, SOURCE) }),
-    'api::guide.guide (src/api/guide/content-types/guide/schema.json) is neither described nor named as not public: see src/content/registry.ts.',
+    (read) => Object.assign(read.contentTypes, { 'api::brochure.brochure': of(read, SOURCE) }),
+    'api::brochure.brochure (src/api/brochure/content-types/brochure/schema.json) is neither described nor named as not public: see src/content/registry.ts.',
   ],
   [
     'a type that is gone',

@@ -34,7 +34,7 @@ const contentTypes = read('src/api');
 const components = read('src/components');
 const all = [...contentTypes, ...components];
 
-test('there are the seven content types, three of them per language', () => {
+test('there are the eight content types, four of them per language', () => {
   const flags = Object.fromEntries(
     contentTypes.map(([name, { pluginOptions, options }]) => [
       name,
@@ -45,6 +45,7 @@ test('there are the seven content types, three of them per language', () => {
     condition: [true, true],
     treatment: [true, true],
     'injection-site': [true, true],
+    guide: [true, true],
     approval: [false, true],
     source: [false, false],
     clinician: [false, false],

@@ -13,6 +13,8 @@ export default {
   treatment: 'Behandlung',
   sites: 'Injektionsstellen',
   site: 'Injektionsstelle',
+  guides: 'Ratgeber',
+  guide: 'Ratgeber',
   shownIn: (language) => `Angezeigt auf ${language}, Übersetzung folgt`,
 
   loading: 'Wird geladen …',
@@ -27,7 +29,7 @@ export default {
   didYouMean: 'Meinten Sie',
 
   search: 'Suchen',
-  searchLabel: 'Krankheitsbilder, Behandlungen und Injektionsstellen durchsuchen',
+  searchLabel: 'Krankheitsbilder, Behandlungen, Injektionsstellen und Ratgeber durchsuchen',
   searchPlaceholder: 'z. B. Schwitzen',
   suggestions: 'Vorschläge',
   allResults: (text) => `Alle Ergebnisse für „${text}“`,
@@ -60,6 +62,9 @@ export default {
   letters: 'Buchstaben',
   sitesTitle: 'Injektionsstellen',
   sitesText: 'Wo am Körper gespritzt wird, von Kopf bis Fuß.',
+  guidesTitle: 'Ratgeber',
+  guidesText: 'Wie man sich vorbereitet, was danach zu tun ist und was man fragen sollte.',
+  guideKinds: { preparation: 'Vorher', aftercare: 'Danach', questions: 'Fragen', general: 'Allgemeines' },
   treatmentsText: 'Was die Klinik anbietet.',
 
   alsoKnownAs: 'Auch bekannt als',

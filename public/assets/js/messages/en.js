@@ -13,6 +13,8 @@ export default {
   treatment: 'Treatment',
   sites: 'Injection sites',
   site: 'Injection site',
+  guides: 'Guides',
+  guide: 'Guide',
   shownIn: (language) => `Shown in ${language}, translation pending`,
 
   loading: 'Loading…',
@@ -26,7 +28,7 @@ export default {
   didYouMean: 'Did you mean',
 
   search: 'Search',
-  searchLabel: 'Search conditions, treatments and injection sites',
+  searchLabel: 'Search conditions, treatments, injection sites and guides',
   searchPlaceholder: 'For example sweating',
   suggestions: 'Suggestions',
   allResults: (text) => `All results for “${text}”`,
@@ -58,6 +60,9 @@ export default {
   letters: 'Letters',
   sitesTitle: 'Injection sites',
   sitesText: 'Where on the body the injections are given, from head to toe.',
+  guidesTitle: 'Guides',
+  guidesText: 'How to prepare, what to do afterwards, and what to ask.',
+  guideKinds: { preparation: 'Before', aftercare: 'Afterwards', questions: 'Questions', general: 'In general' },
   treatmentsText: 'What the clinic does.',
 
   alsoKnownAs: 'Also known as',

@@ -13,6 +13,8 @@ export default {
   treatment: 'Tratamiento',
   sites: 'Zonas de inyección',
   site: 'Zona de inyección',
+  guides: 'Guías',
+  guide: 'Guía',
   shownIn: (language) => `Se muestra en ${language}, traducción pendiente`,
 
   loading: 'Cargando…',
@@ -27,7 +29,7 @@ export default {
   didYouMean: 'Quizá busca',
 
   search: 'Buscar',
-  searchLabel: 'Buscar en afecciones, tratamientos y zonas de inyección',
+  searchLabel: 'Buscar en afecciones, tratamientos, zonas de inyección y guías',
   searchPlaceholder: 'p. ej. sudoración',
   suggestions: 'Sugerencias',
   allResults: (text) => `Todos los resultados de «${text}»`,
@@ -59,6 +61,9 @@ export default {
   letters: 'Letras',
   sitesTitle: 'Zonas de inyección',
   sitesText: 'En qué partes del cuerpo se ponen las inyecciones, de la cabeza a los pies.',
+  guidesTitle: 'Guías',
+  guidesText: 'Cómo prepararse, qué hacer después y qué preguntar.',
+  guideKinds: { preparation: 'Antes', aftercare: 'Después', questions: 'Preguntas', general: 'En general' },
   treatmentsText: 'Lo que hace la clínica.',
 
   alsoKnownAs: 'También se conoce como',

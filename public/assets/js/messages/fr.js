@@ -13,6 +13,8 @@ export default {
   treatment: 'Traitement',
   sites: 'Sites d’injection',
   site: 'Site d’injection',
+  guides: 'Guides',
+  guide: 'Guide',
   shownIn: (language) => `Affiché en ${language}, traduction à venir`,
 
   loading: 'Chargement…',
@@ -27,7 +29,7 @@ export default {
   didYouMean: 'Vouliez-vous dire',
 
   search: 'Rechercher',
-  searchLabel: 'Rechercher dans les affections, les traitements et les sites d’injection',
+  searchLabel: 'Rechercher dans les affections, les traitements, les sites d’injection et les guides',
   searchPlaceholder: 'p. ex. transpiration',
   suggestions: 'Suggestions',
   allResults: (text) => `Tous les résultats pour « ${text} »`,
@@ -59,6 +61,9 @@ export default {
   letters: 'Lettres',
   sitesTitle: 'Sites d’injection',
   sitesText: 'Où les injections sont faites, de la tête aux pieds.',
+  guidesTitle: 'Guides',
+  guidesText: 'Comment se préparer, que faire après et quoi demander.',
+  guideKinds: { preparation: 'Avant', aftercare: 'Après', questions: 'Questions', general: 'En général' },
   treatmentsText: 'Ce que fait la clinique.',
 
   alsoKnownAs: 'Aussi appelé',

@@ -10,7 +10,7 @@ import { pendingTag, served } from '../parts/served.js';
 import { snippet } from '../snippet.js';
 import { readTreatments } from '../treatments.js';
 
-const KINDS = { condition: 'conditions', treatment: 'treatments', 'injection-site': 'sites' };
+const KINDS = { condition: 'conditions', treatment: 'treatments', 'injection-site': 'sites', guide: 'guides' };
 
 runPage({
   async show(visit) {

@@ -5,8 +5,14 @@ const LISTS = {
   conditions: '/conditions.html',
   treatments: '/treatment.html',
   'injection-sites': '/injection-sites.html',
+  guides: '/guides.html',
 };
-const LIST_NAMES = { conditions: 'conditions', treatments: 'treatments', 'injection-sites': 'sites' };
+const LIST_NAMES = {
+  conditions: 'conditions',
+  treatments: 'treatments',
+  'injection-sites': 'sites',
+  guides: 'guides',
+};
 
 export function loadingNotice({ messages }) {
   return element('p', { class: 'loading wrap', role: 'status' }, messages.loading);

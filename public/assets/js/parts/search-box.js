@@ -8,7 +8,7 @@ import { served } from './served.js';
 const SUGGESTIONS = 6;
 const PAUSE_MS = 150;
 /** Names of the kinds of hits in the messages. */
-export const KIND_NAMES = { condition: 'condition', treatment: 'treatment', 'injection-site': 'site' };
+export const KIND_NAMES = { condition: 'condition', treatment: 'treatment', 'injection-site': 'site', guide: 'guide' };
 
 /**
  * The search field of every page, with suggestions as one types.

@@ -8,6 +8,7 @@ const NAVIGATION = [
   { path: '/conditions.html', name: 'conditions', pages: ['/conditions.html', '/condition.html'] },
   { path: '/treatment.html', name: 'treatment', pages: ['/treatment.html'] },
   { path: '/injection-sites.html', name: 'sites', pages: ['/injection-sites.html', '/injection-site.html'] },
+  { path: '/guides.html', name: 'guides', pages: ['/guides.html', '/guide.html'] },
 ];
 
 /** Draws header and footer, which every page has. */

@@ -1,0 +1,3 @@
+import { pageController } from '../../../delivery';
+
+export default pageController('api::guide.guide');

@@ -1,0 +1,3 @@
+import { contentRoutes } from '../../../delivery';
+
+export default contentRoutes('api::guide.guide');

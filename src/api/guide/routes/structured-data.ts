@@ -1,0 +1,3 @@
+import { structuredDataRoute } from '../../../delivery';
+
+export default structuredDataRoute('api::guide.guide');
