@@ -5,6 +5,17 @@ import { MODELS, type Model } from './surface';
 /** Stands in every text that no visitor may see; a digit in the middle keeps it out of every language. */
 export const CANARY = 'canaryx8k2';
 
+/** What a draft shows to whoever may read drafts: canaries of its table and its components' tables, its id, its file. */
+export const OF_DRAFTS = new RegExp(
+  `${CANARY}(?:${[
+    ...Object.values(MODELS).flatMap(({ uid, table, draftAndPublish }) =>
+      draftAndPublish || !uid.includes('::') ? [table.replaceAll('_', '')] : [],
+    ),
+    ...['file', 'format', 'bucket', 'draft', 'french', 'target', 'site', 'approval'],
+  ].join('|')})\\w*`,
+  'g',
+);
+
 /** Ids of documents that exist and that the public may not see. */
 export interface Hidden {
   /** A condition that was never published. */

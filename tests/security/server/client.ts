@@ -12,6 +12,8 @@ export interface Question {
   body?: string | Buffer;
   /** Instead of all that: bytes to be sent as they are, as Latin-1, over a connection of their own. */
   raw?: string;
+  /** Whether it brings a full-access token: drafts, and the files they hold, are no secret to it. */
+  mayReadDrafts?: boolean;
   /** The client's own address; one of many if left out. */
   from?: string;
   /** Milliseconds after which the client leaves without waiting for the answer. */
