@@ -9,7 +9,7 @@ import { whileBooting } from '../../database/connection';
 import { listenEarly, startServing } from '../operations';
 import { isMendable } from './mendable';
 import { run, step } from './report';
-import { warnOfSettings } from './settings';
+import { warnOfRights, warnOfSettings } from './settings';
 import { stopInOrder } from './shutdown';
 import { printWelcome } from './welcome';
 
@@ -29,5 +29,6 @@ void run(async () => {
   process.send?.('serving');
   // Only now: where a start fails, the one sentence that it ends with stands alone.
   warnOfSettings(settings);
+  warnOfRights(app);
   await printWelcome(app, settings);
 }, isMendable);

@@ -11,6 +11,7 @@ export {
   keepSnapshot,
   makeReaderRole,
   readServed,
+  readsWithAllRights,
   recurring,
   type Statement,
   statement,

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { createDatabase, dropDatabase, query, urlOf } from '../support/postgres';
+import { asAdmin, createDatabase, dropDatabase, query, urlOf } from '../support/postgres';
 import { answers, contentAt, freePort, killStarted, runCommand, until } from '../support/process';
 
 jest.setTimeout(180_000);
@@ -68,6 +68,25 @@ test('two instances started together on one empty database end with one set of c
   for (const { command } of instances) {
     command.child.kill('SIGINT');
     expect((await command.exited).code).toBe(0);
+  }
+});
+
+test('where the user of the database may make no role for readers, visitors are answered and the start says so', async () => {
+  const [name, user] = [`plain_${process.pid}`, `plain_user_${process.pid}`];
+  await asAdmin(`create role ${user} login password 'plain'`);
+  await asAdmin(`create database ${name} owner ${user} template template0`);
+  try {
+    const url = new URL(urlOf(name));
+    Object.assign(url, { username: user, password: 'plain' });
+    const port = await freePort();
+    const command = runCommand('start', { PORT: String(port), DATABASE_URL: String(url) });
+    await until(() => answers(port), command);
+    await until(async () => /Note: visitors read with all rights/.test(command.output()), command);
+    command.child.kill('SIGTERM');
+    expect((await command.exited).code).toBe(0);
+  } finally {
+    await dropDatabase(name);
+    await asAdmin(`drop role ${user}`);
   }
 });
 

@@ -43,7 +43,8 @@ export async function query<Row extends object>(database: string, sql: string, v
   return run<Row>(urlOf(database), sql, values);
 }
 
-async function asAdmin(sql: string): Promise<void> {
+/** As superuser, outside of any database of a test. */
+export async function asAdmin(sql: string): Promise<void> {
   await run(testPostgres().adminUrl, sql);
 }
 

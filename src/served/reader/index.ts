@@ -2,5 +2,5 @@
 export { ask, configuredLanguages, recurring, type Statement, statement } from './ask';
 export { closeReader } from './connections';
 export { rememberedLanguages } from './languages';
-export { makeReaderRole } from './role';
+export { makeReaderRole, readsWithAllRights } from './role';
 export { keepSnapshot, readServed } from './snapshot';

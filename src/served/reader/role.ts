@@ -34,9 +34,15 @@ export async function makeReaderRole(strapi: Core.Strapi): Promise<void> {
     await strapi.db.connection.raw(GRANTS);
   } catch (error) {
     if ((error as { code?: unknown }).code !== NOT_ALLOWED) throw error;
-    const user = 'the user of the database may not make roles';
-    strapi.log.warn(`What is served is read with all rights of the database's user, for ${user} (CREATEROLE).`);
+    withAllRights.add(strapi);
   }
+}
+
+const withAllRights = new WeakSet<Core.Strapi>();
+
+/** Whether readers have the rights of the database's user, who may make no role for them. */
+export function readsWithAllRights(strapi: Core.Strapi): boolean {
+  return withAllRights.has(strapi);
 }
 
 /**
