@@ -6,3 +6,6 @@ export type PseudoLocale = (typeof PSEUDO_LOCALES)[number];
 export function isPseudoLocale(code: unknown): code is PseudoLocale {
   return PSEUDO_LOCALES.some((one) => one === code);
 }
+
+/** What front ends and browsers read, not people: `{placeholders}` and addresses. As the source of a regular expression. */
+export const KEPT = String.raw`\{+[^{}]*\}+|(?:https?:\/\/|www\.|mailto:)[^\s<>"]+`;

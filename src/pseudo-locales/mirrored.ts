@@ -1,4 +1,4 @@
-import { KEPT } from './kept';
+import { KEPT } from './codes';
 
 const RIGHT_TO_LEFT_MARK = '\u200f';
 const RIGHT_TO_LEFT_OVERRIDE = '\u202e';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { runAll, whileMaking } from './making';
-import { quoted } from './quoted';
+import { quoted } from './sql';
 
 /** A constraint on a table of Strapi's that its schema sync knows nothing of, and leaves alone. */
 export interface Constraint {

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { lockWrites } from '../writes';
-import { fingerprintOf } from './fingerprint';
 import { runAll, whileMaking } from './making';
-import { literal, quoted } from './quoted';
 import { dropSetAside, setAside } from './setAside';
+import { fingerprintOf, literal, quoted } from './sql';
 
 /** How the objects of one schema come into being: views, functions, triggers and tables that can be made from others at any time. */
 export interface Definition {

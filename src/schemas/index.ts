@@ -7,14 +7,12 @@ import type { Core } from '@strapi/strapi';
 import { makeWay } from './makeWay';
 import { refuseNewerDatabase } from './migrate';
 
-export { columnsOf } from './columns';
 export { addConstraints } from './constraints';
 export { type DerivedSchema, derive, derivedSchema } from './derive';
-export { fingerprintOf } from './fingerprint';
 export { MAKING } from './making';
 export { migrate, NewerDatabaseError } from './migrate';
-export { literal, quoted } from './quoted';
 export { schemaExists } from './setAside';
+export { columnsOf, fingerprintOf, literal, quoted } from './sql';
 
 /**
  * Looks at the database before Strapi changes its tables.

@@ -1,9 +1,8 @@
-import type { ImageObject, MedicalEntity, MedicalWebPage, Thing, WithContext } from 'schema-dts';
+import type { ImageObject, MedicalEntity, MedicalWebPage, Person, Thing, WithContext } from 'schema-dts';
 import type { ConditionPage, PageType } from '../../content';
 import { citations } from './citations';
 import { known } from './known';
 import { questions } from './questions';
-import { reviewer } from './reviewer';
 import type { Urls } from './urls';
 
 /** What every page has. */
@@ -50,5 +49,15 @@ export function medicalWebPage(
     primaryImageOfPage: image,
     hasPart: questions(faqs, url, locale),
     citation: citations(sources),
+  });
+}
+
+type Clinician = NonNullable<ConditionPage['review']['reviewedBy']>;
+
+function reviewer({ name, credentials }: Clinician): Person {
+  return known<Extract<Person, object>>({
+    '@type': 'Person',
+    name,
+    hasCredential: credentials ? { '@type': 'EducationalOccupationalCredential', name: credentials } : undefined,
   });
 }

@@ -1,9 +1,8 @@
 import { isMetadataName, readMetadata } from '../metadata';
 import type { Collection } from './collection';
+import { translated, wordsReader } from './elements';
 import { InlineContent } from './inline';
 import { inlineReader1 } from './inline1';
-import { translated } from './translated';
-import { wordsReader } from './words';
 import type { ContentReader, XmlElement } from './xml';
 
 /** Reads XLIFF 1.1 and 1.2: the content of `<xliff>`. */

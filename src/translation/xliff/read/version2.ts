@@ -1,10 +1,9 @@
 import { isMetadataName, readMetadata } from '../metadata';
 import type { Collection } from './collection';
+import { translated, wordsReader } from './elements';
 import { InlineContent } from './inline';
 import { inlineReader2 } from './inline2';
 import { joinParts, type Part } from './parts';
-import { translated } from './translated';
-import { wordsReader } from './words';
 import type { ContentReader, XmlElement } from './xml';
 
 /** Reads XLIFF 2.0 and 2.1: `<xliff>` and its content. */
