@@ -26,6 +26,7 @@ export function searchDefinition(types: readonly Indexed[]): DerivedSchema {
       ) with (toast_tuple_target = 256)`, // texts out of the way of scans: thousands of hits are then few pages
       ...types.map((type) => `insert into search.entries ${entriesOf(type)}`),
       'create index on search.entries using gin (vector)',
+      'create index on search.entries using gin (head)',
       'create index on search.entries (content_table, document_id)',
       'create index on search.entries (content_table, locale, languages, name, document_id)',
       // How many there are of what the locale rule takes or leaves as a whole.

@@ -40,7 +40,7 @@ interface Found {
 /** Below this length a word is too short to be guessed at, or to stand for longer ones. */
 const SHORTEST_GUESS = 4;
 const SHORTEST_PREFIX = 2;
-/** As many matches are ranked by all of their text, which PostgreSQL has to unpack for each; more, by their names. */
+/** As many matches are ranked by all of their text, which PostgreSQL has to unpack for each; of more, those found by name. */
 const RANKED_BY_TEXT = 500;
 
 /** What the statement gives, as JSON. */
@@ -117,7 +117,8 @@ const CHAIN = `current_setting('${SETTINGS.chain}')::text[]`;
  * SQL of a search among some types. `$1` to `$3` are the words in each language of the chain: its language, the word,
  * and whether it may be the beginning of one; `$4` is how many hits, `$5` how many come before them.
  *
- * Many matches are ranked by their names and synonyms; running text is read for a page only.
+ * Of many matches those are ranked, and come first, whose names and synonyms hold the words; running text is read for a
+ * page only.
  * The locale rule stands here a second time, over the languages that the index keeps with each row: thousands of matches
  * would be looked up one by one in the served views. A test holds both to the same answers.
  */
@@ -129,45 +130,58 @@ function searchSql(types: readonly { name: string; table: string }[]): string {
     }) => `select ${literal(name)} as type, entry.document_id, entry.locale, entry.slug, entry.name, entry.summary
       from ${SERVED}.${quoted(table)} as entry where page.content_table = ${literal(table)} and entry.id = page.entry_id`,
   );
+  const among = types.map(({ table }) => literal(table)).join(', ');
+  // Kept apart by its offset: PostgreSQL would read every text for a few words, not knowing how few hold them.
+  const matching = (
+    text: 'vector' | 'head',
+  ) => `select content_table, entry_id, languages, head from ${SERVED}.index_entries as entries
+      where entries.locale = asked.locale and entries.${text} @@ asked.query and entries.content_table in (${among}) offset 0`;
   return `found.* from (
-    with term as materialized (
-      select given.place, given.locale, given.word, given.prefix, held.known, near.guesses
-      from unnest($1::text[], $2::text[], $3::boolean[]) with ordinality as given (locale, word, prefix, place)
-      cross join lateral (
-        select to_tsquery(${configurationOf('given.locale')}, given.word || case when given.prefix then ':*' else '' end) as query
-      ) as asked
-      cross join lateral (
-        select numnode(asked.query) = 0 or exists (${ANY_HOLDS}) as known
-      ) as held
-      left join lateral (${NEAREST}) as near on length(given.word) >= ${SHORTEST_GUESS} and not held.known
+    with given as materialized (
+      select place, locale, word, prefix, ${configurationOf('locale')} as configuration
+      from unnest($1::text[], $2::text[], $3::boolean[]) with ordinality as of_chain (locale, word, prefix, place)
+    ),
+    looked_for as materialized (
+      select given.*, to_tsquery(configuration, word || case when prefix then ':*' else '' end) as query from given
+    ),
+    held as materialized (
+      select looked_for.*, numnode(query) = 0 or exists (${HAS_WORD}) or exists (${ANY_HOLDS}) as known from looked_for
+    ),
+    term as materialized (
+      select held.*, case when known or length(word) < ${SHORTEST_GUESS} then '{}' else (${NEAREST}) end as guesses from held
     ),
     meant as materialized (
       -- A word that one of the languages has is no mistake in another one.
-      select place, locale, word, prefix, case when bool_or(known) over (partition by word) then '{}' else coalesce(guesses, '{}') end as guesses
+      select place, locale, word, prefix, configuration,
+        case when bool_or(known) over (partition by word) then '{}' else coalesce(guesses, '{}') end as guesses
       from term
     ),
     asked as materialized (
-      select locale, configuration, to_tsquery(configuration, query) as query,
+      select locale, configuration, to_tsquery(configuration, query) as query, ${ORIGIN} as origin,
         (${CHAIN})[:array_position(${CHAIN}, locale) - 1] as nearer
       from (
-        select locale, ${configurationOf('meant.locale')} as configuration,
+        select locale, configuration,
           string_agg('(' || array_to_string(array[word || case when prefix then ':*' else '' end] || guesses, ' | ') || ')', ' & ' order by place) as query
-        from meant group by locale
+        from meant group by locale, configuration
       ) as worded
     ),
     hit as materialized (
-      select entries.content_table, entries.entry_id, asked.locale as language, ts_rank(entries.head, asked.query) as by_name
-      from asked join ${SERVED}.index_entries as entries on entries.locale = asked.locale and entries.vector @@ asked.query
-      where entries.content_table in (${types.map(({ table }) => literal(table)).join(', ')})
-        and ${ORIGIN} = any (entries.languages) and not entries.languages && asked.nearer
+      select matching.content_table, matching.entry_id, asked.locale as language
+      from asked cross join lateral (${matching('vector')}) as matching
+      where asked.origin = any (matching.languages) and (asked.nearer = '{}' or not matching.languages && asked.nearer)
     ),
     counted as materialized (select count(*)::integer as total from hit),
+    named as materialized (
+      select matching.content_table, matching.entry_id, ts_rank(matching.head, asked.query) as rank
+      from counted, asked cross join lateral (${matching('head')}) as matching where counted.total > ${RANKED_BY_TEXT}
+    ),
     page as materialized (
-      select hit.content_table, hit.entry_id, hit.language, case when counted.total > ${RANKED_BY_TEXT} then hit.by_name else (
+      select hit.content_table, hit.entry_id, hit.language, case when counted.total > ${RANKED_BY_TEXT} then coalesce(named.rank, 0) else (
           select ts_rank(entries.vector, asked.query) from ${SERVED}.index_entries as entries, asked
           where entries.content_table = hit.content_table and entries.entry_id = hit.entry_id and asked.locale = hit.language
         ) end as rank
-      from hit, counted order by rank desc, hit.content_table, hit.entry_id limit $4::integer offset $5::integer
+      from counted, hit left join named on named.content_table = hit.content_table and named.entry_id = hit.entry_id
+      order by rank desc, hit.content_table, hit.entry_id limit $4::integer offset $5::integer
     )
     select counted.total, (
         select coalesce(json_agg(json_build_object('type', shown.type, 'documentId', shown.document_id, 'locale', shown.locale,
@@ -182,18 +196,26 @@ function searchSql(types: readonly { name: string; table: string }[]): string {
   ) as found`;
 }
 
+/** Most words that are asked for are there as they are, which one look tells. */
+const HAS_WORD = `select from ${SERVED}.index_words
+  where index_words.locale = looked_for.locale and index_words.word = public.unaccent(looked_for.word)`;
+
 /**
  * Whether anything holds a word. PostgreSQL expects to meet a match soon and would read every text until then; what is
  * to be materialized it plans for all matches, which the index gives, and still stops at the first.
  */
 const ANY_HOLDS = `with holding as materialized (
-    select from ${SERVED}.index_entries as entries where entries.locale = given.locale and entries.vector @@ asked.query
+    select from ${SERVED}.index_entries as entries where entries.locale = looked_for.locale and entries.vector @@ looked_for.query
   ) select from holding`;
 
-const NEAREST = `select array_agg(word order by nearness desc, word) as guesses from (
-    select word, public.similarity(word, public.unaccent(given.word)) as nearness from ${SERVED}.index_words
-    where index_words.locale = given.locale and word operator(public.%) public.unaccent(given.word)
-      and public.levenshtein(word, left(public.unaccent(given.word), 60)) <= case when length(given.word) < 8 then 1 else 2 end
+/** The words of a language that come near one: of all that look like it, by the index of trigrams, and not of all there are. */
+const NEAREST = `select array_agg(word order by nearness desc, word) from (
+    select word, public.similarity(word, public.unaccent(held.word)) as nearness from (
+      select index_words.locale, index_words.word from ${SERVED}.index_words
+      where index_words.word operator(public.%) public.unaccent(held.word) offset 0
+    ) as alike
+    where alike.locale = held.locale
+      and public.levenshtein(word, left(public.unaccent(held.word), 60)) <= case when length(held.word) < 8 then 1 else 2 end
     order by nearness desc, word limit 3
   ) as nearest`;
 
