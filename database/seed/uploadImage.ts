@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { serviceOf } from '../../src/strapi';
 import { documentIdOf } from './documentId';
 
 /** The pictures that ship are vector graphics: one file serves every size. */
@@ -21,7 +22,6 @@ export async function uploadImage(strapi: Core.Strapi, filepath: string): Promis
   const present = (await files.findOne({ where: { hash } })) as { id: number } | null;
   if (present) return present.id;
 
-  const upload = strapi.plugin('upload');
   const file = {
     documentId: documentIdOf('plugin::upload.file', hash),
     name: path.basename(filepath),
@@ -34,8 +34,11 @@ export async function uploadImage(strapi: Core.Strapi, filepath: string): Promis
     provider: strapi.config.get<string>('plugin::upload.provider'),
     getStream: () => createReadStream(filepath),
   };
-  const { width, height } = await upload.service('image-manipulation').getDimensions({ ...file, filepath });
-  await upload.service('provider').upload(file);
+  const { width, height } = await serviceOf(strapi, 'plugin::upload.image-manipulation').getDimensions({
+    ...file,
+    filepath,
+  });
+  await serviceOf(strapi, 'plugin::upload.provider').upload(file);
   const { getStream, ...row } = file;
   return ((await files.create({ data: { ...row, width, height } })) as { id: number }).id;
 }

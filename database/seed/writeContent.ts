@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { attributesOf } from '../../src/model';
+import { serviceOf } from '../../src/strapi';
 import { documentIdOf } from './documentId';
 import type { Content, Entry } from './readContent';
 import { uploadImage } from './uploadImage';
@@ -41,7 +42,7 @@ export async function writeContent(strapi: Core.Strapi, { locales, entries, imag
 }
 
 async function createLocales(strapi: Core.Strapi, locales: Content['locales']): Promise<void> {
-  const service = strapi.plugin('i18n').service('locales');
+  const service = serviceOf(strapi, 'plugin::i18n.locales');
   for (const locale of locales) if (!(await service.findByCode(locale.code))) await service.create(locale);
   const [first] = locales;
   if (first && (await service.getDefaultLocale()) !== first.code && !(await hasContent(strapi)))

@@ -19,7 +19,7 @@ export {
 export { localeMeta, type Reading, type ReadingParameters } from './reading';
 export { assertReadableLocale, readingOf } from './readingOf';
 export { serveBeside, servedSchema } from './schema';
-export { ORIGIN, SERVED, SETTINGS } from './settings';
+export { CHAIN, ORIGIN, SERVED } from './settings';
 export { linksTo, revived, rowJson, type Shape } from './statement';
 export { versionsOf } from './views';
 export { replacedIn, shownRows } from './withheld';

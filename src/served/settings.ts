@@ -7,6 +7,9 @@ export const VERSION = '<version>';
 /** What a read is told through settings of its transaction: the chain, its first language, the default locale. */
 export const SETTINGS = { chain: `${SERVED}.chain`, first: `${SERVED}.first`, origin: `${SERVED}.origin` } as const;
 
+/** SQL of the languages in which text is looked for, in order. */
+export const CHAIN = `current_setting('${SETTINGS.chain}')::text[]`;
+
 /** SQL of the default locale, which decides what is served at all. */
 export const ORIGIN = `current_setting('${SETTINGS.origin}')`;
 

@@ -3,12 +3,11 @@ import { PAGES, PUBLIC_TYPES } from '../content';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../model';
 import { columnsOf, quoted } from '../schemas';
 import { type JoinTable, joinTableOf } from '../strapi';
-import { ORIGIN, SERVED, SETTINGS, statusSetting, VERSION } from './settings';
+import { CHAIN, ORIGIN, SERVED, SETTINGS, statusSetting, VERSION } from './settings';
 import { shownRows } from './withheld';
 
 const FILES = 'plugin::upload.file';
 
-const chain = `current_setting('${SETTINGS.chain}')::text[]`;
 const first = `current_setting('${SETTINGS.first}')`;
 const published = `(current_setting('${statusSetting(VERSION)}') = 'published')`;
 
@@ -144,10 +143,10 @@ function entryView(strapi: Core.Strapi, uid: UID.ContentType): View {
   // The first language of the chain in which the document is published, if its default locale is published too. Each
   // half of the rule says first for which rows there is nothing to look up: lists of thousands are twice as fast.
   const rule = localized
-    ? ` and entry.locale = any (${chain})
+    ? ` and entry.locale = any (${CHAIN})
       and (entry.locale = ${first} or not exists (select from ${stored(table)} as nearer
         where nearer.document_id = entry.document_id and ${hasStatus('nearer')}
-          and array_position(${chain}, nearer.locale::text) < array_position(${chain}, entry.locale::text)))
+          and array_position(${CHAIN}, nearer.locale::text) < array_position(${CHAIN}, entry.locale::text)))
       and (entry.locale = ${ORIGIN} or exists (select from ${stored(table)} as source
         where source.document_id = entry.document_id and source.locale = ${ORIGIN} and ${hasStatus('source')}))`
     : '';

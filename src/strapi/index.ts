@@ -13,6 +13,7 @@ export { guardPanelRoutes } from './panelRoutes';
 export { type DoomedColumn, pendingSync } from './pendingSync';
 export { setPoolPatience } from './poolPatience';
 export { rememberPublicPermissions } from './publicPermissions';
+export { asDatabaseQuery } from './queryParameters';
 export { guardSecretRoutes } from './secretRoutes';
 export { assertServices, type LanguageRow, type PanelConfiguration, type Permission, serviceOf } from './services';
 export { endSessionsWithPasswords } from './sessions';

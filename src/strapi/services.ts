@@ -47,6 +47,9 @@ interface Services {
   'plugin::upload.image-manipulation': {
     getDimensions(file: object): Promise<{ width: number | null; height: number | null }>;
   };
+  'plugin::upload.provider': {
+    upload(file: object): Promise<unknown>;
+  };
   'admin::role': {
     findOne(where: object): Promise<{ id: number } | null>;
     create(role: { code: string; name: string; description: string }): Promise<{ id: number }>;
@@ -81,6 +84,7 @@ const FUNCTIONS: { [Name in keyof Services]: readonly (keyof Services[Name])[] }
   'plugin::content-manager.components': ['findConfiguration'],
   'plugin::content-manager.uid': ['generateUIDField'],
   'plugin::upload.image-manipulation': ['getDimensions'],
+  'plugin::upload.provider': ['upload'],
   'admin::role': ['findOne', 'create', 'assignPermissions'],
 };
 

@@ -3,7 +3,7 @@ import type { FieldNode } from 'graphql';
 import { contentError } from '../../errors';
 import { attributesOf } from '../../model';
 import { findAddress, type Reading, type ReadingParameters, readingOf, readServed, type Shape } from '../../served';
-import { type Builder, graphqlPlugin, type ListArguments } from '../../strapi';
+import { asDatabaseQuery, type Builder, graphqlPlugin, type ListArguments } from '../../strapi';
 import { fullSort, servedParameters } from '../entries';
 import { asParameters, readParameters } from './arguments';
 import { countAll, readTrees, usualLimit } from './entries';
@@ -41,7 +41,7 @@ function servedBuilder(strapi: Core.Strapi): Builder<Context, Arguments> {
   const nested = (uid: UID.Schema, attribute: string, target: UID.Schema) => {
     const read = async (args: Record<string, unknown>, context: Context): Promise<NestedQuery> => {
       const query = await checked(strapi, target, asParameters(strapi, target, args), context, true);
-      return strapi.get('query-params').transform(target, query);
+      return asDatabaseQuery(strapi, target, query);
     };
     return async (
       parent: Row,

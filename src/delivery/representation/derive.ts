@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { descriptionOf } from '../../content';
 import { quoted } from '../../schemas';
 import { linksTo, ORIGIN, type Reading, rowJson, SERVED, type Shape, versionsOf } from '../../served';
+import { asDatabaseQuery } from '../../strapi';
 import { wholeShape } from './shapes';
 
 type Entry = Record<string, unknown>;
@@ -22,7 +23,7 @@ export async function approvalsOf(
   region: string | undefined,
 ): Promise<Map<number, Entry[]>> {
   const end = endOf(uid);
-  const shape = strapi.get('query-params').transform(APPROVAL, wholeShape(APPROVAL));
+  const shape = asDatabaseQuery(strapi, APPROVAL, wholeShape(APPROVAL));
   const approvals = (await strapi.db.query(APPROVAL).findMany({
     ...shape,
     where: { [end]: { id: { $in: ids } }, ...(region && { region }) },

@@ -1,7 +1,5 @@
 import { literal } from '../../schemas';
-import { ORIGIN, SERVED, SETTINGS } from '../../served';
-
-const CHAIN = `current_setting('${SETTINGS.chain}')::text[]`;
+import { CHAIN, ORIGIN, SERVED } from '../../served';
 
 /**
  * SQL of the groups of published rows that the locale rule serves: those of a language whose documents are published in

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { literal, quoted } from '../../schemas';
-import { ask, ORIGIN, type Reading, SERVED, SETTINGS, type Statement, statement } from '../../served';
+import { ask, CHAIN, ORIGIN, type Reading, SERVED, type Statement, statement } from '../../served';
 import { configurationOf } from './configurations';
 import { MARK_END, MARK_START } from './definition';
 import { SEARCHED, type SearchedType } from './indexed';
@@ -110,8 +110,6 @@ function searchStatement(strapi: Core.Strapi, type: SearchedType | undefined): S
   ofProject.set(type, found);
   return found;
 }
-
-const CHAIN = `current_setting('${SETTINGS.chain}')::text[]`;
 
 /**
  * SQL of a search among some types. `$1` to `$3` are the words in each language of the chain: its language, the word,

@@ -213,3 +213,22 @@ describe('bad input', () => {
     expect(meta.pagination.total).toBeGreaterThanOrEqual(data.length);
   });
 });
+
+test('of more hits than are ranked by their text, those whose names hold the word come first', async () => {
+  const inText = await published('beyond-in-text', { summary: 'It says zebrafish.' });
+  const inName = await published('beyond-in-name', { name: 'Zebrafish' });
+  // Before all others by number: only its rank can bring the one in front of them.
+  await sql(
+    app.database,
+    `insert into search.entries select content_table, -n, 'many' || n, locale, name, languages, body, head, vector, words
+     from search.entries, generate_series(1, 600) as n where document_id = $1`,
+    [inText],
+  );
+  const { data, meta } = await search('zebrafish');
+  expect(meta.pagination.total).toBe(602);
+  expect(data.map(({ documentId }: { documentId: string }) => documentId)).toEqual([inName]);
+  await sql(app.database, 'delete from search.entries where entry_id < 0');
+  expect(new Set((await search('zebrafish')).data.map(({ documentId }: { documentId: string }) => documentId))).toEqual(
+    new Set([inName, inText]),
+  );
+});
