@@ -63,12 +63,19 @@ const request = (address: string, init: RequestInit = {}) =>
     headers: { ...init.headers, Authorization: `Bearer ${TOKEN}` },
   });
 
+/** What a test that fails leaves under way would write into the next one. */
+const underWay: Edits[] = [];
+afterEach(async () => {
+  for (const edits of underWay.splice(0)) await edits.stop();
+});
+
 async function startEdits(): Promise<Edits> {
   const rows = await sql(`select distinct document_id from conditions where locale = 'en' order by 1 limit 4`);
   const edits = new Edits(
     rows.map(({ document_id }) => document_id),
     request,
   );
+  underWay.push(edits);
   edits.start();
   await someEditsMore(edits);
   return edits;

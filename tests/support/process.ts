@@ -116,11 +116,25 @@ export async function contentAt(port: number): Promise<Record<string, string>> {
 /** `localizations` comes in no order of its own. */
 const ROW_KEYS = new Set(['id', 'createdAt', 'updatedAt', 'publishedAt', 'localizations']);
 
-export function freePort(): Promise<number> {
+/** Below the ports that systems give to whoever asks for any; each worker has some of its own. */
+const PORTS = { first: 12_000, each: 2_000 };
+
+/**
+ * A port that nobody listens at, and that no other test file will use: a server that is killed and comes back must find
+ * it free, whoever starts meanwhile.
+ */
+export async function freePort(): Promise<number> {
+  const own = PORTS.first + (Number(process.env.JEST_WORKER_ID ?? 0) % 8) * PORTS.each;
+  for (;;) {
+    const port = own + Math.floor(Math.random() * PORTS.each);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+    const server = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, () => server.close(() => resolve(true)));
   });
 }
