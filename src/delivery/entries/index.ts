@@ -4,7 +4,7 @@ export { contentController } from './controller';
 export { priceOf, readsEntries } from './door';
 export { readPage } from './page';
 export { readRegion } from './parameters';
-export { fullSort } from './question';
+export { fullSort, isUsualSort } from './question';
 export { servedParameters } from './read';
 export { movedFrom } from './redirect';
 export { reviewPolicy } from './show';

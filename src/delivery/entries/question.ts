@@ -44,7 +44,7 @@ export async function askedIn(
   const { reading, region, query } = askedOfRead(strapi, uid, context, context.params.id === undefined);
   const { derived: usually = [], ...shape } = byDefault;
   const read = { uid, reading: await readingOf(strapi, reading), region };
-  if (isPlain(query) && (await mayReadEverything(strapi, context)))
+  if (isPlain(strapi, uid, query) && (await mayReadEverything(strapi, context)))
     return { ...read, query: { ...query, ...shape }, derived: usually, isUsual: true };
   const { populate, ...parameters } = query;
   const workedOut = derivedRelations(uid).filter((name) => populate?.[name]);
@@ -63,7 +63,8 @@ export async function askedIn(
 }
 
 /** Whether a query says nothing but which page of a list it wants. */
-function isPlain({ pagination, ...query }: CanonicalQuery): boolean {
+function isPlain(strapi: Core.Strapi, uid: UID.ContentType, { pagination, sort, ...query }: CanonicalQuery): boolean {
+  if (!isUsualSort(strapi, uid, sort)) return false;
   const said = Object.keys((pagination ?? {}) as object);
   return Object.keys(query).length === 0 && said.every((name) => name === 'page' || name === 'pageSize');
 }
@@ -84,9 +85,17 @@ function mayReadEverything(strapi: Core.Strapi, { state: { auth } }: Context): P
   return may;
 }
 
+const LAST = 'documentId:asc';
+
 /** Lists are sorted to the end: rows that compare equal could otherwise be on two pages, or on none. */
 export function fullSort(strapi: Core.Strapi, uid: UID.ContentType, sort: unknown): string[] {
   const asked = Array.isArray(sort) ? (sort as string[]) : [];
   const byName = asked.length === 0 && 'name' in strapi.contentType(uid).attributes ? ['name:asc'] : [];
-  return [...asked, ...byName, 'documentId:asc'];
+  const isFull = asked.some((order) => order.startsWith('documentId:'));
+  return [...asked, ...byName, ...(isFull ? [] : [LAST])];
+}
+
+/** Whether a list is sorted as it is anyway. */
+export function isUsualSort(strapi: Core.Strapi, uid: UID.ContentType, sort: unknown): boolean {
+  return fullSort(strapi, uid, sort).join() === fullSort(strapi, uid, []).join();
 }

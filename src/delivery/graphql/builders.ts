@@ -4,7 +4,7 @@ import { contentError } from '../../errors';
 import { attributesOf } from '../../model';
 import { findAddress, type Reading, type ReadingParameters, readingOf, readServed, type Shape } from '../../served';
 import { asDatabaseQuery, type Builder, graphqlPlugin, type ListArguments } from '../../strapi';
-import { fullSort, servedParameters } from '../entries';
+import { fullSort, isUsualSort, servedParameters } from '../entries';
 import { asParameters, readParameters } from './arguments';
 import { countAll, readTrees, usualLimit } from './entries';
 import { type Asked, shapeAsked } from './lookAhead';
@@ -109,7 +109,7 @@ async function findMany(strapi: Core.Strapi, uid: UID.ContentType, args: Argumen
   const { filters, sort } = await checked(strapi, uid, args, context);
   const shape = shapeAsked(uid, context.asked, usualLimit(strapi));
   // A page of all of them by name is found on the way.
-  if (limit !== undefined && isNothing(filters) && isNothing(sort))
+  if (limit !== undefined && isNothing(filters) && isUsualSort(strapi, uid, sort))
     return readTrees(strapi, uid, reading, shape, { start, limit });
   const query = { filters, sort: fullSort(strapi, uid, sort), start, limit };
   return read(strapi, uid, query, reading, shape);

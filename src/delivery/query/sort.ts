@@ -9,7 +9,8 @@ const ORDERS = ['asc', 'desc'];
 const NO_MEMBERS = 'a value has no members to sort by';
 
 /**
- * What to sort by, as Strapi's `attribute:order`.
+ * What to sort by, as Strapi's `attribute:order`. Told twice, a member counts where it stands first: again it could not
+ * change the order, and Strapi's statement for relations would name its column twice, which PostgreSQL refuses.
  *
  * @param sort `name:asc,slug`, a list of such, or a tree (`sort[name]=asc`)
  * @param nested whether it sorts what a relation holds, which Strapi's database layer does by members of its own only
@@ -23,7 +24,8 @@ export function readSort(
   spending: Spending,
   nested = false,
 ): string[] {
-  return segmentsOf(sort, '', path).map((segment) => {
+  const orders = new Map<string, string>();
+  for (const segment of segmentsOf(sort, '', path)) {
     spending.spend('order', path);
     const [members = '', order = 'asc', ...more] = segment.split(':').map((part) => part.trim());
     if (more.length > 0 || !ORDERS.includes(order.toLowerCase()))
@@ -34,8 +36,9 @@ export function readSort(
         key: members,
         allowed: sortable(strapi, uid),
       });
-    return `${attributes}:${order.toLowerCase()}`;
-  });
+    if (!orders.has(attributes)) orders.set(attributes, order.toLowerCase());
+  }
+  return [...orders].map(([attributes, order]) => `${attributes}:${order}`);
 }
 
 function readPath(

@@ -87,6 +87,22 @@ test('filters and sort go by the names of the contract, too', async () => {
   expect(levels).toEqual([...levels].sort().reverse());
 });
 
+test.each([
+  ['/api/guides', 'kind:desc,treatments.summary', 'kind:asc'],
+  ['/api/guides', 'kind,treatments.summary,treatments.name', 'treatments.summary:desc'],
+  ['/api/conditions', 'evidence.level,treatments.name', 'evidenceLevel'],
+  ['/api/conditions', 'treatments.name,documentId:desc', 'documentId'],
+  ['/api/approvals', 'region,condition.name,documentId', 'region'],
+])('%s sorted by %s is in the same order with %s told once more', async (path, sort, again) => {
+  const ids = async (by: string) =>
+    (await data(`${path}?sort=${by}&pagination[pageSize]=100`)).map(
+      (entry: { documentId: string }) => entry.documentId,
+    );
+  const once = await ids(sort);
+  expect(once.length).toBeGreaterThan(1);
+  expect(await ids(`${sort},${again}`)).toEqual(once);
+});
+
 test('a condition is looked up by its code', async () => {
   const found = await data('/api/conditions?filters[codes][system][$eq]=icd-10-cm&filters[codes][value][$eq]=L74.510');
   expect(found.map(({ slug }: { slug: string }) => slug)).toEqual(['hyperhidrosis']);
