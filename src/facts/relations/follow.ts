@@ -58,7 +58,7 @@ export async function followRelations(
       if (publishes(write)) await carryOver(transaction, relations, documentId, 'published', isAt);
       if (write.action === 'discardDraft') await carryOver(transaction, relations, documentId, 'draft', isAt);
     }
-    for (const relation of relations) await project(transaction, relation, defaultLocale, documentId);
+    for (const relation of relations) await project(transaction, relation, defaultLocale, { uid, documentId });
   }
 }
 
