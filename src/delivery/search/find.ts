@@ -155,11 +155,12 @@ function searchSql(types: readonly { name: string; table: string }[]): string {
       from term
     ),
     asked as materialized (
-      select locale, configuration, to_tsquery(configuration, query) as query, ${ORIGIN} as origin,
+      select locale, configuration, to_tsquery(configuration, query) as query, only_word, ${ORIGIN} as origin,
         (${CHAIN})[:array_position(${CHAIN}, locale) - 1] as nearer
       from (
         select locale, configuration,
-          string_agg('(' || array_to_string(array[word || case when prefix then ':*' else '' end] || guesses, ' | ') || ')', ' & ' order by place) as query
+          string_agg('(' || array_to_string(array[word || case when prefix then ':*' else '' end] || guesses, ' | ') || ')', ' & ' order by place) as query,
+          case when count(*) = 1 then min(coalesce(guesses[1], word)) end as only_word
         from meant group by locale, configuration
       ) as worded
     ),
@@ -217,5 +218,26 @@ const NEAREST = `select array_agg(word order by nearness desc, word) from (
     order by nearness desc, word limit 3
   ) as nearest`;
 
-const HEADLINE = `ts_headline(asked.configuration, entries.body, asked.query,
+const headlineOf = (text: string) => `ts_headline(asked.configuration, ${text}, asked.query,
     'StartSel=${MARK_START}, StopSel=${MARK_END}, MaxFragments=1, MaxWords=30, MinWords=12')`;
+
+/** As many characters of a text, from so many before a word, hold more than a headline. */
+const AROUND = { characters: 600, before: 200 };
+
+/**
+ * PostgreSQL takes a text apart for a headline, which is most of what a search costs. A word alone is looked for as it
+ * stands, and its surroundings suffice, without the words that are cut through; where they do not hold it (it may be
+ * in another form, or a part of another word) the whole text is taken.
+ */
+const HEADLINE = `(
+    select case when strpos(near.headline, '${MARK_START}') > 0 then near.headline else ${headlineOf('entries.body')} end
+    from (
+      select ${headlineOf("regexp_replace(part.words, '^\\S*\\s|\\s\\S*$', '', 'g')")} as headline
+      from (select strpos(lower(entries.body), asked.only_word) as place offset 0) as first
+      cross join lateral (
+        select case when first.place > 0 then
+          substr(' ' || entries.body || ' ', greatest(first.place - ${AROUND.before}, 1), ${AROUND.characters}) else '' end as words
+      ) as part
+      offset 0
+    ) as near
+  )`;

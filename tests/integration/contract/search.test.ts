@@ -101,6 +101,33 @@ test('a correction is told, a word that is there is not corrected', async () => 
   expect((await search('masetero', { locale: 'es' })).meta.corrected).toEqual([]);
 });
 
+describe('snippets show what was found, in whole words', () => {
+  const filler = (words: number, long = '') =>
+    Array.from({ length: words }, (_, n) => `filler${n}${long}tail`).join(' ');
+  const long = (words: number) => filler(words, 'x'.repeat(30));
+  test.each([
+    ['as it is asked for', 'quokka', `${filler(300)} a quokka sits ${filler(300)}`, 'quokka'],
+    ['at the beginning', 'wombat', `Wombat first. ${filler(300)}`, 'Wombat'],
+    ['at the end', 'numbat', `${filler(300)} the last is a numbat`, 'numbat'],
+    ['in another form', 'lemurs', `${filler(300)} one lemur ran ${filler(300)}`, 'lemur'],
+    ['after a word that it is a part of', 'galah', `Nongalahs ${filler(300)} a galah flew ${filler(300)}`, 'galah'],
+    ['without its accent', 'emu', `${filler(300)} an ému stood ${filler(300)}`, 'ému'],
+    ['for a typo of it', 'kokabura', `${filler(300)} a kokaburra laughed ${filler(300)}`, 'kokaburra'],
+    ['among long words', 'kiwi', `${long(60)} a kiwi ran ${long(60)}`, 'kiwi'],
+    ['by its beginning', 'platyp', `${filler(300)} a platypus swam ${filler(300)}`, 'platypus'],
+    ['beside another word', 'bilby burrow', `${filler(300)} a bilby dug a burrow ${filler(300)}`, 'bilby'],
+  ])('%s: %s', async (how, q, text, marked) => {
+    const slug = how.replaceAll(' ', '-');
+    await published(slug, { overview: paragraph(text) });
+    const { data } = await search(q, { type: 'condition' });
+    const { snippet } = data.find((hit: { slug: string }) => hit.slug === slug);
+    expect(snippet).toContain(`<mark>${marked}</mark>`);
+    const words = snippet.replace(/<\/?mark>/g, '').split(' ');
+    expect(words.length).toBeGreaterThan(3);
+    for (const word of words) if (/fil|tail/.test(word)) expect(word).toMatch(/^filler\d+(x{30})?tail$/);
+  });
+});
+
 test('snippets are safe to insert as HTML', async () => {
   await published('markup', {
     overview: paragraph('Zanzibar <script>alert("1")</script> & <img src=x onerror=alert(1)> \uE000b\uE001'),
