@@ -71,15 +71,33 @@ function statements(scenario: Scenario['id'], what: string, limit: number): Bar 
   };
 }
 
+function timeOf({ saves }: Results, what: Save['what'], documents: number): number | undefined {
+  return saves.find((one) => one.what === what && one.who === 'ours' && one.documents === documents)?.median;
+}
+
 /** @param limit milliseconds: what it took before */
 function save(what: Save['what'], limit: number): Bar {
   return {
     id: what,
-    what: SAVES[what],
+    what: `${SAVES[what]}, ${SMALL} documents`,
     limit,
     is: 'at most',
     unit: 'ms',
-    value: ({ saves }) => saves.find((one) => one.what === what && one.who === 'ours')?.median,
+    value: (results) => timeOf(results, what, SMALL),
+  };
+}
+
+function saveGrowth(what: Save['what'], limit: number): Bar {
+  return {
+    id: `${what}-growth`,
+    what: `${SAVES[what]}: time with ${LARGE} documents for that with ${SMALL}`,
+    limit,
+    is: 'at most',
+    unit: '×',
+    value: (results) => {
+      const [small, large] = [SMALL, LARGE].map((documents) => timeOf(results, what, documents));
+      return small && large && large / small;
+    },
   };
 }
 
@@ -131,6 +149,8 @@ export const BARS: Bar[] = [
   },
   save('publish', 163),
   save('desk', 57),
+  saveGrowth('publish', 2),
+  saveGrowth('desk', 2),
 ];
 
 /**

@@ -6,7 +6,7 @@ import type { Done, Task } from './load';
 import type { Counted, Results } from './results';
 import { measure, type Pace } from './rounds';
 import { assertSame } from './sameness';
-import { measureSaves, signIn } from './saves';
+import { type Editor, measureSaves, signIn } from './saves';
 import { SCENARIOS } from './scenarios';
 import type { House, Stage } from './stages';
 import { countStatements, startCounting, stopCounting } from './statements';
@@ -25,8 +25,8 @@ export interface Plan {
 /** Everything that a run measures, one after the other. */
 export async function measureAll(house: House, stages: Stage[], { quick, pace, saves }: Plan): Promise<Results> {
   const { databases, ending } = house;
-  const [first, last] = [stages[0], stages.at(-1)];
-  if (!first || !last) throw new Error('There is nothing to measure.');
+  const last = stages.at(-1);
+  if (!last) throw new Error('There is nothing to measure.');
   const load = new Child<Task, Done>('load');
   ending.add(() => load.stop());
   const results: Results = { ...describeRun(), quick, speeds: [], statements: [], saves: [] };
@@ -36,18 +36,20 @@ export async function measureAll(house: House, stages: Stage[], { quick, pace, s
       results.speeds.push(...(await measure(load, scenario, await targetsOf(stages, scenario, ending), pace)));
     });
   results.statements = await step('Count statements', () => countAll(house, stages));
-  results.saves = await step('Measure saving', async () =>
-    measureSaves(await signIn('ours', first.ours), await signIn('stock', first.stock), saves),
-  );
+  const editors = new Map<Stage, Editor>();
+  for (const stage of stages) {
+    const { ours, stock, documents } = stage;
+    const [ourEditor, stockEditor] = [await signIn('ours', ours), await signIn('stock', stock)];
+    editors.set(stage, ourEditor);
+    await step(`Measure saving with ${documents} documents`, async () => {
+      results.saves.push(...(await measureSaves(ourEditor, stockEditor, { documents, times: saves })));
+    });
+  }
   const [pages] = SCENARIOS.filter(({ id }) => id === 'page');
-  if (!quick && pages)
-    results.held = await step('Hold writers', async () =>
-      measureHeld(
-        load,
-        await signIn('ours', last.ours),
-        visitsOf(last, pages).ours,
-        databases.urlOf(last.ours.database),
-      ),
+  const editor = editors.get(last);
+  if (!quick && pages && editor)
+    results.held = await step('Hold writers', () =>
+      measureHeld(load, editor, visitsOf(last, pages).ours, databases.urlOf(last.ours.database)),
     );
   return results;
 }

@@ -66,14 +66,15 @@ function speedRow(results: Results, id: (typeof SCENARIOS)[number]['id'], what: 
 }
 
 function saves({ saves: found }: Results): string {
-  const rows = found.map(({ what, who, times: all, median }) => [
+  const rows = found.map(({ what, who, documents, times: all, median }) => [
     SAVES[what],
     NAMES[who],
+    figure(documents),
     figure(median),
     figure(Math.min(...all)),
     figure(Math.max(...all)),
   ]);
-  return table(2, ['one write at a time', 'of', 'ms', 'min', 'max'], rows);
+  return table(2, ['one write at a time', 'of', 'documents', 'ms', 'min', 'max'], rows);
 }
 
 function held({ held: found }: Results): string {

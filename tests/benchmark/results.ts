@@ -35,6 +35,7 @@ export const SAVES = {
 export interface Save {
   what: keyof typeof SAVES;
   who: Who;
+  documents: number;
   /** Milliseconds. */
   times: number[];
   median: number;

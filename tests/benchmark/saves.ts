@@ -40,13 +40,17 @@ const publishing = (documentId: string) => ({
  *
  * @param times how often; the first one is not counted
  */
-export async function measureSaves(ours: Editor, stock: Editor, times: number): Promise<Save[]> {
+export async function measureSaves(
+  ours: Editor,
+  stock: Editor,
+  { documents, times }: { documents: number; times: number },
+): Promise<Save[]> {
   const { data } = await askJson<{ data: { documentId: string } }>(ours.port, get(`/api/conditions/${SLUG}`));
   const found: Save[] = [];
   const note = (what: Save['what'], who: Who, time: number) => {
     const known = found.find((save) => save.what === what && save.who === who);
     if (known) known.times.push(time);
-    else found.push({ what, who, times: [], median: 0 });
+    else found.push({ what, who, documents, times: [], median: 0 });
   };
   for (let n = 0; n <= times; n += 1)
     for (const { who, port, token } of [ours, stock]) {

@@ -43,6 +43,20 @@ test.each([
   expect(found?.reach).toBeCloseTo(reach, 1);
 });
 
+test('saves are held against what they took before, and against those with fewer documents', () => {
+  const save = (documents: number, median: number) => ({
+    what: 'publish' as const,
+    who: 'ours' as const,
+    documents,
+    times: [median],
+    median,
+  });
+  const results = run({ saves: [save(100, 100), save(10_000, 300)] });
+  expect(verdict('publish', results)).toMatchObject({ verdict: 'met', value: 100 });
+  expect(verdict('publish-growth', results)).toMatchObject({ verdict: 'missed', value: 3 });
+  expect(verdict('desk-growth', results)).toMatchObject({ verdict: 'not measured' });
+});
+
 test('growth compares times, not speeds', () => {
   const results = run({ speeds: [speed('ours', 100, [500]), speed('ours', 10_000, [250])] });
   expect(verdict('page-growth', results)).toMatchObject({ verdict: 'missed', value: 2 });
