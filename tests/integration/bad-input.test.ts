@@ -48,6 +48,21 @@ test('GraphQL answers a value that nothing can match with a code', async () => {
   expect(body.errors[0].extensions.error.details.code).toBe('invalid-parameter');
 });
 
+test.each(['a', 'gb', 'EU1', ''])(
+  'GraphQL answers region "%s", which is none, with a code, at any depth',
+  async (region) => {
+    for (const approvals of [
+      `approvals(region: "${region}") { status }`,
+      `approvals { treatment { approvals(region: "${region}") { status } } }`,
+    ]) {
+      const { body } = await app.graphql(`{ conditions { ${approvals} } }`);
+      expect(body.errors.length).toBeGreaterThan(0);
+      for (const { extensions } of body.errors)
+        expect(extensions.error).toMatchObject({ status: 400, details: { code: 'invalid-parameter' } });
+    }
+  },
+);
+
 describe('a body with a wrong type', () => {
   const send = (data: object) => app.post('/api/conditions').auth(token, { type: 'bearer' }).send({ data }).expect(400);
 

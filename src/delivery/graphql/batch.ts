@@ -25,7 +25,7 @@ export function batched<Key, Value>(
   loaders.set(context, ofRequest);
   const reading = readingOfRow(row);
   const name = JSON.stringify([what, reading]);
-  const loader = ofRequest.get(name) ?? new DataLoader((keys) => batch(reading, keys as Key[]));
+  const loader = ofRequest.get(name) ?? new DataLoader(async (keys) => batch(reading, keys as Key[]));
   ofRequest.set(name, loader);
   return loader.load(key) as Promise<Value | undefined>;
 }

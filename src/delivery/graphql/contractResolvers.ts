@@ -78,10 +78,11 @@ function derivedResolvers(
         return ids.map((id) => found.get(id));
       }),
     approvals: (row, { region }, context, info) => {
+      const among = readRegion(region);
       const shape = shapeAsked('api::approval.approval', info, usualLimit(strapi));
-      const what = JSON.stringify(['approvals', uid, region, shape]);
+      const what = JSON.stringify(['approvals', uid, among, shape]);
       return batched(context, what, row, row.id, (reading, ids: readonly number[]) =>
-        readApprovals(strapi, uid, reading, ids, readRegion(region), shape),
+        readApprovals(strapi, uid, reading, ids, among, shape),
       );
     },
     segmentLocales: (row, _, context) =>

@@ -103,6 +103,35 @@ test.each([
   expect(await ids(`${sort},${again}`)).toEqual(once);
 });
 
+test.each([
+  ['conditions', 'filters[sources][$notNull]=true&filters[sources][$null]=true', undefined],
+  ['conditions', 'filters[image][$notNull]=true&filters[image][$null]=0', 'filters[image][$notNull]=true'],
+  [
+    'conditions',
+    'filters[treatments][$notNull]=true&filters[treatments][name][$contains]=botulinum',
+    'filters[treatments][name][$contains]=botulinum',
+  ],
+  [
+    'injection-sites',
+    'filters[conditions][sources][$notNull]=true&filters[conditions][sources][$null]=false&filters[conditions][slug]=frey-syndrome',
+    'filters[conditions][slug]=frey-syndrome',
+  ],
+  [
+    'injection-sites',
+    'filters[conditions][sources][$notNull]=true&filters[conditions][$not][slug][$ne]=frey-syndrome',
+    'filters[conditions][slug]=frey-syndrome',
+  ],
+  [
+    'treatments',
+    'populate[conditions][filters][sources][$null]=false&populate[conditions][filters][sources][$notNull]=true',
+    'populate=conditions',
+  ],
+])('%s?%s asks both, whether a relation holds anything and what', async (path, both, one) => {
+  const expected = one ? await data(`/api/${path}?${one}&fields=slug`) : [];
+  if (one) expect(expected.length).toBeGreaterThan(0);
+  expect(await data(`/api/${path}?${both}&fields=slug`)).toEqual(expected);
+});
+
 test('a condition is looked up by its code', async () => {
   const found = await data('/api/conditions?filters[codes][system][$eq]=icd-10-cm&filters[codes][value][$eq]=L74.510');
   expect(found.map(({ slug }: { slug: string }) => slug)).toEqual(['hyperhidrosis']);

@@ -43,6 +43,8 @@ const SILENCE = 2500;
 export const SILENT = 'no answer';
 /** Questions from one address: few enough to stay below every limit per client. */
 const PER_ADDRESS = 10;
+/** Addresses whose connections are kept: all of a long campaign's would be more than the server has. */
+const KEPT_ADDRESSES = 200;
 
 /** Clients of a server on this machine. They come from many addresses, as limits per client are not what is tested here. */
 export function clientOf(port: number): Client {
@@ -55,7 +57,13 @@ export function clientOf(port: number): Client {
   let asked = 0;
   const nextAddress = () => {
     asked += 1;
-    return loopback(Math.floor(asked / PER_ADDRESS) + 1);
+    const turn = Math.floor(asked / PER_ADDRESS) + 1;
+    if (turn > KEPT_ADDRESSES && asked % PER_ADDRESS === 0) leave(loopback(turn - KEPT_ADDRESSES));
+    return loopback(turn);
+  };
+  const leave = (from: string) => {
+    agents.get(from)?.destroy();
+    agents.delete(from);
   };
   return {
     ask: async (question) => {
