@@ -1,0 +1,10 @@
+export type {
+  Combination,
+  PageLink,
+  Related,
+  Review,
+  RuleSettings,
+  Subject,
+  Text,
+  TranslationProblems,
+} from './subject';
