@@ -35,6 +35,49 @@ const checks = z
     ),
   );
 
+/** `safety-information,known-approval`: rules of publishing, by their names. */
+const names = z
+  .string()
+  .regex(/^\s*[a-z-]+(\s*,\s*[a-z-]+)*\s*$/, 'must look like safety-information,known-approval')
+  .transform((value) => value.split(',').map((name) => name.trim()));
+
+/** Whether a code is that of a region, as CLDR knows them: `UK` is another word for `GB`, and `ZZ` for none. */
+function isRegion(code: string): boolean {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  return /^[A-Z]{2}$/.test(code) && code !== 'ZZ' && new Intl.Locale(`und-${code}`).region === code && !!names.of(code);
+}
+
+/** `US,GB,EU` */
+const regions = z
+  .string()
+  .transform((value) => value.split(',').map((code) => code.trim()))
+  .superRefine((codes, context) => {
+    const unknown = codes.filter((code) => !isRegion(code));
+    if (unknown.length > 0)
+      context.addIssue(
+        `names ${unknown.map((code) => `"${code}"`).join(', ')}, which is no region: use codes like US, GB (ISO 3166-1) or EU`,
+      );
+  });
+
+/** `{"no-promised-result": {"en": ["miracle"]}}`: words by rule and language. */
+const words = z
+  .string()
+  .transform((value, context) => {
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      context.addIssue('must be JSON like {"no-promised-result": {"en": ["miracle"]}}');
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z.record(
+      z.string(),
+      z.record(z.string(), z.array(z.string().trim().min(2).max(100)).max(500)),
+      'must be JSON like {"no-promised-result": {"en": ["miracle"]}}',
+    ),
+  );
+
 /** As browsers write an address, however it is spelled, and without a slash at its end. */
 const address = z
   .url({ protocol: /^https?$/, error: 'must be an address like https://content.example.org' })
@@ -77,6 +120,10 @@ const environment = z.object({
   PSEUDO_LOCALES: flag.optional(),
   REVIEW_INTERVAL_MONTHS: z.coerce.number('must be a number of months').int().min(1).max(120).default(12),
   TRANSLATION_CHECKS: checks.optional(),
+  PUBLISH_RULES: checks.optional(),
+  PUBLISH_NEVER_OVERRIDE: names.default(['safety-information', 'known-approval']),
+  PUBLISH_REGIONS: regions.default(['US', 'GB', 'EU']),
+  PUBLISH_WORDS: words.default({}),
   SITE_URL_PATTERN: z
     .string()
     .regex(
@@ -144,6 +191,12 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env) {
     pseudoLocales: env.PSEUDO_LOCALES ?? env.NODE_ENV !== 'production',
     reviewIntervalMonths: env.REVIEW_INTERVAL_MONTHS,
     translationChecks: env.TRANSLATION_CHECKS ?? {},
+    publishing: {
+      severities: env.PUBLISH_RULES ?? {},
+      neverOverridden: env.PUBLISH_NEVER_OVERRIDE,
+      regions: env.PUBLISH_REGIONS,
+      words: env.PUBLISH_WORDS,
+    },
     siteUrlPattern: env.SITE_URL_PATTERN,
     uploadLimitMegabytes: env.UPLOAD_LIMIT_MB,
     secrets: {

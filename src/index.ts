@@ -4,6 +4,7 @@ import { bootstrapDelivery, closeDelivery, prepareDelivery, registerDelivery, SE
 import { announceDefaultLocale, facts, linkAnew, prepareRelations } from './facts';
 import { guardLocales, languages } from './locales';
 import { bootstrapOperations, closeOperations, registerOperations } from './operations';
+import { gate, registerPublishing, reviews } from './publishing';
 import { richText } from './rich-text';
 import { migrate, registerSchemas } from './schemas';
 import { protectSlugs, slugs } from './slugs';
@@ -13,6 +14,7 @@ import {
   changeSource,
   ensureTranslatorRoles,
   glossary,
+  problemsIn,
   registerTranslation,
   states,
 } from './translation';
@@ -34,11 +36,14 @@ export default {
       facts, // flow from the default locale
       states, // of translations
       glossary, // no unknown or doubled language, no blank word
+      reviews, // which words a review is about
+      gate, // nothing unsafe before the public, and everything on record
     ]);
     guardLocales(strapi, {
       within: [linkAnew, changeSource],
       afterwards: [announceDefaultLocale, ensureTranslatorRoles],
     });
+    registerPublishing(strapi, { translations: problemsIn }); // rules, gate and record for the marketing team
     registerTranslation(strapi); // desk, exchange and roles for translators
     registerDelivery(strapi); // REST and GraphQL for front ends
   },

@@ -50,6 +50,8 @@ function valueSchema(strapi: Core.Strapi, attribute: Attribute, references: Refe
       return numberSchema(z.number(), attribute);
     case 'date':
       return z.iso.date();
+    case 'boolean':
+      return z.boolean();
     case 'blocks':
       return z.string().min(1).transform(toBlocks);
     case 'media':

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { FACTS } from '../../src/content';
 import { attributesOf } from '../../src/model';
 import { serviceOf } from '../../src/strapi';
 import { documentIdOf } from './documentId';
@@ -33,12 +34,19 @@ export async function writeContent(strapi: Core.Strapi, { locales, entries, imag
       await strapi.documents(uid).update({ documentId: documentIdOf(uid, key), locale, data: data as never });
     }
   }
-  for (const { uid, key, text } of missing.filter((entry) => strapi.contentType(entry.uid).options?.draftAndPublish)) {
+  for (const { uid, key, text } of factsFirst(strapi, missing)) {
     for (const locale of Object.keys(text).length > 0 ? Object.keys(text) : [undefined]) {
       await publish(strapi, uid, { documentId: documentIdOf(uid, key), locale });
     }
   }
   return { created: missing.length, present: entries.length - missing.length };
+}
+
+/** What is to be published, facts before pages: a page must not be shown before it is known whether it is approved. */
+function factsFirst(strapi: Core.Strapi, entries: Entry[]): Entry[] {
+  const drafts = entries.filter(({ uid }) => strapi.contentType(uid).options?.draftAndPublish);
+  const isFact = ({ uid }: Entry) => FACTS.some((fact) => fact.uid === uid);
+  return [...drafts.filter(isFact), ...drafts.filter((entry) => !isFact(entry))];
 }
 
 async function createLocales(strapi: Core.Strapi, locales: Content['locales']): Promise<void> {

@@ -7,5 +7,6 @@ export const clinician = fact({
   id: 'Clinician',
   description: 'A named reviewer.',
   what: 'Reviewers',
+  hidden: { sample: 'for the gate: a page says so in the name' },
   members: { name: text(), credentials: text() },
 });

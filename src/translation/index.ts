@@ -7,7 +7,7 @@ import { assertPanelGuard, ensureTranslatorRoles, registerTranslatorRoles } from
 import { forgetting, prepareStates } from './states';
 
 export type { Decisions, Progress } from './contract';
-export { coverage, translatableBy } from './desk';
+export { coverage, problemsIn, translatableBy } from './desk';
 export { type ExportRequest, exportXliff, importXliff } from './exchange';
 export { glossary } from './glossary';
 export { ensureTranslatorRoles, inOwnLanguages, type PanelContext } from './roles';

@@ -18,7 +18,7 @@ const STOP_SECONDS = 15;
 /** Settings that change answers or work: those of a fresh `.env`, whatever this machine's says. */
 const BY_DEFAULT = [
   ...['PUBLIC_URL', 'TRUST_PROXY', 'CORS_ORIGINS', 'LOCALE_CHAINS', 'PSEUDO_LOCALES', 'REVIEW_INTERVAL_MONTHS'],
-  ...['DATABASE_POOL_MAX', 'DATABASE_SSL', 'RATE_LIMIT_STORE', 'TRANSLATION_CHECKS'],
+  ...['DATABASE_POOL_MAX', 'DATABASE_SSL', 'RATE_LIMIT_STORE', 'TRANSLATION_CHECKS', 'PUBLISH_RULES'],
 ];
 
 const SETTINGS: Record<string, string> = {

@@ -20,6 +20,7 @@ export function subject(more: Partial<Subject> = {}): Subject {
     decidesFacts: true,
     today: '2026-11-29',
     values: {},
+    missing: [],
     texts: [text('Botulinum toxin may reduce the sweating for some months.')],
     related: {
       sources: [related('A review')],
@@ -30,6 +31,7 @@ export function subject(more: Partial<Subject> = {}): Subject {
     mirrored: [],
     combinations: [],
     links: [],
+    pictures: [],
     review: { lastReviewed: '2026-11-01', reviewedBy, changedSince: [] },
     translation: null,
     settings: { regions: ['US', 'GB', 'EU'], reviewMonths: 12, words: {} },

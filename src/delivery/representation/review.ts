@@ -1,3 +1,5 @@
+import { addMonths } from '../../calendar';
+
 /** When a text is due for review. */
 export interface ReviewPolicy {
   intervalMonths: number;
@@ -16,12 +18,4 @@ export function reviewState(lastReviewed: string | null, { intervalMonths, today
   if (!lastReviewed) return { lastReviewed: null, nextReview: null, overdue: true };
   const nextReview = addMonths(lastReviewed, intervalMonths);
   return { lastReviewed, nextReview, overdue: nextReview < today };
-}
-
-/** The same day so many months later, or the last day of a shorter month. */
-function addMonths(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0));
-  const later = new Date(Date.UTC(year, month - 1 + months, Math.min(day, last.getUTCDate())));
-  return later.toISOString().slice(0, 10);
 }

@@ -4,13 +4,45 @@
  */
 import type { Finding, Severity } from '../../findings';
 import type { Subject } from '../subject';
+import { alternativeText } from './alternativeText';
+import { currentSafetyText } from './currentSafetyText';
 import { hasSource } from './hasSource';
+import { knownApproval } from './knownApproval';
+import { linksReachPages } from './linksReachPages';
 import { namedReviewer } from './namedReviewer';
+import { namesTreatmentAndSite } from './namesTreatmentAndSite';
+import { draftNeighbours, publishedTargets } from './publishedTargets';
+import { recentReview } from './recentReview';
+import { requiredFields } from './requiredFields';
+import { reviewDue } from './reviewDue';
+import { reviewedText } from './reviewedText';
 import type { Rule } from './rule';
+import { safetyInformation } from './safetyInformation';
+import { sampleReviewer } from './sampleReviewer';
+import { translationChecks } from './translationChecks';
+import { wholeApproval } from './wholeApproval';
 
 export type { Found, Rule } from './rule';
 
-export const RULES: readonly Rule[] = [hasSource, namedReviewer];
+export const RULES: readonly Rule[] = [
+  requiredFields,
+  hasSource,
+  namedReviewer,
+  recentReview,
+  reviewedText,
+  safetyInformation,
+  namesTreatmentAndSite,
+  knownApproval,
+  wholeApproval,
+  publishedTargets,
+  linksReachPages,
+  alternativeText,
+  translationChecks,
+  currentSafetyText,
+  reviewDue,
+  sampleReviewer,
+  draftNeighbours,
+];
 
 /** What the operator made of the severities, by the id of the rule. */
 export type RuleSeverities = Readonly<Partial<Record<string, Severity | 'off'>>>;
@@ -24,7 +56,7 @@ export type RuleSeverities = Readonly<Partial<Record<string, Severity | 'off'>>>
  */
 export function judge(subject: Subject, severities: RuleSeverities = {}, rules: readonly Rule[] = RULES): Finding[] {
   const findings = rules
-    .filter(({ appliesTo }) => (appliesTo as readonly string[]).includes(subject.uid))
+    .filter(({ appliesTo, about }) => appliesTo.some((uid) => uid === subject.uid) && (subject.decidesFacts || !about))
     .flatMap((rule) => findingsOf(rule, severities[rule.id] ?? rule.severity, subject));
   return [...findings.filter(isBlocker), ...findings.filter((finding) => !isBlocker(finding))];
 }

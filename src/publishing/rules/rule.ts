@@ -17,6 +17,8 @@ export interface Rule {
   severity: Severity;
   /** Types that it looks at. */
   appliesTo: readonly PublicType[];
+  /** Looks at what the default locale decides for every language: said there alone. */
+  about?: 'facts';
   /** Why, with its legal or editorial source; shown with every finding. */
   reason: string;
   /** Looks at nothing but the subject. A language that the rule has no words for has no findings. */

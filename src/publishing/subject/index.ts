@@ -1,3 +1,8 @@
+/** What rules look at: one language of an entry as plain data, read once. */
+
+export { readSubject, type Wanted } from './read';
+export { noteReview, reviews } from './reviews';
+export { type Row, type Status, versionRow } from './row';
 export type {
   Combination,
   PageLink,
@@ -8,3 +13,4 @@ export type {
   Text,
   TranslationProblems,
 } from './subject';
+export { readTranslationsBy, type TranslationReader } from './translation';

@@ -43,13 +43,20 @@ export interface PageLink {
   isPublished: boolean;
 }
 
+/** A picture within or beside a text. */
+export interface Picture {
+  /** Content path of its alternative text. */
+  path: string;
+  alternativeText: string;
+}
+
 /** What translators' checks say of a language, and which of its texts translate another source than today's. */
 export interface TranslationProblems {
   findings: { check: string; severity: 'blocker' | 'warning'; path: string; message: string }[];
   outdated: { path: string; safety: boolean }[];
 }
 
-/** What an editor's review covers. */
+/** Who reviewed a language, when, and what is not as it was then. */
 export interface Review {
   /** YYYY-MM-DD */
   lastReviewed: string | null;
@@ -73,6 +80,8 @@ export interface Subject {
   today: string;
   /** The values of the attributes, components and pictures with them. */
   values: Readonly<Record<string, unknown>>;
+  /** Content paths of what the model requires and is not there. */
+  missing: readonly string[];
   texts: readonly Text[];
   /** Related entries by attribute, in the order of the relation: facts are those of the default locale. */
   related: Readonly<Record<string, readonly Related[]>>;
@@ -80,6 +89,7 @@ export interface Subject {
   mirrored: readonly string[];
   combinations: readonly Combination[];
   links: readonly PageLink[];
+  pictures: readonly Picture[];
   /** Null where the type has no review. */
   review: Review | null;
   /** Null in the source language, and where there is no source. */

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { readLabels } from '../../labels';
 import { plainTagged } from '../../tagged-text';
 import type { SourceEdit } from '../contract';
 import { type Document, readEdits, readSegments, readTexts, type StoredEdit } from '../states';
-import { readLabels } from './labels';
 
 /** How the source text of a document changed, the latest first. */
 export async function editsOf(strapi: Core.Strapi, document: Document): Promise<SourceEdit[]> {

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { readLabels } from '../../labels';
 import { isBlank, withNumbersOf } from '../../segments';
 import { plainTagged } from '../../tagged-text';
 import type { Desk, DeskSegment, EntryFindings, Words } from '../contract';
 import { countWords, originOf, readSegments, readTexts, type Translation } from '../states';
 import { checksFor, findingsOf } from './findings';
-import { readLabels } from './labels';
 import { remember } from './memory';
 import { countStates } from './progress';
 

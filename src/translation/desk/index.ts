@@ -5,7 +5,7 @@ export { coverage, entryList } from './coverage';
 export { editsOf } from './edits';
 export { deskOf, entryFindings, nameOf } from './entry';
 export { type CheckText, checksFor } from './findings';
-export { type Labels, readLabels } from './labels';
 export { remember } from './memory';
 export { type Ability, assertMayUpdate, mayUpdate, translatableBy } from './permissions';
+export { problemsIn } from './problems';
 export { confirm, save } from './save';

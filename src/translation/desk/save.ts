@@ -1,19 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { actorOf } from '../../actor';
 import { contentError } from '../../errors';
 import { isBlank, retag } from '../../segments';
 import { TaggedTextError } from '../../tagged-text';
 import type { ConfirmRequest, Conflict, SaveRequest } from '../contract';
-import {
-  type Assessed,
-  actorOf,
-  addPairs,
-  applyTexts,
-  type NewText,
-  readTexts,
-  reassess,
-  type Translation,
-} from '../states';
+import { type Assessed, addPairs, applyTexts, type NewText, readTexts, reassess, type Translation } from '../states';
 import { changedSince, conflictOf, type Read } from './conflict';
 import { type Ability, mayUpdate } from './permissions';
 

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { readLabels } from '../../labels';
 import { isBlank, withNumbersOf } from '../../segments';
 import type { Decisions, EntryName, ImportReport } from '../contract';
-import { type Ability, type CheckText, conflictOf, mayUpdate, nameOf, readLabels } from '../desk';
+import { type Ability, type CheckText, conflictOf, mayUpdate, nameOf } from '../desk';
 import { applyTexts, type NewText, readTexts, readTranslation, type Translation } from '../states';
 import { judge, type Verdict } from './judge';
 import type { AddressedUnit } from './unit';

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { type Labels, readLabels } from '../../labels';
 import { isBlank, type SegmentKind, withNumbersOf } from '../../segments';
 import { plainTagged, tagsOf } from '../../tagged-text';
 import type { ExportState } from '../contract';
-import { type Labels, readLabels, remember } from '../desk';
+import { remember } from '../desk';
 import { type Assessed, originOf, readPublishedTargets, readTexts, type Status, type Translation } from '../states';
 import type { XliffUnit } from '../xliff';
 

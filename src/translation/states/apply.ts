@@ -1,10 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { actorOf } from '../../actor';
 import { attributesOf } from '../../model';
 import { type Entry, fingerprint, ingest, modelsOf, retag } from '../../segments';
 import { serviceOf } from '../../strapi';
 import type { Code } from '../../tagged-text';
-import { actorOf } from './actor';
 import type { Translation } from './document';
 import { addPairs } from './store';
 

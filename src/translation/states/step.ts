@@ -1,9 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
+import { actorOf } from '../../actor';
 import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
 import { assignKeys, type Entry, KEY, type Models, modelsOf, textPopulate } from '../../segments';
 import type { WriteStep } from '../../writes';
-import { actorOf } from './actor';
 import { record } from './record';
 import { copyPairs } from './store';
 

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
-import { attributesOf } from '../../model';
-import type { Segment } from '../../segments';
-import { type PanelConfiguration, serviceOf } from '../../strapi';
+import { attributesOf } from '../model';
+import type { Segment } from '../segments';
+import { type PanelConfiguration, serviceOf } from '../strapi';
 
 /** What fields are called in the edit view, and what it says about them: editors may change both there. */
 export interface Labels {

@@ -1,0 +1,15 @@
+/** Dates are days, as YYYY-MM-DD in UTC: they compare as text. */
+
+/** The same day so many months later, or the last day of a shorter month. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  const later = new Date(Date.UTC(year, month - 1 + months, Math.min(day, last.getUTCDate())));
+  return later.toISOString().slice(0, 10);
+}
+
+export function addDays(date: string, days: number): string {
+  const later = new Date(`${date}T00:00:00Z`);
+  later.setUTCDate(later.getUTCDate() + days);
+  return later.toISOString().slice(0, 10);
+}

@@ -1,0 +1,25 @@
+/** The one assessment: gate, panel, report, API and command line say what it says. */
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { Settings } from '../../../config/settings';
+import type { Finding } from '../../findings';
+import { judge } from '../rules';
+import { readSubject, type Subject, type Wanted } from '../subject';
+
+export interface Assessment {
+  subject: Subject;
+  /** Blockers first. */
+  findings: Finding[];
+}
+
+/**
+ * Everything that is wrong with one language of an entry.
+ *
+ * @param connection the transaction that wrote it, or any connection
+ * @returns undefined if there is no such version
+ */
+export async function assess(strapi: Core.Strapi, connection: Knex, wanted: Wanted): Promise<Assessment | undefined> {
+  const subject = await readSubject(strapi, connection, wanted);
+  if (!subject) return undefined;
+  return { subject, findings: judge(subject, strapi.config.get<Settings>('settings').publishing.severities) };
+}

@@ -1,0 +1,44 @@
+import type { Core, UID } from '@strapi/strapi';
+import { knownLocales } from '../../locales';
+import { hasDrafts, isLocalizedType } from '../../model';
+import type { Write } from '../../writes';
+
+export interface Params {
+  documentId?: string;
+  locale?: string | string[];
+  status?: string;
+  data?: Record<string, unknown>;
+}
+
+/** Whether a write publishes, whatever it is called: what has no drafts is public as soon as it is saved. */
+export function publishes({ action, params, contentType }: Write): boolean {
+  if (action === 'publish') return true;
+  const saves = action === 'create' || action === 'update' || action === 'clone';
+  return saves && ((params as Params).status === 'published' || !hasDrafts(contentType));
+}
+
+export function removes({ action }: Write): boolean {
+  return action === 'unpublish' || action === 'delete';
+}
+
+/** Languages that a write names; null for a type without languages. */
+export async function localesOf(strapi: Core.Strapi, { contentType, params }: Write): Promise<(string | null)[]> {
+  if (!isLocalizedType(contentType)) return [null];
+  const { locale } = params as Params;
+  const { default: defaultLocale, codes } = await knownLocales(strapi);
+  return locale === '*' ? codes : [locale ?? defaultLocale].flat();
+}
+
+/** In which languages a document is published; null stands for a type without languages. */
+export async function publishedLocales(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string,
+): Promise<(string | null)[]> {
+  const model = strapi.contentType(uid);
+  const where = { documentId, ...(hasDrafts(model) && { publishedAt: { $notNull: true } }) };
+  const rows = (await strapi.db.query(uid).findMany({ where, select: ['locale'] as never })) as unknown as {
+    locale: string | null;
+  }[];
+  return isLocalizedType(model) ? rows.map(({ locale }) => locale) : rows.slice(0, 1).map(() => null);
+}

@@ -1,0 +1,30 @@
+import { contentError } from '../../errors';
+import type { Finding } from '../../findings';
+import type { Subject } from '../subject';
+import { formPath } from './formPath';
+
+const MOST_IN_MESSAGE = 5;
+
+/**
+ * The refusal to publish, with every blocker at once.
+ *
+ * @param subjects what was judged: the admin panel gets its fields named as its form does
+ */
+export function refusal(findings: readonly Finding[], subjects: readonly Subject[]): Error {
+  const said = findings
+    .slice(0, MOST_IN_MESSAGE)
+    .map(({ message, locale }) => `${message}${locale ? ` (${locale})` : ''}`);
+  const more = findings.length > MOST_IN_MESSAGE ? ` And ${findings.length - MOST_IN_MESSAGE} more.` : '';
+  const count = findings.length === 1 ? 'One thing stands' : `${findings.length} things stand`;
+  const errors = findings
+    .filter(({ entry }) => !entry)
+    .map(({ path, locale, message }) => ({
+      path: formPath(path, subjects.find((subject) => subject.locale === locale)?.values ?? {}),
+      message,
+      name: 'ValidationError',
+    }));
+  return contentError(400, 'publish-refused', `${count} in the way of publishing. ${said.join(' ')}${more}`, {
+    findings,
+    errors,
+  });
+}

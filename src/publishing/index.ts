@@ -1,0 +1,17 @@
+/** For the marketing team: what may be published, what was, and what must be known before. */
+import type { Core } from '@strapi/strapi';
+import type { Settings } from '../../config/settings';
+import { assertKnownRules } from './rules';
+import { readTranslationsBy, type TranslationReader } from './subject';
+
+export { gate } from './gate';
+export { reviews } from './subject';
+
+/** @param translations says where a language stands: translators' matter, which rules look at */
+export function registerPublishing(strapi: Core.Strapi, { translations }: { translations: TranslationReader }): void {
+  const { severities, neverOverridden, words } = strapi.config.get<Settings>('settings').publishing;
+  assertKnownRules('PUBLISH_RULES', Object.keys(severities));
+  assertKnownRules('PUBLISH_NEVER_OVERRIDE', neverOverridden);
+  assertKnownRules('PUBLISH_WORDS', Object.keys(words));
+  readTranslationsBy(strapi, translations);
+}

@@ -1,0 +1,2 @@
+/** The publication record: what was public, when, by whom, which way, and what was known to be wrong with it. */
+export { type Removed, recordPublished, recordRemoved, removedVersions } from './add';

@@ -1,0 +1,88 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { knownLocales } from '../../locales';
+import { attributesOf, isLocalizedType } from '../../model';
+import { extract, isBlank, modelsOf, type Segment } from '../../segments';
+import { plainTagged } from '../../tagged-text';
+import { combinationsOf } from './combinations';
+import { pageLinksOf } from './links';
+import { missingIn } from './missing';
+import { picturesOf } from './pictures';
+import { mirroredIn, relatedTo } from './related';
+import { reviewOf } from './review';
+import { type Row, type Status, versionRow } from './row';
+import { ruleSettings } from './settings';
+import type { Subject, Text } from './subject';
+import { problemsOf } from './translation';
+
+/** Which entry, in which language, as a draft (if it were published now) or as it is published. */
+export interface Wanted {
+  uid: UID.ContentType;
+  documentId: string;
+  /** Null for a type without languages. */
+  locale: string | null;
+  status: Status;
+  /** Values that somebody is typing, in the place of those that are stored; as the admin panel would save them. */
+  typed?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads all that rules look at.
+ *
+ * @param connection the transaction that wrote it, or any connection
+ * @returns undefined if there is no such version
+ */
+export async function readSubject(strapi: Core.Strapi, connection: Knex, wanted: Wanted): Promise<Subject | undefined> {
+  const { uid, documentId, locale, status, typed } = wanted;
+  const model = strapi.contentType(uid);
+  const stored = await versionRow(strapi, wanted);
+  if (!stored) return undefined;
+  const row: Row = { ...stored, ...plainValues(strapi, uid, typed) };
+  const defaultLocale = (await knownLocales(strapi)).default;
+  const decidesFacts = !isLocalizedType(model) || locale === defaultLocale;
+  const facts = decidesFacts ? row : await factsRow(strapi, wanted, defaultLocale);
+  const segments = extract(modelsOf(strapi), uid, row);
+  const related = await relatedTo(strapi, { uid, row, facts, typed });
+  const settings = ruleSettings(strapi);
+  return {
+    uid,
+    documentId,
+    locale,
+    decidesFacts,
+    today: new Date().toISOString().slice(0, 10),
+    values: row,
+    missing: missingIn(modelsOf(strapi), uid, row),
+    texts: segments.flatMap(asText),
+    related,
+    mirrored: mirroredIn(model),
+    combinations: await combinationsOf(strapi, connection, { uid, documentId, row: facts ?? row, related, settings }),
+    links: await pageLinksOf(strapi, segments, documentId),
+    pictures: picturesOf(row, segments),
+    review: await reviewOf(connection, wanted, { row, segments, related }),
+    translation: decidesFacts ? null : await problemsOf(strapi, connection, wanted),
+    settings,
+  };
+}
+
+/** What the form of the admin panel holds of plain values: relations are read by `relatedTo`. */
+function plainValues(strapi: Core.Strapi, uid: UID.ContentType, typed: Wanted['typed'] = {}): Record<string, unknown> {
+  const attributes = attributesOf(strapi.contentType(uid));
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name]) => attributes[name] && attributes[name].type !== 'relation'),
+  );
+}
+
+/** The row that decides the facts of another language: as published where there is one, for drafts too. */
+async function factsRow(strapi: Core.Strapi, wanted: Wanted, locale: string): Promise<Row | undefined> {
+  const of = { ...wanted, locale };
+  return (
+    (await versionRow(strapi, { ...of, status: 'published' })) ??
+    (wanted.status === 'draft' ? await versionRow(strapi, { ...of, status: 'draft' }) : undefined)
+  );
+}
+
+function asText(segment: Segment): Text[] {
+  const { path, field, kind, safety } = segment;
+  if (kind === 'code' || isBlank(segment)) return [];
+  return [{ path, field, kind, safety, words: plainTagged(segment.text, segment.codes) }];
+}
