@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileStrapi } from '@strapi/strapi';
-import { step } from './report';
+import { step } from './run';
 
 const DIST = 'dist';
 const ADMIN_BUILD = path.join(DIST, 'build');

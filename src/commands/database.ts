@@ -1,6 +1,6 @@
 import type { Settings } from '../../config/settings';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../database/embedded';
-import { step } from './report';
+import { step } from './run';
 
 export interface Database {
   url: string;

@@ -7,7 +7,7 @@ import { whileBooting } from '../../database/connection';
 import { openDatabase } from './database';
 import { isMendable } from './mendable';
 import { assertPortIsFree } from './port';
-import { run } from './report';
+import { run } from './run';
 
 void run(async () => {
   dotenv.config({ quiet: true });

@@ -6,7 +6,7 @@ import dotenv from 'dotenv';
 import { readSettings, SettingError } from '../../config/settings';
 import { buildAdmin, buildServer } from './build';
 import { writeEnvFile } from './envFile';
-import { run } from './report';
+import { run } from './run';
 
 void run(
   async () => {

@@ -1,22 +1,71 @@
-/** Says what a command begins, and how long it took when it is done. */
-export async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
-  const started = performance.now();
-  console.log(`  ${name} …`);
-  const result = await work();
-  console.log(`  … done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  return result;
+/** `npm run report`: everything that is published against the rules of publishing. */
+import './production';
+
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createStrapi } from '@strapi/strapi';
+import dotenv from 'dotenv';
+import { readSettings } from '../../config/settings';
+import { whenIdle, whileBooting } from '../../database/connection';
+import { isBlocker, type Reported, report } from '../publishing';
+import { openDatabase } from './database';
+import { isMendable } from './mendable';
+import { run } from './run';
+
+const USAGE = `Usage: npm run report -- [--json]
+Says what is wrong with what is published; ends with exit code 1 if any of it is a blocker.`;
+
+/** A command line that says nothing we do. */
+class UsageError extends Error {}
+
+void run(
+  async () => {
+    const { json } = options();
+    const reported = await readReport();
+    const blockers = reported.flatMap(({ findings }) => findings.filter(isBlocker)).length;
+    if (json) console.log(JSON.stringify({ blockers, entries: reported }, null, 2));
+    else print(reported, blockers);
+    process.exit(blockers > 0 ? 1 : 0);
+  },
+  (error) => error instanceof UsageError || isMendable(error),
+);
+
+function options() {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean' } } }).values;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
+  }
 }
 
-/**
- * Runs a command; a failure that a person can mend ends it with one sentence, exit code 1 and no stack trace.
- *
- * @param mendable tells whether the error's message is such a sentence
- */
-export async function run(command: () => Promise<void>, mendable: (error: unknown) => boolean): Promise<void> {
+async function readReport(): Promise<Reported[]> {
+  dotenv.config({ quiet: true });
+  const settings = readSettings();
+  // What this command prints may be read by a program: nothing else goes to the standard output.
+  const { log } = console;
+  console.log = console.error;
+  const database = await openDatabase(settings, { attach: true });
+  const app = createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist'), serveAdminPanel: false });
+  app.log.level = 'error';
   try {
-    await command();
-  } catch (error) {
-    console.error(mendable(error) ? (error as Error).message : error);
-    process.exit(1);
+    await whileBooting({ url: database.url, ssl: settings.databaseSsl }, () => app.load());
+    const reported: Reported[] = [];
+    for await (const one of report(app)) reported.push(one);
+    return reported;
+  } finally {
+    console.log = log;
+    await whenIdle(app);
+    await app.destroy();
+    await database.stop();
   }
+}
+
+function print(reported: readonly Reported[], blockers: number): void {
+  for (const { uid, name, locale, findings } of reported) {
+    console.log(`${name}${locale ? ` (${locale})` : ''}, ${uid}`);
+    for (const { severity, path: place, message, rule } of findings)
+      console.log(`  ${severity}: ${place ? `${place}: ` : ''}${message} [${rule}]`);
+  }
+  const warnings = reported.flatMap(({ findings }) => findings).length - blockers;
+  console.log(`${blockers} blockers and ${warnings} warnings in what is published.`);
 }

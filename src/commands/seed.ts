@@ -9,7 +9,7 @@ import { whenIdle, whileBooting } from '../../database/connection';
 import { type SeedResult, seed } from '../../database/seed';
 import { openDatabase } from './database';
 import { isMendable } from './mendable';
-import { run, step } from './report';
+import { run, step } from './run';
 
 void run(async () => {
   dotenv.config({ quiet: true });

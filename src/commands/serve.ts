@@ -8,7 +8,7 @@ import { readSettings } from '../../config/settings';
 import { whileBooting } from '../../database/connection';
 import { listenEarly, startServing } from '../operations';
 import { isMendable } from './mendable';
-import { run, step } from './report';
+import { run, step } from './run';
 import { warnOfRights, warnOfSettings } from './settings';
 import { stopInOrder } from './shutdown';
 import { printWelcome } from './welcome';

@@ -10,7 +10,7 @@ import { readSettings } from '../../config/settings';
 import { openDatabase } from './database';
 import { isMendable } from './mendable';
 import { assertPortIsFree } from './port';
-import { run } from './report';
+import { run } from './run';
 import { assertFitForProduction } from './settings';
 import { onStopSignal } from './signals';
 import { type SupervisedServer, superviseServer } from './supervise';

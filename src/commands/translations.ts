@@ -21,7 +21,7 @@ import {
 } from '../translation';
 import { openDatabase } from './database';
 import { isMendable } from './mendable';
-import { run } from './report';
+import { run } from './run';
 
 const USAGE = `Usage:
   npm run translations -- status [--published] [--json]

@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   'file-refused': 'The file is not of a kind that may be uploaded, or not what its name says.',
   'invalid-translation': 'A segment cannot be written as it is; `errors` names each with what is wrong.',
   'publish-refused': 'What would stand before the public breaks rules of publishing; `findings` lists every blocker.',
+  'nothing-restored': 'Nothing of what is on record fits the content of today; `left` says why.',
   'translation-conflict': 'Somebody changed a segment since it was read; `conflicts` shows base, theirs and ours.',
   'xliff-too-large': 'The file has more bytes or segments than are read at once.',
   'xliff-too-deep': 'Elements of the file are nested deeper than any tool nests them.',

@@ -56,3 +56,8 @@ export function writtenDocuments(params: unknown, result: unknown): string[] {
   const ids = [params, result].map((value) => (value as { documentId?: string } | null | undefined)?.documentId);
   return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
 }
+
+/** Whether an attribute is a relation to one of this project's types; `localizations` is Strapi's own. */
+export function isRelation(name: string, type: string, target: string | undefined): boolean {
+  return type === 'relation' && target?.startsWith('api::') === true && name !== 'localizations';
+}

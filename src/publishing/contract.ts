@@ -146,7 +146,7 @@ export interface Timeline {
   hasMore: boolean;
 }
 
-/** `GET /publishing/record/{id}`: everything that is on record about one line. */
+/** `GET /publishing/record-lines/{id}`: everything that is on record about one line. */
 export interface RecordEntry extends RecordLine {
   findings: Finding[];
   /** Null where something was taken away. */
@@ -155,12 +155,12 @@ export interface RecordEntry extends RecordLine {
   model: unknown;
 }
 
-/** `GET /publishing/record/{id}/changes?since={id}`: in words, from an earlier snapshot to this one. */
+/** `GET /publishing/record-lines/{id}/changes?since={id}`: in words, from an earlier snapshot to this one. */
 export interface RecordChanges {
   changes: Change[];
 }
 
-/** `POST /publishing/record/{id}/restore`: into the draft; what is public stays as it is. */
+/** `POST /publishing/record-lines/{id}/restore`: into the draft; what is public stays as it is. */
 export interface Restored {
   uid: string;
   documentId: string;
@@ -170,6 +170,8 @@ export interface Restored {
   /** What does not fit any more, and why. */
   left: { path: string; reason: string }[];
 }
+
+/** `GET /publishing/record.jsonl` (administrators): every line as `RecordEntry`, one a line of text, the first first. */
 
 /** `GET /publishing/deleted`: entries that are gone, the latest first, 50 at most; each can be restored. */
 export interface Deleted {

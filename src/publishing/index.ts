@@ -1,10 +1,13 @@
 /** For the marketing team: what may be published, what was, and what must be known before. */
 import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../config/settings';
+import { registerRoutes } from './http';
 import { assertKnownRules } from './rules';
 import { readTranslationsBy, type TranslationReader } from './subject';
 
 export { gate } from './gate';
+export { type Reported, report } from './report';
+export { isBlocker } from './rules';
 export { reviews } from './subject';
 
 /** @param translations says where a language stands: translators' matter, which rules look at */
@@ -14,4 +17,5 @@ export function registerPublishing(strapi: Core.Strapi, { translations }: { tran
   assertKnownRules('PUBLISH_NEVER_OVERRIDE', neverOverridden);
   assertKnownRules('PUBLISH_WORDS', Object.keys(words));
   readTranslationsBy(strapi, translations);
+  registerRoutes(strapi); // what the panels ask
 }

@@ -7,7 +7,7 @@ import '../support/environment';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { step } from '../../src/commands/report';
+import { step } from '../../src/commands/run';
 import { type Arguments, readArguments } from './arguments';
 import { judge, LARGE, SMALL } from './bars';
 import { startDatabases } from './databases';

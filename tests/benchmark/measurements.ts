@@ -1,5 +1,5 @@
 import { cpus, loadavg, totalmem } from 'node:os';
-import { step } from '../../src/commands/report';
+import { step } from '../../src/commands/run';
 import { Child } from './child';
 import { measureHeld } from './held';
 import type { Done, Task } from './load';

@@ -4,7 +4,9 @@ import type { Knex } from 'knex';
 import type { Settings } from '../../../config/settings';
 import type { Finding } from '../../findings';
 import { judge } from '../rules';
-import { readSubject, type Subject, type Wanted } from '../subject';
+import { readSubject, type Subject, typedSubject, type Wanted } from '../subject';
+
+export { readSubject } from '../subject';
 
 export interface Assessment {
   subject: Subject;
@@ -21,5 +23,19 @@ export interface Assessment {
 export async function assess(strapi: Core.Strapi, connection: Knex, wanted: Wanted): Promise<Assessment | undefined> {
   const subject = await readSubject(strapi, connection, wanted);
   if (!subject) return undefined;
+  return { subject, findings: judge(subject, strapi.config.get<Settings>('settings').publishing.severities) };
+}
+
+/**
+ * The same of what somebody is typing, as if it were saved.
+ *
+ * @param values of the form, as the admin panel sends them; of an entry that may be still to be created
+ */
+export async function assessTyped(
+  strapi: Core.Strapi,
+  wanted: Omit<Wanted, 'status' | 'typed' | 'documentId'> & { documentId?: string | undefined },
+  values: Record<string, unknown>,
+): Promise<Assessment> {
+  const subject = await typedSubject(strapi, strapi.db.connection, wanted, values);
   return { subject, findings: judge(subject, strapi.config.get<Settings>('settings').publishing.severities) };
 }

@@ -1,1 +1,4 @@
+/** What would stand before the public is judged, and refused with everything that is wrong, or let through. */
+export { formPath } from './formPath';
+export { overriding } from './override';
 export { gate } from './step';

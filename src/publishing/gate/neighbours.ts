@@ -2,17 +2,15 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Finding } from '../../findings';
 import { knownLocales } from '../../locales';
-import { attributesOf, localizedFlag } from '../../model';
-import { joinTableOf } from '../../strapi';
+import { hasDrafts } from '../../model';
 import type { Write } from '../../writes';
 import { assess } from '../assess';
+import { type Document, linkedTo, namedInTexts } from '../linked';
 import { isBlocker } from '../rules';
 import { localesOf, type Params, publishedLocales, publishes, removes } from './effect';
 
-interface Document {
-  uid: UID.ContentType;
-  documentId: string;
-}
+const APPROVAL = 'api::approval.approval';
+const CLINICIAN = 'api::clinician.clinician';
 
 /** A document that is published, and what blockers it has. */
 interface Neighbour extends Document {
@@ -60,13 +58,8 @@ async function blockersOf(
   const { default: defaultLocale } = await knownLocales(strapi);
   const published = await publishedLocales(strapi, uid, documentId);
   const isServed = published.includes(null) || published.includes(defaultLocale);
-  const judged = published.filter(
-    (locale) =>
-      locale === null ||
-      locale === defaultLocale ||
-      written === 'api::approval.approval' ||
-      written === 'api::clinician.clinician',
-  );
+  const isOfEveryText = written === APPROVAL || written === CLINICIAN;
+  const judged = published.filter((locale) => locale === null || locale === defaultLocale || isOfEveryText);
   const blockers: Finding[] = [];
   for (const locale of isServed ? judged : []) {
     const assessment = await assess(strapi, connection, { uid, documentId, locale, status: 'published' });
@@ -82,25 +75,18 @@ async function blockersOf(
 async function atRisk(strapi: Core.Strapi, connection: Knex, write: Write): Promise<Document[]> {
   const { documentId, data } = write.params as Params;
   if (!documentId || write.action === 'create' || !(await touchesFacts(strapi, write))) return [];
-  const uid = write.uid as UID.ContentType;
-  const isApproval = uid === 'api::approval.approval';
-  const found: Document[] = [];
-  for (const { relation, own, other, uid: otherUid } of relationsOf(strapi, uid)) {
-    // What a publication takes away are links that the draft has no more; data that come along may say otherwise.
-    const goes =
-      removes(write) || isApproval || data !== undefined
-        ? ''
-        : "and not exists (select from facts.document_links as kept where kept.relation = link.relation and kept.owner = link.owner and kept.target = link.target and kept.status = 'draft')";
-    const statuses = isApproval ? `in ('draft', 'published')` : `= 'published'`;
-    const { rows } = await connection.raw<{ rows: { documentId: string }[] }>(
-      `select distinct :other: as "documentId" from facts.document_links as link
-        where link.relation = :relation and link.:own: = :documentId and link.status ${statuses} ${goes}`,
-      { relation, own, other, documentId },
-    );
-    found.push(...rows.map((row) => ({ uid: otherUid, documentId: row.documentId })));
-  }
-  found.push(...(removes(write) ? await namingRows(strapi, uid, documentId) : []));
-  return found;
+  const document = { uid: write.uid as UID.ContentType, documentId };
+  if (removes(write))
+    return [
+      ...(await linkedTo(strapi, connection, document, { statuses: ['published'] })),
+      ...(await namedInTexts(strapi, document)),
+    ];
+  // A source or a clinician that is saved stays related as it was.
+  if (!hasDrafts(write.contentType)) return [];
+  // What an approval says matters to those it speaks of, even if it goes on speaking of them.
+  if (document.uid === APPROVAL) return linkedTo(strapi, connection, document, { statuses: ['draft', 'published'] });
+  // Data that come along may take away what the draft still has.
+  return linkedTo(strapi, connection, document, { statuses: ['published'], onlyGoing: data === undefined });
 }
 
 /** Whether a write may change what a document is related to for the public. */
@@ -109,48 +95,4 @@ async function touchesFacts(strapi: Core.Strapi, write: Write): Promise<boolean>
   const { default: defaultLocale } = await knownLocales(strapi);
   const locales = await localesOf(strapi, write);
   return locales.includes(null) || locales.includes(defaultLocale);
-}
-
-interface Link {
-  relation: string;
-  own: 'owner' | 'target';
-  other: 'owner' | 'target';
-  /** Type at the other end. */
-  uid: UID.ContentType;
-}
-
-/** Relations that are facts, seen from a type: at whichever end it stands. */
-function relationsOf(strapi: Core.Strapi, uid: UID.ContentType): Link[] {
-  return Object.values(strapi.contentTypes)
-    .filter((model) => model.uid.startsWith('api::'))
-    .flatMap((model) =>
-      Object.entries(attributesOf(model)).flatMap(([name, attribute]): Link[] => {
-        const { type, target, mappedBy } = attribute;
-        const isFact = type === 'relation' && localizedFlag(attribute) === false && !mappedBy;
-        if (!isFact || !target?.startsWith('api::') || (model.uid !== uid && target !== uid)) return [];
-        const relation = joinTableOf(strapi, model.uid, name).name;
-        return [
-          ...(model.uid === uid ? [{ relation, own: 'owner', other: 'target', uid: target } as const] : []),
-          ...(target === uid ? [{ relation, own: 'target', other: 'owner', uid: model.uid } as const] : []),
-        ];
-      }),
-    );
-}
-
-/** Published documents that name one in a relation of their text: their reviewer. */
-async function namingRows(strapi: Core.Strapi, uid: UID.ContentType, documentId: string): Promise<Document[]> {
-  const found: Document[] = [];
-  for (const model of Object.values(strapi.contentTypes)) {
-    for (const [name, attribute] of Object.entries(attributesOf(model))) {
-      const isOfText = attribute.type === 'relation' && attribute.target === uid && localizedFlag(attribute) === true;
-      if (!isOfText || !model.uid.startsWith('api::') || name === 'localizations') continue;
-      const where = { [name]: { documentId }, publishedAt: { $notNull: true } };
-      const rows = (await strapi.db
-        .query(model.uid)
-        .findMany({ where: where as never, select: ['documentId'] })) as Document[];
-      const ids = [...new Set(rows.map((row) => row.documentId))];
-      found.push(...ids.map((id) => ({ uid: model.uid, documentId: id })));
-    }
-  }
-  return found;
 }

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Settings } from '../../../config/settings';
 import { PUBLIC_TYPES } from '../../content';
 import type { Finding } from '../../findings';
-import type { Write, WriteStep, Written } from '../../writes';
+import type { Write, WriteStep } from '../../writes';
 import { assess } from '../assess';
 import { type Removed, recordPublished, recordRemoved, removedVersions } from '../record';
 import { isBlocker } from '../rules';

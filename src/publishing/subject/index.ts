@@ -1,6 +1,6 @@
 /** What rules look at: one language of an entry as plain data, read once. */
 
-export { readSubject, type Wanted } from './read';
+export { readSubject, typedSubject, type Wanted } from './read';
 export { noteReview, reviews } from './reviews';
 export { type Row, type Status, versionRow } from './row';
 export type {

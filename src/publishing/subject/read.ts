@@ -33,11 +33,30 @@ export interface Wanted {
  * @returns undefined if there is no such version
  */
 export async function readSubject(strapi: Core.Strapi, connection: Knex, wanted: Wanted): Promise<Subject | undefined> {
-  const { uid, documentId, locale, status, typed } = wanted;
+  const row = await versionRow(strapi, wanted);
+  return row && subjectOf(strapi, connection, wanted, row);
+}
+
+/**
+ * The same of what somebody is typing, as if it were saved.
+ *
+ * @param values of the form, as the admin panel sends them; of an entry that may be still to be created
+ */
+export async function typedSubject(
+  strapi: Core.Strapi,
+  connection: Knex,
+  { documentId = '', ...of }: Omit<Wanted, 'status' | 'typed' | 'documentId'> & { documentId?: string | undefined },
+  values: Record<string, unknown>,
+): Promise<Subject> {
+  const wanted: Wanted = { ...of, documentId, status: 'draft', typed: values };
+  const stored = documentId ? await versionRow(strapi, wanted) : undefined;
+  const row = { id: 0, documentId, ...emptyRow(strapi, of.uid), ...stored, ...plainValues(strapi, of.uid, values) };
+  return subjectOf(strapi, connection, wanted, row);
+}
+
+async function subjectOf(strapi: Core.Strapi, connection: Knex, wanted: Wanted, row: Row): Promise<Subject> {
+  const { uid, documentId, locale, typed } = wanted;
   const model = strapi.contentType(uid);
-  const stored = await versionRow(strapi, wanted);
-  if (!stored) return undefined;
-  const row: Row = { ...stored, ...plainValues(strapi, uid, typed) };
   const defaultLocale = (await knownLocales(strapi)).default;
   const decidesFacts = !isLocalizedType(model) || locale === defaultLocale;
   const facts = decidesFacts ? row : await factsRow(strapi, wanted, defaultLocale);
@@ -62,6 +81,11 @@ export async function readSubject(strapi: Core.Strapi, connection: Knex, wanted:
     translation: decidesFacts ? null : await problemsOf(strapi, connection, wanted),
     settings,
   };
+}
+
+/** What an entry has before anything is typed. */
+function emptyRow(strapi: Core.Strapi, uid: UID.ContentType): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(attributesOf(strapi.contentType(uid))).map((name) => [name, null]));
 }
 
 /** What the form of the admin panel holds of plain values: relations are read by `relatedTo`. */

@@ -1,7 +1,7 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
 import { knownLocales } from '../../locales';
-import { attributesOf, hasDrafts, isLocalizedType, localizedFlag } from '../../model';
-import { isRelation, type Row } from './row';
+import { attributesOf, hasDrafts, isLocalizedType, isRelation, localizedFlag } from '../../model';
+import type { Row } from './row';
 import type { Related } from './subject';
 
 interface Entry {

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { attributesOf, hasDrafts, isLocalizedType } from '../../model';
+import { attributesOf, hasDrafts, isLocalizedType, isRelation } from '../../model';
 
 export type Status = 'draft' | 'published';
 
@@ -34,9 +34,4 @@ function populateOf(strapi: Core.Strapi, uid: UID.Schema): Record<string, unknow
     else if (type === 'media' || isRelation(name, type, target)) populate[name] = true;
   }
   return populate;
-}
-
-/** Whether an attribute is a relation of this project's; `localizations` is Strapi's own. */
-export function isRelation(name: string, type: string, target: string | undefined): boolean {
-  return type === 'relation' && target?.startsWith('api::') === true && name !== 'localizations';
 }

@@ -1,0 +1,91 @@
+import type { Core, UID } from '@strapi/strapi';
+import { z } from 'zod';
+import { contentError } from '../../errors';
+import { assertKnownLocale, knownLocales } from '../../locales';
+import { isLocalizedType } from '../../model';
+import { wholeNumber } from '../../parameters';
+import type { Ability } from '../../strapi';
+import { mayIn } from '../readiness';
+
+/** The HTTP request and its answer, as Strapi's routes get them: Koa's context. */
+export type Context = Parameters<Core.ControllerHandler>[0];
+
+const one = z.string().max(100);
+const several = z.union([one, z.array(one).max(100)]).transform((value) => [value].flat());
+
+export const queries = {
+  none: z.object({}),
+  locale: z.object({ locale: one.optional() }),
+  timeline: z.object({ locale: one.optional(), before: z.coerce.number().int().positive().optional() }),
+  since: z.object({ since: z.coerce.number('must be the number of a line').int().positive() }),
+  documents: z.object({ documentId: several }),
+  consequences: z.object({ action: z.enum(['unpublish', 'delete']), documentId: several, locale: one.optional() }),
+  page: z.object({ page: wholeNumber(100_000, 1) }),
+};
+
+/** Why somebody publishes over blockers: long enough to say something. */
+const override = z.object({
+  reason: z.string().trim().min(10, 'must say why, in at least ten characters').max(2000),
+});
+
+export const bodies = {
+  check: z.object({
+    uid: z.string().max(200),
+    documentId: one.optional(),
+    locale: one.optional(),
+    values: z.record(z.string(), z.unknown()),
+  }),
+  publish: z.object({ locales: z.array(one).min(1).max(100).optional(), override: override.optional() }),
+  reviewed: z.object({ locale: one, reviewedBy: one.optional() }),
+};
+
+export function abilityOf({ state }: Context): Ability {
+  return (state as { userAbility: Ability }).userAbility;
+}
+
+/** Whether the person may publish over blockers: an administrator, whose role may everything. */
+export function mayOverride({ state }: Context): boolean {
+  const { user } = state as { user?: { roles?: { code?: string }[] } };
+  return user?.roles?.some(({ code }) => code === 'strapi-super-admin') ?? false;
+}
+
+/** @throws NotFoundError (404) unless it is a type of this project that this person may read */
+export function readableUid(strapi: Core.Strapi, ctx: Context, uid: unknown): UID.ContentType {
+  const model = Object.values(strapi.contentTypes).find((type) => type.uid === uid && type.uid.startsWith('api::'));
+  if (!model) throw contentError(404, 'not-found', `There is no type "${String(uid).slice(0, 100)}".`);
+  if (mayIn(abilityOf(ctx), 'read', model.uid, null)) return model.uid;
+  throw contentError(403, 'forbidden', `Your role may not read ${model.info.displayName.toLowerCase()} entries.`);
+}
+
+/**
+ * The languages that a request names.
+ *
+ * @param asked undefined for the default one
+ * @returns null for a type without languages
+ * @throws ValidationError (400) with code `unknown-locale`
+ */
+export async function localeAsked(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  asked: string | undefined,
+): Promise<string | null> {
+  if (!isLocalizedType(strapi.contentType(uid))) return null;
+  const known = await knownLocales(strapi);
+  const locale = asked ?? known.default;
+  assertKnownLocale(locale, known);
+  return locale;
+}
+
+/** @throws PolicyError (403) with code `forbidden` unless the person has the right to that language */
+export function assertMay(
+  ctx: Context,
+  right: Parameters<typeof mayIn>[1],
+  uid: UID.ContentType,
+  locale: string | null,
+  field?: string,
+): void {
+  if (mayIn(abilityOf(ctx), right, uid, locale, field)) return;
+  const where = locale === null ? '' : ` in ${locale}`;
+  const what = field === undefined ? '' : ` ${field}`;
+  throw contentError(403, 'forbidden', `Your role may not ${right}${what}${where}.`, { locale });
+}

@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import { getChanges, getConsequences, getReadiness, getServed, postCheck, postPublish, postReviewed } from './entries';
+import {
+  getDeleted,
+  getExport,
+  getOverrides,
+  getRecordChanges,
+  getRecordEntry,
+  getTimeline,
+  postRestore,
+} from './record';
+import type { Context } from './requests';
+
+type Handler = (strapi: Core.Strapi, ctx: Context) => Promise<void>;
+
+const ROUTES: readonly [method: 'GET' | 'POST', path: string, handler: Handler][] = [
+  ['GET', '/entries/:uid/:documentId', getReadiness],
+  ['POST', '/entries/:uid/:documentId/publish', postPublish],
+  ['POST', '/entries/:uid/:documentId/reviewed', postReviewed],
+  ['POST', '/check', postCheck],
+  ['GET', '/changes/:uid/:documentId', getChanges],
+  ['GET', '/consequences/:uid', getConsequences],
+  ['GET', '/served/:uid', getServed],
+  ['GET', '/record.jsonl', getExport],
+  ['GET', '/record/:uid/:documentId', getTimeline],
+  ['GET', '/record-lines/:id', getRecordEntry],
+  ['GET', '/record-lines/:id/changes', getRecordChanges],
+  ['POST', '/record-lines/:id/restore', postRestore],
+  ['GET', '/deleted', getDeleted],
+  ['GET', '/overrides', getOverrides],
+];
+
+/**
+ * What the marketing team's panels ask (see contract.ts). Every route needs a session in the admin panel; what a person
+ * may see and do there is decided by each handler, from their role.
+ */
+export function registerRoutes(strapi: Core.Strapi): void {
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/publishing',
+    routes: ROUTES.map(([method, path, handler]) => ({
+      method,
+      path,
+      handler: (ctx: Context) => handler(strapi, ctx),
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+      info: { type: 'admin', pluginName: 'publishing' },
+    })),
+  } as never);
+}

@@ -1,0 +1,84 @@
+/** Which documents are related to one, whatever their rows: as links of documents have it (src/facts). */
+import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { attributesOf, isRelation, localizedFlag } from '../../model';
+import { joinTableOf } from '../../strapi';
+
+export interface Document {
+  uid: UID.ContentType;
+  documentId: string;
+}
+
+export type Status = 'draft' | 'published';
+
+interface Which {
+  /** In which of them a link counts. */
+  statuses: readonly Status[];
+  /** Only links that the draft has no more: what the next publication takes away. */
+  onlyGoing?: boolean;
+}
+
+/** Documents to which one is related by facts, from whichever end, without doubles. */
+export async function linkedTo(
+  strapi: Core.Strapi,
+  connection: Knex,
+  { uid, documentId }: Document,
+  { statuses, onlyGoing = false }: Which,
+): Promise<Document[]> {
+  const found = new Map<string, Document>();
+  const going = `and not exists (select from facts.document_links as kept where kept.relation = link.relation
+    and kept.owner = link.owner and kept.target = link.target and kept.status = 'draft')`;
+  for (const { relation, own, other, uid: otherUid } of linksOf(strapi, uid)) {
+    const { rows } = await connection.raw<{ rows: { id: string }[] }>(
+      `select distinct :other: as id from facts.document_links as link where link.relation = :relation
+        and link.:own: = :documentId and link.status = any(:statuses) ${onlyGoing ? going : ''}`,
+      { relation, own, other, documentId, statuses: statuses as Status[] },
+    );
+    for (const { id } of rows) found.set(`${otherUid} ${id}`, { uid: otherUid, documentId: id });
+  }
+  return [...found.values()];
+}
+
+/** Published documents that name one in a relation of their text: a clinician as their reviewer. */
+export async function namedInTexts(strapi: Core.Strapi, { uid, documentId }: Document): Promise<Document[]> {
+  const found = new Map<string, Document>();
+  for (const model of ownTypes(strapi)) {
+    for (const [name, attribute] of Object.entries(attributesOf(model))) {
+      const { type, target } = attribute;
+      if (!isRelation(name, type, target) || target !== uid || localizedFlag(attribute) !== true) continue;
+      const where = { [name]: { documentId }, publishedAt: { $notNull: true } };
+      const query = { where, select: ['documentId'] } as object;
+      const rows = (await strapi.db.query(model.uid).findMany(query)) as { documentId: string }[];
+      for (const { documentId: id } of rows) found.set(`${model.uid} ${id}`, { uid: model.uid, documentId: id });
+    }
+  }
+  return [...found.values()];
+}
+
+interface Link {
+  relation: string;
+  own: 'owner' | 'target';
+  other: 'owner' | 'target';
+  /** Type at the other end. */
+  uid: UID.ContentType;
+}
+
+/** Relations that are facts, seen from a type: at whichever end it stands. */
+function linksOf(strapi: Core.Strapi, uid: UID.ContentType): Link[] {
+  return ownTypes(strapi).flatMap((model) =>
+    Object.entries(attributesOf(model)).flatMap(([name, attribute]): Link[] => {
+      const { type, target, mappedBy } = attribute;
+      const isFact = isRelation(name, type, target) && localizedFlag(attribute) === false && !mappedBy;
+      if (!isFact || (model.uid !== uid && target !== uid)) return [];
+      const relation = joinTableOf(strapi, model.uid, name).name;
+      return [
+        ...(model.uid === uid && target ? [{ relation, own: 'owner', other: 'target', uid: target } as const] : []),
+        ...(target === uid ? [{ relation, own: 'target', other: 'owner', uid: model.uid } as const] : []),
+      ];
+    }),
+  );
+}
+
+function ownTypes(strapi: Core.Strapi) {
+  return Object.values(strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::'));
+}

@@ -1,0 +1,67 @@
+/** The whole content against the gate. */
+import type { Core, UID } from '@strapi/strapi';
+import { PUBLIC_TYPES } from '../../content';
+import type { Finding } from '../../findings';
+import { hasDrafts, isLocalizedType } from '../../model';
+import { assess } from '../assess';
+import type { RecordLine, ShownFinding } from '../contract';
+import { shown } from '../readiness';
+import { readLines } from '../record';
+import { isBlocker } from '../rules';
+
+/** What is wrong with one language of a published entry. */
+export interface Reported {
+  uid: UID.ContentType;
+  documentId: string;
+  name: string;
+  locale: string | null;
+  findings: Finding[];
+}
+
+/** Every published language of every entry with what is wrong with it, in the order of the types; none without. */
+export async function* report(strapi: Core.Strapi): AsyncGenerator<Reported> {
+  for (const uid of PUBLIC_TYPES) {
+    for (const { documentId, locale } of await publishedVersions(strapi, uid)) {
+      const wanted = { uid, documentId, locale, status: 'published' } as const;
+      const assessment = await assess(strapi, strapi.db.connection, wanted);
+      if (!assessment || assessment.findings.length === 0) continue;
+      const { name, title } = assessment.subject.values;
+      yield { uid, documentId, locale, name: String(name ?? title ?? documentId), findings: assessment.findings };
+    }
+  }
+}
+
+async function publishedVersions(strapi: Core.Strapi, uid: UID.ContentType) {
+  const model = strapi.contentType(uid);
+  const where = hasDrafts(model) ? { publishedAt: { $notNull: true } } : {};
+  const isLocalized = isLocalizedType(model);
+  const select = ['documentId', ...(isLocalized ? ['locale'] : [])];
+  const rows = (await strapi.db.query(uid).findMany({ where, select, orderBy: ['documentId', 'id'] } as object)) as {
+    documentId: string;
+    locale?: string;
+  }[];
+  return rows.map(({ documentId, locale = null }) => ({ documentId, locale }));
+}
+
+type Standing = RecordLine & { uid: UID.ContentType; findings: ShownFinding[] };
+
+const MOST = 200;
+
+/** What is public over blockers that are still there: the last publication was one over them, and nobody mended it. */
+export async function standingOverrides(strapi: Core.Strapi): Promise<Standing[]> {
+  const standing: Standing[] = [];
+  for (const line of await overriddenLines(strapi)) {
+    const uid = PUBLIC_TYPES.find((type) => type === line.uid);
+    if (!uid) continue;
+    const { documentId, locale } = line;
+    const assessment = await assess(strapi, strapi.db.connection, { uid, documentId, locale, status: 'published' });
+    const findings = assessment ? (await shown(strapi, assessment)).filter(isBlocker) : [];
+    if (findings.length > 0) standing.push({ ...line, uid, findings });
+  }
+  return standing;
+}
+
+/** The last line of each language, where it is a publication over blockers. */
+async function overriddenLines(strapi: Core.Strapi): Promise<RecordLine[]> {
+  return readLines(strapi.db.connection, { isOverriddenLast: true, most: MOST });
+}
