@@ -4,13 +4,32 @@
  */
 import type { Finding, Severity } from '../../findings';
 import type { Subject } from '../subject';
+import { disclosesOffLabel } from './disclosesOffLabel';
 import { hasSource } from './hasSource';
 import { namedReviewer } from './namedReviewer';
+import { noBeforeAndAfter } from './noBeforeAndAfter';
+import { noBrandName } from './noBrandName';
+import { noPromisedResult } from './noPromisedResult';
+import { noPromisedSafety } from './noPromisedSafety';
+import { overlongSentences } from './overlongSentences';
+import { readingEase } from './readingEase';
 import type { Rule } from './rule';
+import { seoLengths } from './seoLengths';
 
 export type { Found, Rule } from './rule';
 
-export const RULES: readonly Rule[] = [hasSource, namedReviewer];
+export const RULES: readonly Rule[] = [
+  hasSource,
+  namedReviewer,
+  noPromisedResult,
+  noPromisedSafety,
+  noBeforeAndAfter,
+  disclosesOffLabel,
+  readingEase,
+  overlongSentences,
+  noBrandName,
+  seoLengths,
+];
 
 /** What the operator made of the severities, by the id of the rule. */
 export type RuleSeverities = Readonly<Partial<Record<string, Severity | 'off'>>>;
