@@ -15,6 +15,7 @@ export const en: Language = {
     '100 ?(?:%|percent|per cent) (?:effective|efficacy|success(?:ful)?|relief|results?|satisfaction|reliable)',
     '(?:one )?hundred per ?cent (?:effective|success(?:ful)?)',
     '(?:completely|totally|absolutely|fully) effective',
+    '(?:good ?bye|farewell) to .{1,40} (?:forever|for good)',
     'always (?:works?|helps?|effective|succeeds?)',
     'never fails?',
     'works? (?:every time|for everyone|for everybody|in every case)',

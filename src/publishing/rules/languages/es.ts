@@ -48,6 +48,7 @@ export const es: Language = {
   beforeAndAfter: [
     '(?:fotos?|fotografías?|imágenes|imagen|vídeos?|galería|resultados?)(?: (?:de|del))? antes y(?: el)? después',
     'antes ?/ ?después',
+    'antes y después(?=:)',
     '[a-z0-9]+ años (?:más joven|menos)',
     '(?:parecer|parezca|luzca|verse) .{0,20}más joven',
     'rejuvene(?:zca|ce|cer) .{0,20}años',

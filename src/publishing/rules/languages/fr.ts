@@ -16,6 +16,7 @@ export const fr: Language = {
     `guérisons?(?! d(?:e la|es|'une) ${WOUND})`,
     'curati(?:f|fs|ve|ves)',
     '(?:100 ?%|cent pour cent) (?:efficaces?|fiables?|de réussite)',
+    '(?:efficacité|réussite|succès) (?:de |à )?100 ?%',
     '(?:totalement|entièrement|complètement|absolument) efficaces?',
     '(?:marche|fonctionne|agit|aide) (?:toujours|à tous les coups|à coup sûr|chez tout le monde|pour tous)',
     'toujours efficaces?',

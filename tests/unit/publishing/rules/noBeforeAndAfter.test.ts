@@ -10,6 +10,7 @@ test.each([
   ['en', 'Only this week', '“Only this week”'],
   ['en', '20 % off', '“20 % off”'],
   ['es', 'Fotos de antes y después', 'Fotos de antes y después'],
+  ['es', 'Antes y después: fotos', '“Antes y después”'],
   ['es', 'Parezca diez años más joven', 'más joven'],
   ['es', '¡No espere más!', '“No espere más”'],
   ['es', 'Oferta limitada', '“Oferta limitada”'],

@@ -23,6 +23,8 @@ test.each([
   ['en', 'It not only eases pain but cures it.', '“cures”'],
   ['en', 'No doubt it cures migraine.', '“cures”'],
   ['en', 'Without surgery we treat and cure migraine.', '“cure”'],
+  ['en', 'Say goodbye to migraine forever', 'goodbye to migraine forever'],
+  ['fr', 'Efficacité : 100 %, efficacité de 100 %', '“efficacité de 100 %”'],
   ['en-GB', 'Cures migraine', '“Cures”'],
   ['es', 'Cura la migraña', '“Cura”'],
   ['es', 'CURACIÓN GARANTIZADA', '“CURACIÓN” and “GARANTIZADA”'],
