@@ -6,12 +6,19 @@ import type { Finding, Severity } from '../../findings';
 import type { Subject } from '../subject';
 import { alternativeText } from './alternativeText';
 import { currentSafetyText } from './currentSafetyText';
+import { disclosesOffLabel } from './disclosesOffLabel';
 import { hasSource } from './hasSource';
 import { knownApproval } from './knownApproval';
 import { linksReachPages } from './linksReachPages';
 import { namedReviewer } from './namedReviewer';
 import { namesTreatmentAndSite } from './namesTreatmentAndSite';
+import { noBeforeAndAfter } from './noBeforeAndAfter';
+import { noBrandName } from './noBrandName';
+import { noPromisedResult } from './noPromisedResult';
+import { noPromisedSafety } from './noPromisedSafety';
+import { overlongSentences } from './overlongSentences';
 import { draftNeighbours, publishedTargets } from './publishedTargets';
+import { readingEase } from './readingEase';
 import { recentReview } from './recentReview';
 import { requiredFields } from './requiredFields';
 import { reviewDue } from './reviewDue';
@@ -19,6 +26,7 @@ import { reviewedText } from './reviewedText';
 import type { Rule } from './rule';
 import { safetyInformation } from './safetyInformation';
 import { sampleReviewer } from './sampleReviewer';
+import { seoLengths } from './seoLengths';
 import { translationChecks } from './translationChecks';
 import { wholeApproval } from './wholeApproval';
 
@@ -42,6 +50,14 @@ export const RULES: readonly Rule[] = [
   reviewDue,
   sampleReviewer,
   draftNeighbours,
+  noPromisedResult,
+  noPromisedSafety,
+  noBeforeAndAfter,
+  disclosesOffLabel,
+  readingEase,
+  overlongSentences,
+  noBrandName,
+  seoLengths,
 ];
 
 /** What the operator made of the severities, by the id of the rule. */
