@@ -10,6 +10,7 @@ import { isBlocker } from '../rules';
 import { localesOf, type Params, publishedLocales, publishes, removes } from './effect';
 
 const APPROVAL = 'api::approval.approval';
+const SOURCE = 'api::source.source';
 const CLINICIAN = 'api::clinician.clinician';
 
 /** A document that is published, and what blockers it has. */
@@ -76,11 +77,12 @@ async function atRisk(strapi: Core.Strapi, connection: Knex, write: Write): Prom
   const { documentId, data } = write.params as Params;
   if (!documentId || write.action === 'create' || !(await touchesFacts(strapi, write))) return [];
   const document = { uid: write.uid as UID.ContentType, documentId };
-  if (removes(write))
-    return [
-      ...(await linkedTo(strapi, connection, document, { statuses: ['published'] })),
-      ...(await namedInTexts(strapi, document)),
-    ];
+  if (removes(write)) {
+    const linked = await linkedTo(strapi, connection, document, { statuses: ['published'] });
+    // An approval of what is gone is shown nowhere; of an approval that has lost its source that is not true.
+    const losing = linked.filter((one) => one.uid !== APPROVAL || document.uid === SOURCE);
+    return [...losing, ...(await namedInTexts(strapi, document))];
+  }
   // A source or a clinician that is saved stays related as it was.
   if (!hasDrafts(write.contentType)) return [];
   // What an approval says matters to those it speaks of, even if it goes on speaking of them.

@@ -10,16 +10,15 @@ const PATHS: Readonly<Record<string, string>> = {
 
 /**
  * Blocks a use whose regulatory status is not on record in a region that the clinic serves.
- * Source: Directive 2001/83/EC, art. 87(1) and UK Human Medicines Regulations 2012, reg. 279: a use without an approval
- * must not be promoted, so that for each use somebody must know whether there is one.
+ * Source: Directive 2001/83/EC, art. 87(2): what is said of a medicine complies with what it is approved for, so that
+ * for each use somebody must know whether it is.
  */
 export const knownApproval: Rule = {
   id: 'known-approval',
   severity: 'blocker',
   appliesTo: ['api::condition.condition', 'api::treatment.treatment', 'api::injection-site.injection-site'],
   about: 'facts',
-  reason:
-    'Whether a use is approved must be known before it is shown (Directive 2001/83/EC, art. 87; UK Human Medicines Regulations 2012, reg. 279).',
+  reason: 'Whether a use is approved must be known before it is shown (Directive 2001/83/EC, art. 87(2)).',
   check: ({ uid, combinations }) => {
     const unknown = combinations.filter(({ statuses }) => statuses.length === 0);
     return [...groupsOf(unknown)].map(([use, regions]) => ({
