@@ -7,5 +7,5 @@ export { deskOf, entryFindings, nameOf } from './entry';
 export { type CheckText, checksFor } from './findings';
 export { type Labels, readLabels } from './labels';
 export { remember } from './memory';
-export { type Ability, assertMayUpdate, mayUpdate, translatableBy } from './permissions';
 export { confirm, save } from './save';
+export { translatableBy } from './translatableBy';

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { contentError } from '../../errors';
+import { type Ability, may } from '../../roles';
 import { isBlank, retag } from '../../segments';
 import { TaggedTextError } from '../../tagged-text';
 import type { ConfirmRequest, Conflict, SaveRequest } from '../contract';
@@ -15,7 +16,6 @@ import {
   type Translation,
 } from '../states';
 import { changedSince, conflictOf, type Read } from './conflict';
-import { type Ability, mayUpdate } from './permissions';
 
 type Problem = { path: string; message: string };
 
@@ -75,7 +75,7 @@ function assertMayWrite(
   { uid, locale }: Translation,
   { source: { field } }: Assessed,
 ): void {
-  if (!mayUpdate(strapi, ability, uid, locale, field))
+  if (!may(strapi, ability, 'update', uid, locale, field))
     throw contentError(403, 'forbidden', `Your role may not change "${field}" in ${locale}.`, { locale, field });
 }
 
