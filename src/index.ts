@@ -4,7 +4,7 @@ import { bootstrapDelivery, closeDelivery, prepareDelivery, registerDelivery, SE
 import { announceDefaultLocale, facts, linkAnew, prepareRelations } from './facts';
 import { guardLocales, languages } from './locales';
 import { bootstrapOperations, closeOperations, registerOperations } from './operations';
-import { gate, registerPublishing, reviews } from './publishing';
+import { ensurePublishingRoles, gate, registerPublishing, reviews } from './publishing';
 import { richText } from './rich-text';
 import { migrate, registerSchemas } from './schemas';
 import { protectSlugs, slugs } from './slugs';
@@ -56,6 +56,7 @@ export default {
     await prepareDelivery(strapi); // what follows writes
     await prepareRelations(strapi);
     await bootstrapTranslation(strapi);
+    await ensurePublishingRoles(strapi); // who edits and publishes what
     await seedWhenEmpty(strapi);
     await announceDefaultLocale(strapi);
     await bootstrapDelivery(strapi);

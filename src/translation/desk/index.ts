@@ -6,6 +6,6 @@ export { editsOf } from './edits';
 export { deskOf, entryFindings, nameOf } from './entry';
 export { type CheckText, checksFor } from './findings';
 export { remember } from './memory';
-export { type Ability, assertMayUpdate, mayUpdate, translatableBy } from './permissions';
 export { problemsIn } from './problems';
 export { confirm, save } from './save';
+export { translatableBy } from './translatableBy';

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { actorOf } from '../../actor';
 import { contentError } from '../../errors';
+import { type Ability, may } from '../../roles';
 import { isBlank, retag } from '../../segments';
 import { TaggedTextError } from '../../tagged-text';
 import type { ConfirmRequest, Conflict, SaveRequest } from '../contract';
 import { type Assessed, addPairs, applyTexts, type NewText, readTexts, reassess, type Translation } from '../states';
 import { changedSince, conflictOf, type Read } from './conflict';
-import { type Ability, mayUpdate } from './permissions';
 
 type Problem = { path: string; message: string };
 
@@ -67,7 +67,7 @@ function assertMayWrite(
   { uid, locale }: Translation,
   { source: { field } }: Assessed,
 ): void {
-  if (!mayUpdate(strapi, ability, uid, locale, field))
+  if (!may(strapi, ability, 'update', uid, locale, field))
     throw contentError(403, 'forbidden', `Your role may not change "${field}" in ${locale}.`, { locale, field });
 }
 

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { readLabels } from '../../labels';
+import { type Ability, may } from '../../roles';
 import { isBlank, withNumbersOf } from '../../segments';
 import type { Decisions, EntryName, ImportReport } from '../contract';
-import { type Ability, type CheckText, conflictOf, mayUpdate, nameOf } from '../desk';
+import { type CheckText, conflictOf, nameOf } from '../desk';
 import { applyTexts, type NewText, readTexts, readTranslation, type Translation } from '../states';
 import { judge, type Verdict } from './judge';
 import type { AddressedUnit } from './unit';
@@ -93,5 +94,5 @@ async function reportConflicts(
 }
 
 function isAllowed(strapi: Core.Strapi, ability: Job['ability'], { uid, locale }: Translation, field: string): boolean {
-  return ability === 'everything' || mayUpdate(strapi, ability, uid, locale, field);
+  return ability === 'everything' || may(strapi, ability, 'update', uid, locale, field);
 }
