@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   'file-refused': 'The file is not of a kind that may be uploaded, or not what its name says.',
   'invalid-translation': 'A segment cannot be written as it is; `errors` names each with what is wrong.',
   'translation-conflict': 'Somebody changed a segment since it was read; `conflicts` shows base, theirs and ours.',
+  'edit-conflict': 'Somebody saved since the version that a save names; `fields` lists what, by whom and when.',
   'xliff-too-large': 'The file has more bytes or segments than are read at once.',
   'xliff-too-deep': 'Elements of the file are nested deeper than any tool nests them.',
   'xliff-encoding': 'The file is in an encoding that is not read, or holds bytes that are no text in its own.',

@@ -37,7 +37,11 @@ interface Services {
     copyToSiblings(source: LanguageRow, model: unknown): Promise<void>;
   };
   'plugin::content-manager.permission-checker': {
-    create(of: { userAbility: object; model: string }): { can: { update(entity?: object, field?: string): boolean } };
+    create(of: { userAbility: object; model: string }): {
+      can: { update(entity?: object, field?: string): boolean };
+      /** What of an entry somebody may read. */
+      sanitizeOutput(entry: object): Promise<Record<string, unknown>>;
+    };
   };
   'plugin::content-manager.content-types': Configurations;
   'plugin::content-manager.components': Configurations;
@@ -59,6 +63,8 @@ interface Services {
 
 /** How entries of a model are edited in the admin panel. */
 export interface PanelConfiguration {
+  /** `mainField` is what an entry is called by. */
+  settings: { mainField?: string };
   metadatas: Record<string, { edit?: { label?: string; description?: string } }>;
 }
 

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { road } from './road';
 import type { WriteStep } from './step';
 
+export { actorOf } from './actor';
 export { identity } from './identity';
 export { lockWrites } from './lock';
 export type { Write, WriteStep, Written } from './step';

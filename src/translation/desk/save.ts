@@ -3,17 +3,9 @@ import type { Knex } from 'knex';
 import { contentError } from '../../errors';
 import { isBlank, retag } from '../../segments';
 import { TaggedTextError } from '../../tagged-text';
+import { actorOf } from '../../writes';
 import type { ConfirmRequest, Conflict, SaveRequest } from '../contract';
-import {
-  type Assessed,
-  actorOf,
-  addPairs,
-  applyTexts,
-  type NewText,
-  readTexts,
-  reassess,
-  type Translation,
-} from '../states';
+import { type Assessed, addPairs, applyTexts, type NewText, readTexts, reassess, type Translation } from '../states';
 import { changedSince, conflictOf, type Read } from './conflict';
 import { type Ability, mayUpdate } from './permissions';
 

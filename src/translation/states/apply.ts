@@ -4,7 +4,7 @@ import { attributesOf } from '../../model';
 import { type Entry, fingerprint, ingest, modelsOf, retag } from '../../segments';
 import { serviceOf } from '../../strapi';
 import type { Code } from '../../tagged-text';
-import { actorOf } from './actor';
+import { actorOf } from '../../writes';
 import type { Translation } from './document';
 import { addPairs } from './store';
 

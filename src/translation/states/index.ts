@@ -1,5 +1,4 @@
 /** Where every translation stands: worked out with each write, from what is known to translate what. */
-export { actorOf } from './actor';
 export { applyTexts, type NewText } from './apply';
 export type { Assessed, Marked } from './assess';
 export { originOf, readTranslation, readTranslations, type Translation } from './document';

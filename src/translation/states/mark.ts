@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { actorOf } from '../../writes';
 import type { EditKind } from '../contract';
-import { actorOf } from './actor';
 import { reassess } from './record';
 import { addPairs, type Document, markEdit, type Pair, readEdits, readPairs, removeTypoPairs } from './store';
 

@@ -2,8 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
 import { assignKeys, type Entry, KEY, type Models, modelsOf, textPopulate } from '../../segments';
-import type { WriteStep } from '../../writes';
-import { actorOf } from './actor';
+import { actorOf, type WriteStep } from '../../writes';
 import { record } from './record';
 import { copyPairs } from './store';
 

@@ -1,0 +1,43 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { draftsStatement } from './statement';
+import { type Comparable, comparableEntry } from './value';
+
+/** A draft of a document as it is stored. */
+export interface Draft {
+  /** Of its row. */
+  id: number;
+  /** '' for a type without languages. */
+  locale: string;
+  /** By which clients name it: its `updatedAt`. */
+  version: Date;
+  /** What each field holds. */
+  fields: ReadonlyMap<string, Comparable>;
+}
+
+const statements = new WeakMap<Core.Strapi, Map<string, string>>();
+
+/** The drafts of a document, in every language. */
+export async function draftsOf(
+  strapi: Core.Strapi,
+  transaction: Knex,
+  uid: UID.ContentType,
+  documentId: string,
+): Promise<Draft[]> {
+  const known = statements.get(strapi) ?? new Map<string, string>();
+  statements.set(strapi, known);
+  const statement = known.get(uid) ?? draftsStatement(strapi, uid);
+  known.set(uid, statement);
+  const { rows } = await transaction.raw<{ rows: Row[] }>(statement, [documentId]);
+  return rows.map(({ id, locale, version, held }) => {
+    const entry = typeof held === 'string' ? JSON.parse(held) : held;
+    return { id, locale: locale ?? '', version: new Date(version), fields: comparableEntry(strapi, uid, entry) };
+  });
+}
+
+interface Row {
+  id: number;
+  locale: string | null;
+  version: Date | string;
+  held: string | Record<string, unknown>;
+}
