@@ -13,6 +13,8 @@ export interface Draft {
   version: Date;
   /** What each field holds. */
   fields: ReadonlyMap<string, Comparable>;
+  /** As it is stored: components with their rows, documents and files by their ids. */
+  stored: Record<string, unknown>;
 }
 
 const statements = new WeakMap<Core.Strapi, Map<string, string>>();
@@ -30,8 +32,14 @@ export async function draftsOf(
   known.set(uid, statement);
   const { rows } = await transaction.raw<{ rows: Row[] }>(statement, [documentId]);
   return rows.map(({ id, locale, version, held }) => {
-    const entry = typeof held === 'string' ? JSON.parse(held) : held;
-    return { id, locale: locale ?? '', version: new Date(version), fields: comparableEntry(strapi, uid, entry) };
+    const stored = (typeof held === 'string' ? JSON.parse(held) : held) as Draft['stored'];
+    return {
+      id,
+      locale: locale ?? '',
+      version: new Date(version),
+      fields: comparableEntry(strapi, uid, stored),
+      stored,
+    };
   });
 }
 

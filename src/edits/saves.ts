@@ -77,10 +77,17 @@ export async function savesSince(transaction: Knex, key: DraftKey, version: Date
   return forgotten ? undefined : rows.map(parsed);
 }
 
-/** The last save of a draft that is known. */
-export async function lastSave(transaction: Knex, key: DraftKey): Promise<Save | undefined> {
+/**
+ * The last save of a draft that is known.
+ *
+ * @param field that it changed; without it, any
+ */
+export async function lastSave(transaction: Knex, key: DraftKey, field?: string): Promise<Save | undefined> {
   const row: StoredSave | undefined = await transaction('edits.saves')
     .where(keyOf(key))
+    .modify((query) => {
+      if (field !== undefined) query.whereRaw('jsonb_exists(fields, ?)', [field]);
+    })
     .orderBy('id', 'desc')
     .first('made_by as by', 'made_at as at', 'fields');
   return row && parsed(row);

@@ -5,6 +5,7 @@ import type { Base } from './base';
 import { compare, type Meeting } from './compare';
 import { type Conflict, conflictError } from './conflict';
 import type { Draft } from './draft';
+import { withoutLostRows } from './rows';
 import { lastSave, savesSince } from './saves';
 import { sentFields, untouchedRelations } from './sent';
 
@@ -28,19 +29,18 @@ export async function settle(
   { base, locale, now }: Late,
 ): Promise<void> {
   if (now && now.version.getTime() === base.version.getTime()) return;
-  const params = write.params as { documentId: string; data?: Record<string, unknown> };
+  const params = write.params as { documentId: string; data: Record<string, unknown> };
   const uid = write.uid as UID.ContentType;
   const key = { uid, documentId: params.documentId, locale };
   const since = await savesSince(transaction, key, base.version);
   // A version later than the draft's own that no save made was never read by anybody.
   const isKnown = now !== undefined && since !== undefined && (since.length > 0 || base.version < now.version);
-  const meetings = isKnown ? compare(since, now.fields, sentOf(strapi, uid, params.data ?? {}, now)) : [];
+  const meetings = isKnown ? compare(since, now.fields, sentOf(strapi, uid, params.data, now)) : [];
   const news = meetings.filter(({ yours }) => yours !== 'same');
-  if (isKnown && news.length === 0) return;
   const overlapping = news.flatMap(({ field, yours }) => (yours === 'changed' ? [field] : []));
   const mergeable = isKnown && overlapping.length === 0;
-  if (mergeable && base.merge) {
-    params.data = without(params.data ?? {}, news);
+  if (mergeable && (base.merge || news.length === 0)) {
+    params.data = withoutLostRows(strapi, uid, without(params.data, news), now.stored);
     return;
   }
   const last = await lastSave(transaction, key);

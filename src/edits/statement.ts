@@ -23,7 +23,9 @@ function json(strapi: Core.Strapi, uid: UID.Schema, row: string, depth: number):
       : `${row}.${quoted(columnOf(strapi, uid, name))}`;
     return `${value} as ${quoted(name)}`;
   });
-  return `(select row_to_json(read) from (select ${columns.join(', ')}) as read)`;
+  // Ids of components are no part of what they say; a save names the rows that it changes by them.
+  const id = uid in strapi.components ? [`${row}.id`] : [];
+  return `(select row_to_json(read) from (select ${[...id, ...columns].join(', ')}) as read)`;
 }
 
 /** Everything that an attribute holds, as a list in its order. */

@@ -30,9 +30,12 @@ async function condition(): Promise<string> {
   return documentId;
 }
 
+const source = (title: string) =>
+  edit.create(SOURCE, { data: { title, publisher: 'A publisher', year: 2026, url: 'https://example.org/new' } });
+
 const tab = (documentId: string, locale = 'en', token = ada) => openTab(app, token, CONDITION, documentId, locale);
 const draft = (documentId: string, locale = 'en') =>
-  edit.find(CONDITION, { documentId, locale, populate: ['faqs', 'sources', 'image'] }) as Promise<
+  edit.find(CONDITION, { documentId, locale, populate: ['faqs', 'sources', 'image'] }) as unknown as Promise<
     Record<string, unknown> & {
       updatedAt: string;
       faqs: { question: string }[];
@@ -41,6 +44,9 @@ const draft = (documentId: string, locale = 'en') =>
     }
   >;
 const summaries = ({ fields }: EditConflict) => fields.map(({ field, yours }) => [field, yours]);
+
+const put = (documentId: string, body: object, headers: Record<string, string> = {}, token = script) =>
+  app.put(`/api/conditions/${documentId}`).auth(token, { type: 'bearer' }).set(headers).send(body);
 
 describe('in two tabs of the admin panel', () => {
   test('different fields: the late save is refused and says who, when and what; merged, both survive', async () => {
@@ -56,7 +62,7 @@ describe('in two tabs of the admin panel', () => {
       version: saved.body.data.updatedAt,
       by: 'Ada',
       at: expect.stringMatching(/^\d{4}-.*Z$/),
-      fields: [{ field: 'summary', label: 'summary', by: 'Ada', yours: 'unchanged', theirs: 'Of the first tab' }],
+      fields: [{ field: 'summary', label: 'Summary', by: 'Ada', yours: 'unchanged', theirs: 'Of the first tab' }],
       overlapping: [],
       mergeable: true,
       isComplete: true,
@@ -127,16 +133,14 @@ describe('in two tabs of the admin panel', () => {
 
   test('relations that come and go: untouched ones are kept as others made them, others overlap', async () => {
     const documentId = await condition();
-    const source = await edit.create(SOURCE, {
-      data: { title: 'A new one', year: 2026, url: 'https://example.org/new' },
-    });
+    const added = await source('A new one');
     const [first, second, third, fourth] = [
       await tab(documentId),
       await tab(documentId),
       await tab(documentId),
       await tab(documentId),
     ];
-    const connect = [{ id: source.id, documentId: source.documentId }];
+    const connect = [{ id: added.id, documentId: added.documentId }];
     await first.save({ sources: { connect, disconnect: [] } }).expect(200);
     const [gone] = (await draft(documentId)).sources;
     const disconnect = [{ documentId: gone?.documentId }];
@@ -144,12 +148,12 @@ describe('in two tabs of the admin panel', () => {
       await second.save({ sources: { connect: [], disconnect } }, { merge: true }).expect(409),
     );
     expect(conflict).toMatchObject({ overlapping: ['sources'], mergeable: false });
-    expect(conflict.fields[0]?.theirs).toContainEqual({ documentId: source.documentId, name: 'A new one' });
+    expect(conflict.fields[0]?.theirs).toContainEqual({ documentId: added.documentId, name: 'A new one' });
     // Both connect the same.
     await fourth.save({ sources: { connect, disconnect: [] } }).expect(200);
     await third.save({ summary: 'Beside it' }, { merge: true }).expect(200);
     const { sources } = await draft(documentId);
-    expect(sources.filter((one) => one.documentId === source.documentId)).toHaveLength(1);
+    expect(sources.filter((one) => one.documentId === added.documentId)).toHaveLength(1);
   });
 
   test('pictures are compared by their file', async () => {
@@ -190,8 +194,10 @@ describe('in two tabs of the admin panel', () => {
     expect(summaries(conflictIn(await third.save({ evidenceNote: 'Mine' }).expect(409)))).toEqual([
       ['summary', 'unchanged'],
     ]);
-    // Back to what this one started from.
-    await second.save({ evidenceNote: 'Mine' }).expect(200);
+    // The words that this one started from, in rows of their own.
+    const { faqs } = second.entry as { faqs: object[] };
+    await second.save({ faqs: [...faqs, { question: 'Mine?', answer: paragraph('Mine') }] }).expect(200);
+    expect((await draft(documentId)).faqs).toHaveLength(faqs.length + 1);
   });
 
   test('a fact that changes in English is no conflict for who edits French, and stays', async () => {
@@ -243,9 +249,6 @@ test('what the desk saved meanwhile is theirs in a tab that was opened before', 
 });
 
 describe('over REST', () => {
-  const put = (documentId: string, body: object, headers: Record<string, string> = {}, token = script) =>
-    app.put(`/api/conditions/${documentId}`).auth(token, { type: 'bearer' }).set(headers).send(body);
-
   test('a script reads the draft, writes with If-Match, and with the former version is refused', async () => {
     const documentId = await condition();
     const read = await app
@@ -314,30 +317,6 @@ describe('over REST', () => {
     });
   });
 
-  test('a version older than what is remembered cannot be held against anything, and newer ones can', async () => {
-    const documentId = await condition();
-    const { updatedAt } = await draft(documentId);
-    const versions = [new Date(updatedAt).toISOString()];
-    for (const summary of ['One', 'Two']) {
-      const { body } = await put(documentId, { data: { summary } }).expect(200);
-      versions.push(body.data.updatedAt);
-    }
-    const old = "update edits.saves set made_at = now() - interval '31 days', version = version - interval '31 days'";
-    await app.strapi.db.connection.raw(`${old} where id = (select min(id) from edits.saves where document_id = ?)`, [
-      documentId,
-    ]);
-    await app.restart();
-    const token = await apiToken(app.strapi);
-    const [, kept] = versions;
-    const late = { data: { summary: 'Three' }, baseVersion: '2020-01-01T00:00:00.000Z', merge: true };
-    expect(conflictIn(await put(documentId, late, {}, token).expect(409))).toMatchObject({
-      isComplete: false,
-      mergeable: false,
-    });
-    const known = await put(documentId, { data: { summary: 'Three' }, baseVersion: kept }, {}, token).expect(409);
-    expect(conflictIn(known)).toMatchObject({ isComplete: true, overlapping: ['summary'] });
-  });
-
   test('a language that was deleted meanwhile is not written anew unseen', async () => {
     const documentId = await condition();
     const { updatedAt } = await draft(documentId, 'fr');
@@ -386,9 +365,7 @@ describe('over REST', () => {
   });
 
   test('a type without languages and drafts is held to it, too', async () => {
-    const { documentId, updatedAt } = await edit.create(SOURCE, {
-      data: { title: 'A', year: 2026, url: 'https://example.org/a' },
-    });
+    const { documentId, updatedAt } = await source('A');
     const baseVersion = new Date(updatedAt as string).toISOString();
     const write = (data: object) =>
       app.put(`/api/sources/${documentId}`).auth(script, { type: 'bearer' }).send({ data, baseVersion });
@@ -404,8 +381,8 @@ describe('what may not be seen', () => {
     const opened = await tab(documentId);
     const baseVersion = opened.version;
     const [faq] = opened.entry.faqs as { question: string; answer: unknown }[];
-    const source = await edit.create(SOURCE, { data: { title: 'Unseen', year: 2026, url: 'https://example.org/u' } });
-    const sources = { connect: [{ documentId: source.documentId }], disconnect: [] };
+    const added = await source('Unseen');
+    const sources = { connect: [{ documentId: added.documentId }], disconnect: [] };
     await opened.save({ sources, faqs: [{ ...faq, id: undefined, question: 'New?' }] }).expect(200);
     const { body } = await app
       .put(`/api/conditions/${documentId}`)
@@ -449,4 +426,29 @@ test('a save that changes nothing is nobody’s edit', async () => {
   const [first, second] = [await open(), await open()];
   await first.save({}).expect(200);
   await second.save({ summary: 'Mine' }).expect(200);
+});
+
+/** The last one: it starts the application anew. */
+test('a version older than what is remembered cannot be held against anything, and newer ones can', async () => {
+  const documentId = await condition();
+  const { updatedAt } = await draft(documentId);
+  const versions = [new Date(updatedAt).toISOString()];
+  for (const summary of ['One', 'Two']) {
+    const { body } = await put(documentId, { data: { summary } }).expect(200);
+    versions.push(body.data.updatedAt);
+  }
+  const old = "update edits.saves set made_at = now() - interval '31 days', version = version - interval '31 days'";
+  await app.strapi.db.connection.raw(`${old} where id = (select min(id) from edits.saves where document_id = ?)`, [
+    documentId,
+  ]);
+  await app.restart();
+  const token = await apiToken(app.strapi);
+  const [, kept] = versions;
+  const late = { data: { summary: 'Three' }, baseVersion: '2020-01-01T00:00:00.000Z', merge: true };
+  expect(conflictIn(await put(documentId, late, {}, token).expect(409))).toMatchObject({
+    isComplete: false,
+    mergeable: false,
+  });
+  const known = await put(documentId, { data: { summary: 'Three' }, baseVersion: kept }, {}, token).expect(409);
+  expect(conflictIn(known)).toMatchObject({ isComplete: true, overlapping: ['summary'] });
 });

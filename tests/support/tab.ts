@@ -5,8 +5,8 @@ import type { Application } from './application';
 
 type Data = Record<string, unknown>;
 
-/** What Strapi's edit view takes out of an entry before it fills its form (content-manager, utils/data.js). */
-const TAKEN_OUT = ['id', 'createdBy', 'updatedBy', 'publishedBy', 'createdAt', 'updatedAt', 'publishedAt'];
+/** What Strapi's edit view takes out of an entry before it fills its form, beside what is no field (utils/data.js). */
+const TAKEN_OUT = ['createdBy', 'updatedBy', 'createdAt', 'updatedAt', 'publishedAt'];
 const isCount = (value: unknown) => typeof value === 'object' && value !== null && 'count' in value;
 
 /** An entry opened in a tab of the admin panel: what the edit view sends when somebody changes some of it. */
@@ -20,9 +20,10 @@ export async function openTab(
   const url = `/content-manager/collection-types/${uid}/${documentId}`;
   const { body } = await app.get(`${url}?locale=${locale}`).auth(token, { type: 'bearer' }).expect(200);
   const entry = body.data as Data;
+  const { attributes } = app.strapi.contentType(uid);
   const form = Object.fromEntries(
     Object.entries(entry).flatMap(([name, value]): [string, unknown][] => {
-      if (TAKEN_OUT.includes(name) || value === null) return [];
+      if (!(name in attributes) || TAKEN_OUT.includes(name) || value === null) return [];
       return [[name, isCount(value) ? { connect: [], disconnect: [] } : value]];
     }),
   );

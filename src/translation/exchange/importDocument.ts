@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { isBlank, withNumbersOf } from '../../segments';
 import type { Decisions, EntryName, ImportReport } from '../contract';
-import { type Ability, type CheckText, conflictOf, mayUpdate, nameOf, readLabels } from '../desk';
+import { type Ability, type CheckText, conflictOf, lastChange, mayUpdate, nameOf, readLabels } from '../desk';
 import { applyTexts, type NewText, readTexts, readTranslation, type Translation } from '../states';
 import { judge, type Verdict } from './judge';
 import type { AddressedUnit } from './unit';
@@ -86,7 +86,8 @@ async function reportConflicts(
     const { source } = verdict.assessed;
     const read = { source: one.unit.sourceFingerprint ?? source.fingerprint, target: verdict.baseTarget };
     const base = { source: verdict.baseSource, target: bases.get(verdict.baseTarget ?? '') };
-    const conflict = conflictOf(verdict.assessed, read, base, verdict.theirs);
+    const last = await lastChange(trx, translation, verdict.assessed, read);
+    const conflict = conflictOf(verdict.assessed, read, base, verdict.theirs, last);
     report.conflicts.push({ ...conflict, id: one.unit.id, entry, label: label(source) });
   }
 }
