@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contentError } from '../errors';
 import { checkedBody } from '../parameters';
 import type { Write } from '../writes';
+import type { SaveBase } from './contract';
 
 /** The version that a save says it started from. */
 export interface Base {
@@ -33,7 +34,7 @@ const body = z.object({
 export function baseOf(strapi: Core.Strapi, write: Write): Base | undefined {
   const request = strapi.requestContext.get();
   if (!request || write.action !== 'update' || !isAddressed(request, write)) return undefined;
-  const { baseVersion, merge = false } = checkedBody(body, request.request.body ?? {});
+  const { baseVersion, merge = false }: SaveBase = checkedBody(body, request.request.body ?? {});
   const inHeader = matched(request.get('If-Match'));
   if (inHeader && baseVersion && inHeader !== baseVersion)
     throw contentError(400, 'invalid-parameter', 'If-Match and baseVersion name two versions.', {

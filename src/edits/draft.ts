@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { isLocalizedType } from '../model';
 import { draftsStatement } from './statement';
 import { type Comparable, comparableEntry } from './value';
 
@@ -19,18 +20,26 @@ export interface Draft {
 
 const statements = new WeakMap<Core.Strapi, Map<string, string>>();
 
-/** The drafts of a document, in every language. */
+/**
+ * The drafts of a document.
+ *
+ * @param locales '' for a type without languages
+ */
 export async function draftsOf(
   strapi: Core.Strapi,
   transaction: Knex,
   uid: UID.ContentType,
   documentId: string,
+  locales: readonly string[],
 ): Promise<Draft[]> {
   const known = statements.get(strapi) ?? new Map<string, string>();
   statements.set(strapi, known);
   const statement = known.get(uid) ?? draftsStatement(strapi, uid);
   known.set(uid, statement);
-  const { rows } = await transaction.raw<{ rows: Row[] }>(statement, [documentId]);
+  const { rows } = await transaction.raw<{ rows: Row[] }>(statement, [
+    documentId,
+    ...(isLocalizedType(strapi.contentType(uid)) ? [locales as string[]] : []),
+  ]);
   return rows.map(({ id, locale, version, held }) => {
     const stored = (typeof held === 'string' ? JSON.parse(held) : held) as Draft['stored'];
     return {

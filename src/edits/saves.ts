@@ -23,36 +23,35 @@ const KEPT_SAVES = 100;
 
 const keyOf = ({ uid, documentId, locale }: DraftKey) => ({ content_type: uid, document_id: documentId, locale });
 
-/** Notes a save, and forgets what is too old of the same draft. */
+/** Notes a save, and forgets those that are too many of the same draft. */
 export async function noteSave(
   transaction: Knex.Transaction,
   key: DraftKey,
   { version, by, at, fields }: Save & { version: Date },
 ): Promise<void> {
-  const row = { ...keyOf(key), version, made_at: at, made_by: by, fields: JSON.stringify(fields) };
-  await transaction('edits.saves').insert(row);
-  await forget(
-    transaction,
-    `select id from edits.saves where content_type = ? and document_id = ? and locale = ?
-       order by id desc offset ${KEPT_SAVES}`,
-    Object.values(keyOf(key)),
+  const draft = [key.uid, key.documentId, key.locale];
+  await transaction.raw(
+    `with noted as (
+       insert into edits.saves (content_type, document_id, locale, version, made_at, made_by, fields)
+       values (?, ?, ?, ?, ?, ?, ?)),
+     ${forgetting(`select id from edits.saves where content_type = ? and document_id = ? and locale = ?
+       order by id desc offset ${KEPT_SAVES}`)}`,
+    [...draft, version, at, by, JSON.stringify(fields), ...draft] as never,
   );
 }
 
 /** Forgets what is too old of every draft. */
-export async function forgetOldSaves(transaction: Knex): Promise<void> {
-  await forget(transaction, `select id from edits.saves where made_at < now() - interval '${KEPT_DAYS} days'`, []);
+export async function forgetOldSaves(connection: Knex): Promise<void> {
+  const old = `select id from edits.saves where made_at < now() - interval '${KEPT_DAYS} days'`;
+  await connection.raw(`with ${forgetting(old)}`);
 }
 
-/** Up to which version nothing is known of a draft any more stays known. */
-async function forget(transaction: Knex, ids: string, bindings: readonly string[]): Promise<void> {
-  await transaction.raw(
-    `with gone as (delete from edits.saves where id in (${ids}) returning *)
-     insert into edits.forgotten as known
-     select content_type, document_id, locale, max(greatest(version, made_at)) from gone group by 1, 2, 3
-     on conflict (content_type, document_id, locale) do update set until = greatest(known.until, excluded.until)`,
-    [...bindings],
-  );
+/** SQL of what forgets saves. Up to which version nothing is known of a draft any more stays known. */
+function forgetting(ids: string): string {
+  return `gone as (delete from edits.saves where id in (${ids}) returning *)
+    insert into edits.forgotten as known
+    select content_type, document_id, locale, max(greatest(version, made_at)) from gone group by 1, 2, 3
+    on conflict (content_type, document_id, locale) do update set until = greatest(known.until, excluded.until)`;
 }
 
 /**

@@ -1,18 +1,19 @@
 import type { Core, UID } from '@strapi/strapi';
-import { hasDrafts } from '../model';
+import { hasDrafts, isLocalizedType } from '../model';
 import { literal, quoted } from '../schemas';
 import { columnOf, joinTableOf, storedAs } from '../strapi';
 import { editedAttributes } from './attributes';
 
 /**
  * SQL of the drafts of a document as JSON, with what they hold: one statement, since every save asks it twice. What is
- * related is named by its document, a file by its id.
+ * related is named by its document, a file by its id. Its bindings are the document and, of a type with languages, theirs.
  */
 export function draftsStatement(strapi: Core.Strapi, uid: UID.ContentType): string {
   const { tableName } = strapi.db.metadata.get(uid);
   const drafts = hasDrafts(strapi.contentType(uid)) ? 'and draft.published_at is null' : '';
+  const languages = isLocalizedType(strapi.contentType(uid)) ? 'and draft.locale = any(?)' : '';
   return `select draft.id, draft.locale, draft.updated_at as version, ${json(strapi, uid, 'draft', 0)} as held
-    from ${quoted(tableName)} as draft where draft.document_id = ? ${drafts}`;
+    from ${quoted(tableName)} as draft where draft.document_id = ? ${languages} ${drafts}`;
 }
 
 function json(strapi: Core.Strapi, uid: UID.Schema, row: string, depth: number): string {
