@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { seedWhenEmpty } from '../database/seed';
 import { bootstrapDelivery, closeDelivery, prepareDelivery, registerDelivery, SERVED, servedSchema } from './delivery';
+import { edits, forgetOldEdits } from './edits';
 import { announceDefaultLocale, facts, linkAnew, prepareRelations } from './facts';
 import { guardLocales, languages } from './locales';
 import { bootstrapOperations, closeOperations, registerOperations } from './operations';
@@ -34,6 +35,7 @@ export default {
       richText, // blocks, not strings
       languages, // none that is unknown
       facts, // flow from the default locale
+      edits, // nobody overwrites another's unseen
       states, // of translations
       glossary, // no unknown or doubled language, no blank word
       reviews, // which words a review is about
@@ -53,6 +55,7 @@ export default {
     endTokensWithPasswords(strapi);
     await migrate(strapi); // tables of our own
     await protectSlugs(strapi);
+    await forgetOldEdits(strapi);
     await prepareDelivery(strapi); // what follows writes
     await prepareRelations(strapi);
     await bootstrapTranslation(strapi);

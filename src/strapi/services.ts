@@ -43,6 +43,8 @@ interface Services {
   'plugin::content-manager.permission-checker': {
     create(of: { userAbility: object; model: string }): {
       can: Record<Right, (entity?: object, field?: string) => boolean>;
+      /** What of an entry somebody may read. */
+      sanitizeOutput(entry: object): Promise<Record<string, unknown>>;
     };
   };
   'plugin::content-manager.content-types': Configurations;
@@ -68,6 +70,8 @@ interface Services {
 
 /** How entries of a model are edited in the admin panel. */
 export interface PanelConfiguration {
+  /** `mainField` is what an entry is called by. */
+  settings: { mainField?: string };
   metadatas: Record<string, { edit?: { label?: string; description?: string } }>;
 }
 

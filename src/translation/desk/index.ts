@@ -1,6 +1,6 @@
 /** The translators' desk: what there is to do, entry by entry, and writing it. */
 
-export { conflictOf } from './conflict';
+export { conflictOf, lastChange } from './conflict';
 export { coverage, entryList } from './coverage';
 export { editsOf } from './edits';
 export { deskOf, entryFindings, nameOf } from './entry';
