@@ -4,7 +4,7 @@
  */
 const domains = 'delivery|operations|publishing|translation';
 const foundations =
-  'bodies|content|errors|facts|locales|model|parameters|pseudo-locales|rich-text|schemas|segments|served|slugs|strapi|tagged-text|uploads|writes';
+  'bodies|content|errors|facts|history|locales|model|parameters|pseudo-locales|rich-text|schemas|segments|served|slugs|strapi|tagged-text|uploads|writes';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -5,6 +5,7 @@ import { rateLimits } from './4-rate-limits';
 import { missedWrites } from './5-missed-writes';
 import { whatRefersToTexts } from './6-what-refers-to-texts';
 import { documentLinks } from './7-document-links';
+import { history } from './8-history';
 
 /** A change of tables of ours, made once in the life of a database. */
 export interface Migration {
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   missedWrites,
   whatRefersToTexts,
   documentLinks,
+  history,
 ];
