@@ -1,9 +1,11 @@
 /** A page of the past is what was served then, byte for byte, whatever was edited since. */
 import type { UID } from '@strapi/strapi';
+import fc from 'fast-check';
 import { type Application, startApplication } from '../../support/application';
-import { editor, paragraph, uids } from '../../support/fixtures';
+import { editor, paragraph, treatmentText, uids } from '../../support/fixtures';
 import { query } from '../../support/postgres';
-import { adminToken } from '../../support/token';
+import { perform, step } from '../../support/randomEdits';
+import { adminToken, apiToken } from '../../support/token';
 import { translatedTreatment } from '../../support/treatment';
 
 const { CONDITION, TREATMENT, APPROVAL, SOURCE } = uids;
@@ -74,6 +76,103 @@ const publish = async (uid: UID.ContentType, documentId: string, locale: string,
   await edit.update(uid, { documentId, locale, data });
   await edit.publish(uid, { documentId, locale });
 };
+
+/** Performs steps and looks at pages after each. */
+async function live(steps: Record<string, () => Promise<unknown>>, urls: readonly string[]): Promise<Observation[]> {
+  const observed: Observation[] = [];
+  for (const [step, perform] of Object.entries(steps)) {
+    await perform();
+    observed.push(...(await observe(step, urls)));
+  }
+  return observed;
+}
+
+test('languages are those of the moment', async () => {
+  const locales = app.strapi.plugin('i18n').service('locales');
+  const urls = ['conditions/frey-syndrome', 'conditions/frey-syndrome?locale=fr-CA', 'treatments/xx?locale=fr-CA'];
+  const observed = await live(
+    {
+      'without it': async () => {},
+      'a language more': () => locales.create({ code: 'fr-CA', name: 'French (Canada)' }),
+      'another default': () => locales.setDefaultLocale({ code: 'fr' }),
+      'the first default': () => locales.setDefaultLocale({ code: 'en' }),
+    },
+    urls,
+  );
+  expect(observed.map(({ status }) => status)).toEqual([200, 400, 400, ...[1, 2, 3].flatMap(() => [200, 200, 404])]);
+  expect(new Set(observed.filter(({ url }) => url === urls[0]).map(({ text }) => text)).size).toBe(2);
+  expect(await differences(observed)).toEqual([]);
+});
+
+describe('who asks, and for what', () => {
+  const page = 'treatments/therapeutic-botulinum-toxin';
+
+  test('only staff who may read entries of the type are answered', async () => {
+    const at = await now();
+    await app.get(`/publishing/as-it-was/${page}?at=${at}`).expect(401);
+    await asItWas(page, at, await apiToken(app.strapi)).expect(401);
+    const role = await app.strapi.service('admin::role').create({ name: 'Nobody', code: 'nobody', description: '' });
+    expect(role).toBeDefined();
+    const { body } = await asItWas(page, at, await adminToken(app, 'nobody')).expect(403);
+    expect(body.error.details).toMatchObject({ code: 'forbidden' });
+    const { headers } = await asItWas(page, at).expect(200);
+    expect(headers['cache-control']).toBe('private, no-store');
+  });
+
+  test.each(['', 'yesterday', '2026-05-04', '2026-05-04T09:30:00', '2026-13-04T09:30:00Z', '9999-01-01T00:00:00Z'])(
+    'the moment "%s" is refused',
+    async (at) => {
+      const { body } = await asItWas(page, at).expect(400);
+      expect(body.error.details).toMatchObject({ code: 'invalid-parameter', parameter: 'at' });
+      expect(body.error.details.allowed).toHaveLength(1);
+    },
+  );
+
+  test('a moment before the record is answered with when that begins', async () => {
+    const [clock] = await query<{ began: string }>(
+      app.database,
+      `select to_char(began_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as began from history.clock`,
+    );
+    const { body } = await asItWas(page, '2001-01-01T12:00:00+15:30').expect(404);
+    expect(body.error.details).toEqual({ code: 'before-the-record', beganAt: clock?.began });
+    await asItWas(page, String(clock?.began)).expect(200);
+  });
+
+  test('other parameters and paths are refused', async () => {
+    const at = await now();
+    expect((await asItWas(`${page}?status=draft`, at).expect(400)).body.error.details.parameter).toBe('status');
+    expect((await asItWas(`${page}?locale=xx`, at).expect(400)).body.error.details.code).toBe('unknown-locale');
+    await asItWas('sources/xyz', at).expect(404);
+  });
+
+  test('the public reader has no right to the past, and readers of the past none to the present', async () => {
+    const rights = await query<{ reader: string; schema: string }>(
+      app.database,
+      `select rolname as reader, nspname as schema from pg_roles, pg_namespace
+        where rolname in ('reader_of_' || current_database(), 'past_reader_of_' || current_database())
+          and nspname in ('served', 'past', 'history', 'history_triggers', 'translation')
+          and has_schema_privilege(pg_roles.oid, pg_namespace.oid, 'usage') order by 1`,
+    );
+    expect(rights.map(({ reader, schema }) => [reader.split('_of_')[0], schema])).toEqual([
+      ['past_reader', 'past'],
+      ['reader', 'served'],
+    ]);
+  });
+});
+
+test('of drafts nothing is kept', async () => {
+  const word = 'unspoken-word';
+  const { documentId } = await edit.create(TREATMENT, { locale: 'en', data: treatmentText(word) });
+  await edit.update(TREATMENT, { documentId, locale: 'en', data: { summary: `Another ${word}` } });
+  const at = await now();
+  const kept = () =>
+    query<{ kept: string }>(app.database, `select distinct kept from history.rows where data::text like '%${word}%'`);
+  expect(await kept()).toEqual([]);
+  await edit.publish(TREATMENT, { documentId, locale: 'en' });
+  expect((await kept()).map((row) => row.kept).sort()).toEqual(['components_text_safeties', 'treatments']);
+  await asItWas(`treatments/${documentId}`, at).expect(404);
+  await asItWas(`treatments/${documentId}`, await now()).expect(200);
+});
 
 test('every page of every moment is the one that was served', async () => {
   const treatment = await translatedTreatment(edit);
@@ -155,11 +254,7 @@ test('every page of every moment is the one that was served', async () => {
     'one that was related': () => edit.unpublish(TREATMENT, { documentId: related[0], locale: 'en' }),
     deleted: () => edit.remove(CONDITION, { documentId: condition, locale: '*' }),
   };
-  const observed: Observation[] = [];
-  for (const [step, perform] of Object.entries(steps)) {
-    await perform();
-    observed.push(...(await observe(step, urls)));
-  }
+  const observed = await live(steps, urls);
   expect(await differences(observed)).toEqual([]);
   // Each step was one for somebody, but for the draft.
   for (const [index, step] of Object.keys(steps).entries()) {
@@ -171,3 +266,35 @@ test('every page of every moment is the one that was served', async () => {
     else expect([step, of(step)]).not.toEqual([step, before]);
   }
 }, 240_000);
+
+test('whatever is edited, the pages before stay what they were', async () => {
+  const pages = await app.get('/api/conditions?fields=documentId&pagination[pageSize]=3').expect(200);
+  const ids = (pages.body.data as { documentId: string }[]).map(({ documentId }) => `conditions/${documentId}`);
+  const urls = [...ids, 'treatments/therapeutic-botulinum-toxin', 'injection-sites/masseter'].flatMap((url) =>
+    ['en', 'fr', 'de'].map((locale) => `${url}?locale=${locale}`),
+  );
+  const observed: Observation[] = await observe('before', urls);
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
+      for (const one of steps) await perform(app.strapi, one);
+      observed.push(...(await observe(JSON.stringify(steps), urls)));
+      expect(await differences(observed.slice(-3 * urls.length))).toEqual([]);
+    }),
+    { numRuns: 4, endOnFailure: true },
+  );
+  expect(await differences(observed)).toEqual([]);
+}, 300_000);
+
+test('a review is due or not as on the day of the moment', async () => {
+  const { documentId } = await edit.create(TREATMENT, {
+    locale: 'en',
+    data: treatmentText('reviewed-long-ago', { lastReviewed: '2020-02-29' }),
+  });
+  await edit.publish(TREATMENT, { documentId, locale: 'en' });
+  // As if it had been there for years.
+  await query(app.database, `update history.rows set valid_from = '2020-03-01' where valid_until = 'infinity'`);
+  await query(app.database, `update history.clock set began_at = '2020-03-01'`);
+  const overdue = async (at: string) => (await asItWas(`treatments/${documentId}`, at).expect(200)).body.data.review;
+  expect(await overdue('2020-03-02T00:00:00Z')).toMatchObject({ overdue: false });
+  expect(await overdue(await now())).toMatchObject({ overdue: true });
+});
