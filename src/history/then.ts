@@ -15,7 +15,7 @@ const OWN = new Set(['document_id', 'locale', 'slug']);
  * what was kept and not on the table, so that Strapi may change that: a column of today's that a row did not have is
  * null. The moment is asked for once: PostgreSQL would work it out for each row, and look into the row first.
  */
-export function rowsThen(kept: Kept): string {
+function rowsThen(kept: Kept): string {
   const columns = [...kept.columns].map(([name, type]) => `${columnThen(kept, name, type)} as ${quoted(name)}`);
   const moment = `(select current_setting('${MOMENT}')::timestamptz)`;
   return `(select ${columns.join(', ')} from history.rows as was where was.kept = ${literal(kept.name)}
