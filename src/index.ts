@@ -4,7 +4,7 @@ import { bootstrapDelivery, closeDelivery, prepareDelivery, registerDelivery, SE
 import { announceDefaultLocale, facts, linkAnew, prepareRelations } from './facts';
 import { guardLocales, languages } from './locales';
 import { bootstrapOperations, closeOperations, registerOperations } from './operations';
-import { ensurePublishingRoles } from './publishing';
+import { ensurePublishingRoles, registerPublishingRoles } from './publishing';
 import { richText } from './rich-text';
 import { migrate, registerSchemas } from './schemas';
 import { protectSlugs, slugs } from './slugs';
@@ -41,6 +41,7 @@ export default {
       afterwards: [announceDefaultLocale, ensureTranslatorRoles],
     });
     registerTranslation(strapi); // desk, exchange and roles for translators
+    registerPublishingRoles(strapi); // for every language
     registerDelivery(strapi); // REST and GraphQL for front ends
   },
 

@@ -1,2 +1,2 @@
 /** For those who publish: what may be published, and by whom. */
-export { ensurePublishingRoles } from './roles';
+export { ensurePublishingRoles, registerPublishingRoles } from './roles';

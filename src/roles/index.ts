@@ -4,3 +4,4 @@ export { fieldPaths, visibleAttributes } from './fieldPaths';
 export { emptyRole, keepRoles } from './keepRoles';
 export { type Ability, assertMay, may } from './may';
 export type { Role } from './role';
+export { withNewLanguages } from './withNewLanguages';
