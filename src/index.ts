@@ -6,6 +6,7 @@ import { guardLocales, languages } from './locales';
 import { bootstrapOperations, closeOperations, registerOperations } from './operations';
 import { ensurePublishingRoles, registerPublishingRoles } from './publishing';
 import { richText } from './rich-text';
+import { withheldParts } from './roles';
 import { migrate, registerSchemas } from './schemas';
 import { protectSlugs, slugs } from './slugs';
 import { assertServices, endSessionsWithPasswords, endTokensWithPasswords, guardMail } from './strapi';
@@ -28,6 +29,7 @@ export default {
     registerUploads(strapi); // which files are taken, and what they may do
     guardMail(strapi); // for administrators
     registerWrites(strapi, [
+      withheldParts, // of copies, by role
       identity, // entries stay the ones they are
       slugs, // unique per type and language
       richText, // blocks, not strings

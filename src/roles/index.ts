@@ -4,4 +4,5 @@ export { fieldPaths, visibleAttributes } from './fieldPaths';
 export { emptyRole, keepRoles } from './keepRoles';
 export { type Ability, assertMay, may } from './may';
 export type { Role } from './role';
+export { withheldParts } from './withheldParts';
 export { withNewLanguages } from './withNewLanguages';
