@@ -5,8 +5,11 @@ import { edits, forgetOldEdits } from './edits';
 import { announceDefaultLocale, facts, linkAnew, prepareRelations } from './facts';
 import { guardLocales, languages } from './locales';
 import { bootstrapOperations, closeOperations, registerOperations } from './operations';
-import { ensurePublishingRoles, gate, registerPublishing, reviews } from './publishing';
+
+import { ensurePublishingRoles, gate, registerPublishing, registerPublishingRoles, reviews } from './publishing';
+
 import { richText } from './rich-text';
+import { withheldParts } from './roles';
 import { migrate, registerSchemas } from './schemas';
 import { protectSlugs, slugs } from './slugs';
 import { assertServices, endSessionsWithPasswords, endTokensWithPasswords, guardMail } from './strapi';
@@ -30,6 +33,7 @@ export default {
     registerUploads(strapi); // which files are taken, and what they may do
     guardMail(strapi); // for administrators
     registerWrites(strapi, [
+      withheldParts, // of copies, by role
       identity, // entries stay the ones they are
       slugs, // unique per type and language
       richText, // blocks, not strings
@@ -47,6 +51,7 @@ export default {
     });
     registerPublishing(strapi, { translations: problemsIn }); // rules, gate and record for the marketing team
     registerTranslation(strapi); // desk, exchange and roles for translators
+    registerPublishingRoles(strapi); // for every language
     registerDelivery(strapi); // REST and GraphQL for front ends
   },
 

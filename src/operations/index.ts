@@ -9,7 +9,7 @@ import { prepareServer } from './server';
 export { answerDatabaseFaults } from './databaseFaults';
 export type { ExpectedSchema } from './health';
 export { type LaneKind, laneOf, usageOf } from './lanes';
-export { clientOf, type LimitedContext, limitGuessing, limitRequests, type SecretTaken, type Spend } from './limits';
+export { clientOf, limitGuessing, limitRequests, type SecretTaken, type Spend } from './limits';
 export { assessProduction } from './production-defaults';
 export { listenEarly, startServing, stopServing } from './server';
 

@@ -3,3 +3,6 @@ export { adoptRole } from './adoptRole';
 export { fieldPaths, visibleAttributes } from './fieldPaths';
 export { emptyRole, keepRoles } from './keepRoles';
 export { type Ability, assertMay, may } from './may';
+
+export { withheldParts } from './withheldParts';
+export { withNewLanguages } from './withNewLanguages';

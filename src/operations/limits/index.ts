@@ -12,7 +12,6 @@ import { type LimitedContext, spend } from './spend';
 import { limitTokens } from './tokens';
 
 export { clientOf } from './clientAddress';
-export type { LimitedContext } from './spend';
 
 /** What stands at `ctx.state.spend`: has a client pay for a question. @throws RateLimitError (429) */
 export type Spend = (kind: Limited, points?: number) => Promise<void>;

@@ -1,9 +1,15 @@
 /** Roles for those who write and publish, from one table: see `matrix`. */
 import type { Core } from '@strapi/strapi';
-import { adoptRole, keepRoles } from '../../roles';
+import { knownLocales } from '../../locales';
+import { adoptRole, keepRoles, withNewLanguages } from '../../roles';
 import { assertAssigned } from './assertAssigned';
 import { OWN, STRAPIS } from './matrix';
 import { permissionsOf } from './permissions';
+
+/** Every role that is for all languages is for one that is added, too. */
+export function registerPublishingRoles(strapi: Core.Strapi): void {
+  withNewLanguages(strapi, ensurePublishingRoles);
+}
 
 /**
  * Makes this project's roles and puts their permissions back; gives Strapi's Editor and Author theirs, unless an
@@ -13,9 +19,12 @@ import { permissionsOf } from './permissions';
  */
 export async function ensurePublishingRoles(strapi: Core.Strapi): Promise<void> {
   assertAssigned(strapi);
+  const { codes } = await knownLocales(strapi);
+  const locales = [...codes].sort();
   await keepRoles(
     strapi,
-    OWN.map(({ rows, ...role }) => ({ ...role, permissions: permissionsOf(strapi, rows) })),
+    OWN.map(({ rows, ...role }) => ({ ...role, permissions: permissionsOf(strapi, rows, locales) })),
   );
-  for (const { code, rows } of STRAPIS) await adoptRole(strapi, { code, permissions: permissionsOf(strapi, rows) });
+  for (const { code, rows } of STRAPIS)
+    await adoptRole(strapi, { code, permissions: permissionsOf(strapi, rows, locales) });
 }

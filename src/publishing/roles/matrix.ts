@@ -2,13 +2,13 @@ import type { Right } from '../../strapi';
 import type { ContentUid, Part } from './parts';
 
 /** What a role does with the entries of a type, in every language. */
-interface Row {
+export interface Row {
   may: readonly Right[];
   /** Which parts it sets, where it may create or update; it reads all of them. */
   sets?: readonly Part[];
 }
 
-type Rows = Readonly<Record<ContentUid, Row>>;
+export type Rows = Readonly<Record<ContentUid, Row>>;
 
 const READS: Row = { may: ['read'] };
 
@@ -93,5 +93,3 @@ export const WITH_PICTURES: readonly string[] = [
   'plugin::upload.assets.download',
   'plugin::upload.assets.copy-link',
 ];
-
-export type { Rows };

@@ -2,8 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
-import { emptyRole, keepRoles } from '../../roles';
-import { assertLanguageRights, serviceOf } from '../../strapi';
+import { emptyRole, keepRoles, withNewLanguages } from '../../roles';
+import { assertLanguageRights } from '../../strapi';
 import { guardPanel } from './panel';
 import { translatorPermissions } from './permissions';
 
@@ -12,13 +12,7 @@ export { inOwnLanguages, type PanelContext } from './panel';
 /** A language that is added gets its role with it, and no role gets more than its languages. */
 export function registerTranslatorRoles(strapi: Core.Strapi): void {
   guardPanel(strapi);
-  const locales = serviceOf(strapi, 'plugin::i18n.locales');
-  const { create } = locales;
-  locales.create = async (locale) => {
-    const created = await create(locale);
-    await ensureTranslatorRoles(strapi);
-    return created;
-  };
+  withNewLanguages(strapi, ensureTranslatorRoles);
 }
 
 /** Looks whether languages are still held to; see `languagesOf`. */

@@ -169,14 +169,16 @@ const send = (role: string, method: 'post' | 'put', type: string, rest: string, 
     .auth(tokens.get(role) ?? '', { type: 'bearer' })
     .send(body);
 
-/** A copy of a page that ships, as a draft in every language, with its review and facts. */
+/** A copy of a page that ships, as a draft in English, with its review and facts, and French begun. */
 async function copyOf(type: string): Promise<string> {
   const { documentId } = await app.strapi.db.query(uidOf(type)).findOne({
     where: { locale: 'en', publishedAt: { $notNull: true } },
     orderBy: 'id',
   });
   changes += 1;
-  const copy = await edit.clone(uidOf(type), { documentId, data: { slug: `copy-${changes}` } });
+  const slug = `copy-${changes}`;
+  const copy = await edit.clone(uidOf(type), { documentId, data: { slug } });
+  await edit.update(uidOf(type), { documentId: copy.documentId, locale: 'fr', data: { name: slug, slug } });
   return copy.documentId;
 }
 

@@ -201,7 +201,7 @@ describe.each(['marketing-editor', 'clinical-reviewer', 'strapi-editor', 'strapi
       '/content-manager/content-types/api::guide.guide/configuration',
       { settings: {}, metadatas: {}, layouts: {} },
     ],
-  ])('may not %s', async (_, method, url, body) => {
+  ])('may not %s', async (...[, method, url, body]) => {
     expect((await as(role, method, url, body)).status).toBe(403);
   });
 
@@ -223,6 +223,13 @@ describe('the roles', () => {
   const assign = async (code: string, kept: object[]) => {
     const { id } = await roleNamed(code);
     await app.strapi.service('admin::role').assignPermissions(id, kept);
+  };
+  /** Its users lose it, as Strapi wants before. */
+  const removeRole = async (code: string) => {
+    const { id } = await roleNamed(code);
+    const users = await app.strapi.db.query('admin::user').findMany({ where: { roles: { id } } });
+    for (const user of users) await app.strapi.db.query('admin::user').delete({ where: { id: user.id } });
+    await app.strapi.service('admin::role').deleteByIds([id]);
   };
   const reading = { action: 'plugin::content-manager.explorer.read', subject: 'api::guide.guide' };
   const one = [{ ...reading, properties: { fields: ['name'], locales: ['fr'] } }];
@@ -261,8 +268,7 @@ describe('the roles', () => {
   test('of the project are put back as they were, also where one was deleted', async () => {
     const [marketing = [], reviewer = []] = await permissions(['marketing-editor', 'clinical-reviewer']);
     await assign('marketing-editor', one);
-    await app.strapi.db.query('admin::permission').deleteMany({ where: { role: { code: 'clinical-reviewer' } } });
-    await app.strapi.db.query('admin::role').delete({ where: { code: 'clinical-reviewer' } });
+    await removeRole('clinical-reviewer');
     await app.restart();
     const [again = [], anew = []] = await permissions(['marketing-editor', 'clinical-reviewer']);
     expect(new Set(bare(again))).toEqual(new Set(bare(marketing)));
@@ -299,10 +305,17 @@ describe('the roles', () => {
     expect(bare(await permissionsOf('strapi-editor'))).toContainEqual(first);
   });
 
+  test('of the project are for a language that is added, too', async () => {
+    await app.strapi.plugin('i18n').service('locales').create({ code: 'it', name: 'Italian (it)' });
+    for (const code of ['marketing-editor', 'clinical-reviewer', 'strapi-editor'])
+      expect(
+        (await permissionsOf(code)).filter(({ properties }) => properties.locales?.includes('it')).length,
+      ).toBeGreaterThan(4);
+  });
+
   test('a role that an operator made keeps its permissions and its name', async () => {
     const roles = app.strapi.service('admin::role');
-    await app.strapi.db.query('admin::permission').deleteMany({ where: { role: { code: 'marketing-editor' } } });
-    await app.strapi.db.query('admin::role').delete({ where: { code: 'marketing-editor' } });
+    await removeRole('marketing-editor');
     await roles.create({ code: 'theirs', name: 'Marketing editor', description: '' });
     await assign('theirs', one);
     await app.restart();
