@@ -1,8 +1,16 @@
 import { Box, Flex, Link, TextButton, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { ShownFinding } from '../../../publishing/contract';
 import { editView } from '../../addresses';
 import { Details } from './Details';
+
+/** A line at the side tells blockers from warnings; the word beside it says the same. */
+const Marked = styled.div<{ $color: 'danger600' | 'warning600' }>`
+  border-inline-start: 3px solid ${({ theme, $color }) => theme.colors[$color]};
+  padding-inline-start: ${({ theme }) => theme.spaces[3]};
+  overflow-wrap: anywhere;
+`;
 
 interface Props {
   findings: readonly ShownFinding[];
@@ -27,11 +35,7 @@ function Finding({ finding, onOpen }: { finding: ShownFinding } & Pick<Props, 'o
   const { severity, label, field, message, reason, entry, locale } = finding;
   const isBlocker = severity === 'blocker';
   return (
-    <Box
-      paddingLeft={3}
-      style={{ borderInlineStartStyle: 'solid', borderInlineStartWidth: '3px', overflowWrap: 'anywhere' }}
-      borderColor={isBlocker ? 'danger600' : 'warning600'}
-    >
+    <Marked $color={isBlocker ? 'danger600' : 'warning600'}>
       <Flex gap={1} wrap="wrap" alignItems="baseline">
         <Typography variant="pi" fontWeight="bold" textColor={isBlocker ? 'danger600' : 'warning700'}>
           {isBlocker ? 'Blocker' : 'Warning'}
@@ -61,6 +65,6 @@ function Finding({ finding, onOpen }: { finding: ShownFinding } & Pick<Props, 'o
           {reason}
         </Typography>
       </Details>
-    </Box>
+    </Marked>
   );
 }

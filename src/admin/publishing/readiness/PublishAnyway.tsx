@@ -16,7 +16,8 @@ export function PublishAnyway({ entry, language }: { entry: OpenEntry; language:
   const [problem, setProblem] = useState<string | undefined>();
   const blockers = language.findings.filter(({ severity }) => severity === 'blocker');
   const never = blockers.filter(({ isOverridable }) => isOverridable === false);
-  if (blockers.length === 0) return null;
+  // What was refused may not be saved yet; then the saved draft may have no blockers.
+  if (blockers.length === 0 && !entry.isModified) return null;
   const isLongEnough = reason.trim().length >= SHORTEST;
   const publish = async () => {
     const locales = entry.locale === null ? {} : { locales: [entry.locale] };

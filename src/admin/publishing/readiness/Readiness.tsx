@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { Readiness as Answer } from '../../../publishing/contract';
+import type { Readiness as Answer, ShownFinding } from '../../../publishing/contract';
 import { useLoaded } from '../../useLoaded';
 import { useRefusal } from '../saving/answers';
 import { useEntryForm } from '../saving/useEntryForm';
@@ -26,7 +26,7 @@ interface Props {
 
 export function Readiness({ uid, documentId, locale, isDraft, version }: Props) {
   const loaded = useLoaded<Answer>(documentId && `/publishing/entries/${uid}/${documentId}`, version);
-  const [refused] = useRefusal('publish-refused', uid, documentId);
+  const [refused] = useRefusal<{ findings: ShownFinding[] }>('publish-refused', uid, documentId);
   const { modified } = useEntryForm('Readiness');
   const readiness = loaded.state === 'done' ? loaded.data : undefined;
   const here = readiness?.languages.find((one) => one.locale === locale);
@@ -45,7 +45,7 @@ export function Readiness({ uid, documentId, locale, isDraft, version }: Props) 
         <Flex direction="column" alignItems="stretch" gap={2}>
           <PublishReady entry={entry} readiness={readiness} />
           {here?.mayReview && <ReviewedToday entry={entry} />}
-          {here && refused !== undefined && readiness.mayOverride && here.mayPublish && (
+          {here && refused && readiness.mayOverride && here.mayPublish && (
             <PublishAnyway entry={entry} language={here} />
           )}
         </Flex>

@@ -3,7 +3,7 @@ import type { OpenDraft } from './openVersions';
 
 /** What Strapi's own buttons were answered: that it is saved, or why it is not. */
 export type Answer = OpenDraft &
-  ({ isSaved: true; data: unknown } | { isSaved: false; code: string; details: unknown });
+  ({ isSaved: true; isPublished: boolean; data: unknown } | { isSaved: false; code: string; details: unknown });
 
 const listeners = new Set<(answer: Answer) => void>();
 
@@ -26,15 +26,21 @@ export function useAnswers(model: string, documentId: string | undefined, listen
   }, [model, documentId]);
 }
 
-/** The details of the last refusal with a code, until something is saved. @returns them, and what forgets them */
+/**
+ * The details of the last refusal with a code, until it is overtaken.
+ *
+ * @returns them, and what forgets them
+ */
 export function useRefusal<Details>(
-  code: string,
+  code: 'edit-conflict' | 'publish-refused',
   model: string,
   documentId: string | undefined,
 ): [details: Details | undefined, forget: () => void] {
   const [details, setDetails] = useState<Details | undefined>();
   useAnswers(model, documentId, (answer) => {
-    if (answer.isSaved) setDetails(undefined);
+    // What was refused to be published may be saved: it still is not published.
+    if (answer.isSaved && (answer.isPublished || code === 'edit-conflict')) setDetails(undefined);
+    else if (answer.isSaved) return;
     else if (answer.code === code) setDetails(answer.details as Details);
   });
   return [details, useCallback(() => setDetails(undefined), [])];

@@ -12,7 +12,7 @@ export function watchSaves(): void {
   (adminApi as unknown as { enhanceEndpoints(by: { endpoints: object }): void }).enhanceEndpoints({
     endpoints: {
       getDocument: noteWhatIsRead,
-      createDocument: tellWhatIsSaved,
+      createDocument: (endpoint: Endpoint) => tellWhatIsSaved(endpoint),
       updateDocument: (endpoint: Endpoint) => {
         nameVersion(endpoint);
         tellWhatIsSaved(endpoint, ({ updatedAt }, args) => updatedAt && noteVersion(args, updatedAt));
@@ -20,7 +20,7 @@ export function watchSaves(): void {
       publishDocument: (endpoint: Endpoint) => {
         nameVersion(endpoint);
         // The answer is what is public now; the draft is read again.
-        tellWhatIsSaved(endpoint, (_public, args) => forgetVersion(args));
+        tellWhatIsSaved(endpoint, (_public, args) => forgetVersion(args), true);
       },
     },
   });
@@ -54,7 +54,11 @@ function nameVersion(endpoint: Endpoint): void {
  * form is filled with what was there before: whatever was typed is gone (`onQueryStarted` of `updateDocument`). It also
  * reads the draft again after a refusal. Here its copy changes when it is saved: a refusal leaves the form as it is.
  */
-function tellWhatIsSaved(endpoint: Endpoint, then?: (draft: DraftAnswer, args: Arguments) => unknown): void {
+function tellWhatIsSaved(
+  endpoint: Endpoint,
+  then?: (draft: DraftAnswer, args: Arguments) => unknown,
+  isPublished = false,
+): void {
   const { invalidatesTags } = endpoint;
   endpoint.invalidatesTags = (result, failure, args) =>
     failure ? [] : (invalidatesTags?.(result, failure, args) ?? []);
@@ -68,9 +72,13 @@ function tellWhatIsSaved(endpoint: Endpoint, then?: (draft: DraftAnswer, args: A
     const answer = await queryFulfilled.catch(() => undefined);
     if (!answer) return;
     // As Strapi does it, but once it is true: or else the form would show the old values until they are read again.
-    dispatch(copyOf(draft, (copy) => Object.assign(copy.data ?? {}, data)));
+    dispatch(
+      copyOf(draft, (copy) => {
+        Object.assign(copy.data ?? {}, data);
+      }),
+    );
     then?.(answer.data?.data ?? {}, draft);
-    announce({ ...draft, isSaved: true, data });
+    announce({ ...draft, isSaved: true, isPublished, data });
   };
 }
 

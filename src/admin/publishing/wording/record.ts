@@ -12,7 +12,7 @@ const ROADS: Readonly<Record<string, string>> = {
   rest: 'over the REST API',
   graphql: 'over GraphQL',
   mcp: 'by an assistant (MCP)',
-  program: 'by a program on the server',
+  program: 'on the server',
 };
 
 /** "Published in French" */
