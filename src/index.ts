@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { seedWhenEmpty } from '../database/seed';
 import { bootstrapDelivery, closeDelivery, prepareDelivery, registerDelivery, SERVED, servedSchema } from './delivery';
+import { edits, forgetOldEdits } from './edits';
 import { announceDefaultLocale, facts, linkAnew, prepareRelations } from './facts';
 import { guardLocales, languages } from './locales';
 import { bootstrapOperations, closeOperations, registerOperations } from './operations';
-import { gate, registerPublishing, reviews } from './publishing';
+import { ensurePublishingRoles, gate, registerPublishing, reviews } from './publishing';
 import { richText } from './rich-text';
 import { migrate, registerSchemas } from './schemas';
 import { protectSlugs, slugs } from './slugs';
@@ -34,6 +35,7 @@ export default {
       richText, // blocks, not strings
       languages, // none that is unknown
       facts, // flow from the default locale
+      edits, // nobody overwrites another's unseen
       states, // of translations
       glossary, // no unknown or doubled language, no blank word
       reviews, // which words a review is about
@@ -53,9 +55,11 @@ export default {
     endTokensWithPasswords(strapi);
     await migrate(strapi); // tables of our own
     await protectSlugs(strapi);
+    await forgetOldEdits(strapi);
     await prepareDelivery(strapi); // what follows writes
     await prepareRelations(strapi);
     await bootstrapTranslation(strapi);
+    await ensurePublishingRoles(strapi); // who edits and publishes what
     await seedWhenEmpty(strapi);
     await announceDefaultLocale(strapi);
     await bootstrapDelivery(strapi);

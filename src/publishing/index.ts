@@ -7,6 +7,7 @@ import { readTranslationsBy, type TranslationReader } from './subject';
 
 export { gate } from './gate';
 export { type Reported, report } from './report';
+export { ensurePublishingRoles } from './roles';
 export { isBlocker } from './rules';
 export { reviews } from './subject';
 

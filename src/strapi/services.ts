@@ -1,5 +1,6 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
 import { assertInside } from './assertInside';
+import type { Right } from './languageRights';
 
 /** A row of a type that has languages. */
 export type LanguageRow = Record<string, unknown> & { documentId: string; locale: string; publishedAt: string | null };
@@ -13,8 +14,11 @@ interface Language {
 /** A permission of a role in the admin panel. */
 export interface Permission {
   action: string;
-  subject: UID.ContentType;
-  properties: { fields: string[]; locales: string[] };
+  /** Null or missing where the action is about no type. */
+  subject?: UID.ContentType | null;
+  /** Of localized types, no `locales` are no language, and null is every language. */
+  properties?: { fields?: string[]; locales?: string[] | null };
+  conditions?: string[];
 }
 
 /** The services of Strapi's own parts that are called or changed here, as far as they are; none of them is documented. */
@@ -37,7 +41,11 @@ interface Services {
     copyToSiblings(source: LanguageRow, model: unknown): Promise<void>;
   };
   'plugin::content-manager.permission-checker': {
-    create(of: { userAbility: object; model: string }): { can: { update(entity?: object, field?: string): boolean } };
+    create(of: { userAbility: object; model: string }): {
+      can: Record<Right, (entity?: object, field?: string) => boolean>;
+      /** What of an entry somebody may read. */
+      sanitizeOutput(entry: object): Promise<Record<string, unknown>>;
+    };
   };
   'plugin::content-manager.content-types': Configurations;
   'plugin::content-manager.components': Configurations;
@@ -55,10 +63,15 @@ interface Services {
     create(role: { code: string; name: string; description: string }): Promise<{ id: number }>;
     assignPermissions(id: number, permissions: Permission[]): Promise<unknown>;
   };
+  'admin::permission': {
+    findMany(query: { where: object }): Promise<Permission[]>;
+  };
 }
 
 /** How entries of a model are edited in the admin panel. */
 export interface PanelConfiguration {
+  /** `mainField` is what an entry is called by. */
+  settings: { mainField?: string };
   metadatas: Record<string, { edit?: { label?: string; description?: string } }>;
 }
 
@@ -86,6 +99,7 @@ const FUNCTIONS: { [Name in keyof Services]: readonly (keyof Services[Name])[] }
   'plugin::upload.image-manipulation': ['getDimensions'],
   'plugin::upload.provider': ['upload'],
   'admin::role': ['findOne', 'create', 'assignPermissions'],
+  'admin::permission': ['findMany'],
 };
 
 /** A service of Strapi's; what is put in the place of one of its functions counts for Strapi itself, too. */

@@ -134,6 +134,9 @@ export interface Conflict {
   path: string;
   /** What changed since: the source, the translation or both. */
   changed: ('source' | 'target')[];
+  /** Who last saved the field of what changed (null for a program, or not known any more), and when (ISO 8601). */
+  by: string | null;
+  at: string | null;
   source: { base: string | null; now: string };
   target: { base: string | null; theirs: string; ours: string | null };
   /** Fingerprint of `target.ours`; send it as `target`, and the source's as `source`, to decide for theirs. */

@@ -3,9 +3,8 @@ import type { Core, UID } from '@strapi/strapi';
 import { contentError } from '../../errors';
 import type { Finding } from '../../findings';
 import { knownLocales } from '../../locales';
-import { isLocalizedType } from '../../model';
 import type { Consequences, Named } from '../contract';
-import { linkedTo, namedInTexts } from '../linked';
+import { linkedTo, namedInTexts, namesOf } from '../linked';
 import { servedStates } from '../readiness';
 
 export interface Action {
@@ -18,7 +17,8 @@ export interface Action {
 
 /** Pages that go dark, published ones that name them, and whether it would be refused. */
 export async function consequencesOf(strapi: Core.Strapi, action: Action): Promise<Consequences> {
-  const names = await namesOf(strapi, action.uid, action.documentIds);
+  const documents = action.documentIds.map((documentId) => ({ uid: action.uid, documentId }));
+  const names = new Map((await namesOf(strapi, documents)).map(({ documentId, name }) => [documentId, name]));
   const dark = await darkBy(strapi, action);
   const namedBy = new Map<string, Named>();
   for (const { documentId } of dark.filter(({ isWhole }) => isWhole))
@@ -61,28 +61,15 @@ export async function publishedOf(
   strapi: Core.Strapi,
   documents: readonly { uid: UID.ContentType; documentId: string }[],
 ): Promise<Named[]> {
-  const named: Named[] = [];
+  const served: { uid: UID.ContentType; documentId: string }[] = [];
   for (const uid of new Set(documents.map((one) => one.uid))) {
     const ids = documents.filter((one) => one.uid === uid).map(({ documentId }) => documentId);
     const states = await servedStates(strapi, uid, ids);
-    const names = await namesOf(strapi, uid, ids);
-    const type = strapi.contentType(uid).info.displayName;
-    for (const documentId of ids)
-      if ([...(states.get(documentId)?.values() ?? [])].some(({ state }) => state === 'served'))
-        named.push({ uid, documentId, type, name: names.get(documentId) ?? documentId });
+    const isServed = (id: string) => [...(states.get(id)?.values() ?? [])].some(({ state }) => state === 'served');
+    served.push(...ids.filter(isServed).map((documentId) => ({ uid, documentId })));
   }
-  return named;
-}
-
-async function namesOf(strapi: Core.Strapi, uid: UID.ContentType, documentIds: readonly string[]) {
-  const { default: locale } = await knownLocales(strapi);
-  const where = { documentId: { $in: [...documentIds] }, ...(isLocalizedType(strapi.contentType(uid)) && { locale }) };
-  const rows = (await strapi.db.query(uid).findMany({ where })) as {
-    documentId: string;
-    name?: string;
-    title?: string;
-  }[];
-  return new Map(rows.map(({ documentId, name, title }) => [documentId, name ?? title ?? documentId]));
+  const named = await namesOf(strapi, served);
+  return named.map((one) => ({ ...one, type: strapi.contentType(one.uid).info.displayName }));
 }
 
 /** Ends a rehearsal: nothing of it stays. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { contentError } from '../../errors';
+import { attributesOf } from '../../model';
 import { checkedParameters } from '../../parameters';
 import { changesBetween } from '../changes';
 import type { Deleted, RecordChanges, Timeline } from '../contract';
@@ -37,10 +38,19 @@ export async function postRestore(strapi: Core.Strapi, ctx: Context): Promise<vo
   const entry = await entryAt(strapi, ctx, ctx.params.id);
   const uid = readableUid(strapi, ctx, entry.uid);
   const isThere = (await strapi.db.query(uid).count({ where: { documentId: entry.documentId } })) > 0;
-  assertMay(ctx, isThere ? 'update' : 'create', uid, entry.locale);
-  for (const field of Object.keys({ ...entry.snapshot?.values, ...entry.snapshot?.relations }))
-    if (field in strapi.contentType(uid).attributes) assertMay(ctx, 'update', uid, entry.locale, field);
-  ctx.body = { data: await restore(strapi, entry) };
+  const right = isThere ? 'update' : 'create';
+  assertMay(ctx, right, uid, entry.locale);
+  const may = (attribute: string) =>
+    fieldsOf(strapi, uid, attribute).every((field) => mayIn(abilityOf(ctx), right, uid, entry.locale, field));
+  ctx.body = { data: await restore(strapi, entry, may) };
+}
+
+/** The fields of an attribute as roles name them: those of a component each for itself. */
+function fieldsOf(strapi: Core.Strapi, uid: UID.Schema, attribute: string): string[] {
+  const { component } = attributesOf(strapi.getModel(uid))[attribute] ?? {};
+  if (!component) return [attribute];
+  const inner = Object.entries(attributesOf(strapi.getModel(component))).filter(([, one]) => !one.private);
+  return inner.flatMap(([name]) => fieldsOf(strapi, component, name).map((field) => `${attribute}.${field}`));
 }
 
 /** Entries of which nothing is there any more, each with the last that is on record of it. */

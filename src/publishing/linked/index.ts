@@ -55,7 +55,34 @@ export async function namedInTexts(strapi: Core.Strapi, { uid, documentId }: Doc
   return [...found.values()];
 }
 
+/** Documents that name one in a relation of which its own type knows nothing: an approval names its condition. */
+export async function namedOneWay(strapi: Core.Strapi, connection: Knex, document: Document): Promise<Document[]> {
+  const oneWay = linksOf(strapi, document.uid).filter(({ own, isKnownHere }) => own === 'target' && !isKnownHere);
+  const types = new Set(oneWay.map(({ uid }) => uid));
+  return (await linkedTo(strapi, connection, document, { statuses: ['draft', 'published'] })).filter(({ uid }) =>
+    types.has(uid),
+  );
+}
+
+/** What some documents are called: in the default locale, or else. */
+export async function namesOf(
+  strapi: Core.Strapi,
+  documents: readonly Document[],
+): Promise<(Document & { name: string })[]> {
+  const named: (Document & { name: string })[] = [];
+  for (const { uid, documentId } of documents) {
+    const row = (await strapi.db.query(uid).findOne({ where: { documentId }, orderBy: { id: 'asc' } })) as {
+      name?: string;
+      title?: string;
+    } | null;
+    named.push({ uid, documentId, name: row?.name ?? row?.title ?? strapi.contentType(uid).info.displayName });
+  }
+  return named;
+}
+
 interface Link {
+  /** Whether the type itself has an attribute for it. */
+  isKnownHere: boolean;
   relation: string;
   own: 'owner' | 'target';
   other: 'owner' | 'target';
@@ -72,8 +99,20 @@ function linksOf(strapi: Core.Strapi, uid: UID.ContentType): Link[] {
       if (!isFact || (model.uid !== uid && target !== uid)) return [];
       const relation = joinTableOf(strapi, model.uid, name).name;
       return [
-        ...(model.uid === uid && target ? [{ relation, own: 'owner', other: 'target', uid: target } as const] : []),
-        ...(target === uid ? [{ relation, own: 'target', other: 'owner', uid: model.uid } as const] : []),
+        ...(model.uid === uid && target
+          ? [{ relation, own: 'owner', other: 'target', uid: target, isKnownHere: true } as const]
+          : []),
+        ...(target === uid
+          ? [
+              {
+                relation,
+                own: 'target',
+                other: 'owner',
+                uid: model.uid,
+                isKnownHere: Boolean(attribute.inversedBy),
+              } as const,
+            ]
+          : []),
       ];
     }),
   );

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { actor } from '../../actor';
 import type { Finding } from '../../findings';
 import type { Write } from '../../writes';
+import { namedOneWay, namesOf } from '../linked';
 import { readSubject, type Subject } from '../subject';
 import { noteModel } from './models';
 import { currentRoad } from './road';
@@ -49,10 +50,11 @@ export async function removedVersions(
 ): Promise<Removed[]> {
   const { documentId = '' } = write.params as { documentId?: string };
   const removed: Removed[] = [];
+  const document = { uid: write.uid as UID.ContentType, documentId };
+  const namedBy = await namesOf(strapi, await namedOneWay(strapi, transaction, document));
   for (const locale of locales) {
-    const wanted = { uid: write.uid as UID.ContentType, documentId, locale, status: 'draft' } as const;
-    const subject = await readSubject(strapi, transaction, wanted);
-    if (subject) removed.push({ locale, snapshot: snapshotOf(strapi, subject, false) });
+    const subject = await readSubject(strapi, transaction, { ...document, locale, status: 'draft' });
+    if (subject) removed.push({ locale, snapshot: { ...snapshotOf(strapi, subject, false), namedBy } });
   }
   return removed;
 }

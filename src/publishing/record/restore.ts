@@ -12,11 +12,16 @@ type Left = Restored['left'];
  * Puts what is on record back into the draft of its language: what fits the model and the content of today. What is
  * public stays as it is. A document that was deleted comes back under its own id.
  *
+ * @param may whether the person may write an attribute; what they may not stays as it is, and is listed
  * @throws NotFoundError (404, `not-found`) where the line holds no state
  * @throws ValidationError (400, `unknown-locale`) where its language is no more
  * @throws ValidationError (400, `nothing-restored`) where nothing of it fits; nothing is changed then
  */
-export async function restore(strapi: Core.Strapi, { snapshot, ...line }: Entry): Promise<Restored> {
+export async function restore(
+  strapi: Core.Strapi,
+  { snapshot, ...line }: Entry,
+  may: (attribute: string) => boolean,
+): Promise<Restored> {
   const { documentId, locale } = line;
   const model = Object.values(strapi.contentTypes).find((type) => type.uid === line.uid);
   if (!snapshot || !model)
@@ -35,7 +40,8 @@ export async function restore(strapi: Core.Strapi, { snapshot, ...line }: Entry)
     const fitting = await fitted(strapi, attribute, name, value, left);
     // Facts of another language are those of the default one, and no loss of it.
     if (fitting === undefined || (!isOfDefault && attribute && localizedFlag(attribute) === false)) continue;
-    data[name] = fitting;
+    if (may(name)) data[name] = fitting;
+    else left.push({ path: name, reason: 'Your role may not change it.' });
   }
   if (Object.keys(data).length === 0)
     throw contentError(
@@ -46,7 +52,9 @@ export async function restore(strapi: Core.Strapi, { snapshot, ...line }: Entry)
         left,
       },
     );
-  await write(strapi, model.uid, { documentId, locale, data });
+  const isBack = await write(strapi, model.uid, { documentId, locale, data });
+  for (const { uid, name } of isBack ? (snapshot.namedBy ?? []) : [])
+    left.push({ path: '', reason: `“${name}” (${uid}) named it, and does not any more: name it there again.` });
   return { uid: model.uid, documentId, locale, restored: Object.keys(data), left };
 }
 
@@ -151,11 +159,12 @@ function isOfType(type: string, value: unknown): boolean {
   return HOLDS[type] === undefined || typeof value === HOLDS[type];
 }
 
+/** @returns whether the document was gone and is back */
 async function write(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   { documentId, locale, data }: { documentId: string; locale: string | null; data: Record<string, unknown> },
-): Promise<void> {
+): Promise<boolean> {
   const documents = strapi.documents(uid) as unknown as Record<
     'create' | 'update',
     (params: object) => Promise<unknown>
@@ -165,4 +174,5 @@ async function write(
   const status = hasDrafts(strapi.contentType(uid)) ? { status: 'draft' } : {};
   if (isThere) await documents.update({ documentId, ...of, ...status, data });
   else await asProgram(() => documents.create({ ...of, ...status, data: { ...data, documentId } }));
+  return !isThere;
 }

@@ -8,6 +8,8 @@ export interface Snapshot {
   values: Record<string, unknown>;
   /** Related entries by attribute, in order. */
   relations: Record<string, { documentId: string; name: string }[]>;
+  /** Of what was deleted: entries that named it in a relation which is theirs alone, and that no copy of it brings back. */
+  namedBy?: { uid: string; documentId: string; name: string }[];
 }
 
 /** Columns of every row that say nothing about the content. */

@@ -6,6 +6,7 @@ import { missedWrites } from './5-missed-writes';
 import { whatRefersToTexts } from './6-what-refers-to-texts';
 import { documentLinks } from './7-document-links';
 import { publishing } from './8-publishing';
+import { savesOfDrafts } from './9-saves-of-drafts';
 
 /** A change of tables of ours, made once in the life of a database. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   whatRefersToTexts,
   documentLinks,
   publishing,
+  savesOfDrafts,
 ];

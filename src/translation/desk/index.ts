@@ -1,11 +1,11 @@
 /** The translators' desk: what there is to do, entry by entry, and writing it. */
 
-export { conflictOf } from './conflict';
+export { conflictOf, lastChange } from './conflict';
 export { coverage, entryList } from './coverage';
 export { editsOf } from './edits';
 export { deskOf, entryFindings, nameOf } from './entry';
 export { type CheckText, checksFor } from './findings';
 export { remember } from './memory';
-export { type Ability, assertMayUpdate, mayUpdate, translatableBy } from './permissions';
 export { problemsIn } from './problems';
 export { confirm, save } from './save';
+export { translatableBy } from './translatableBy';

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { actorOf } from '../../actor';
 import { contentError } from '../../errors';
+import { type Ability, may } from '../../roles';
 import { isBlank, retag } from '../../segments';
 import { TaggedTextError } from '../../tagged-text';
 import type { ConfirmRequest, Conflict, SaveRequest } from '../contract';
 import { type Assessed, addPairs, applyTexts, type NewText, readTexts, reassess, type Translation } from '../states';
-import { changedSince, conflictOf, type Read } from './conflict';
-import { type Ability, mayUpdate } from './permissions';
+import { changedSince, conflictOf, lastChange, type Read } from './conflict';
 
 type Problem = { path: string; message: string };
 
@@ -39,7 +39,7 @@ export async function save(
       { errors: problems },
     );
   for (const { assessed } of found) assertMayWrite(strapi, ability, translation, assessed);
-  const conflicts = await conflictsOf(trx, found);
+  const conflicts = await conflictsOf(trx, translation, found);
   if (conflicts.length > 0) throw conflictError(conflicts);
   const texts = new Map<string, NewText>(
     found.map(({ wanted, assessed: { source } }) => [
@@ -67,7 +67,7 @@ function assertMayWrite(
   { uid, locale }: Translation,
   { source: { field } }: Assessed,
 ): void {
-  if (!mayUpdate(strapi, ability, uid, locale, field))
+  if (!may(strapi, ability, 'update', uid, locale, field))
     throw contentError(403, 'forbidden', `Your role may not change "${field}" in ${locale}.`, { locale, field });
 }
 
@@ -80,16 +80,23 @@ function conflictError(conflicts: Conflict[]): Error {
 type Wanted = Read & { path: string; text: string };
 
 /** Compares what was read with what is there now. */
-async function conflictsOf(trx: Knex, found: readonly { wanted: Wanted; assessed: Assessed }[]): Promise<Conflict[]> {
+async function conflictsOf(
+  trx: Knex,
+  translation: Translation,
+  found: readonly { wanted: Wanted; assessed: Assessed }[],
+): Promise<Conflict[]> {
   const changed = found.filter(({ wanted, assessed }) => changedSince(wanted, assessed).length > 0);
   const texts = await readTexts(
     trx,
     changed.flatMap(({ wanted: { source, target } }) => [source, ...(target === null ? [] : [target])]),
   );
-  return changed.map(({ wanted, assessed }) => {
+  const conflicts: Conflict[] = [];
+  for (const { wanted, assessed } of changed) {
     const base = { source: texts.get(wanted.source)?.text ?? null, target: texts.get(wanted.target ?? '') };
-    return conflictOf(assessed, wanted, base, wanted.text);
-  });
+    const last = await lastChange(trx, translation, assessed, wanted);
+    conflicts.push(conflictOf(assessed, wanted, base, wanted.text, last));
+  }
+  return conflicts;
 }
 
 /**
@@ -114,7 +121,7 @@ export async function confirm(
     assertMayWrite(strapi, ability, translation, assessed);
     return { wanted: { ...wanted, text: assessed.target.text }, assessed };
   });
-  const conflicts = await conflictsOf(trx, found);
+  const conflicts = await conflictsOf(trx, translation, found);
   if (conflicts.length > 0) throw conflictError(conflicts);
   const pairs = found.map(({ wanted, assessed }) => ({
     locale: translation.locale,

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { readLabels } from '../../labels';
+import { type Ability, may } from '../../roles';
 import { isBlank, withNumbersOf } from '../../segments';
 import type { Decisions, EntryName, ImportReport } from '../contract';
-import { type Ability, type CheckText, conflictOf, mayUpdate, nameOf } from '../desk';
+import { type CheckText, conflictOf, lastChange, nameOf } from '../desk';
 import { applyTexts, type NewText, readTexts, readTranslation, type Translation } from '../states';
 import { judge, type Verdict } from './judge';
 import type { AddressedUnit } from './unit';
@@ -87,11 +88,12 @@ async function reportConflicts(
     const { source } = verdict.assessed;
     const read = { source: one.unit.sourceFingerprint ?? source.fingerprint, target: verdict.baseTarget };
     const base = { source: verdict.baseSource, target: bases.get(verdict.baseTarget ?? '') };
-    const conflict = conflictOf(verdict.assessed, read, base, verdict.theirs);
+    const last = await lastChange(trx, translation, verdict.assessed, read);
+    const conflict = conflictOf(verdict.assessed, read, base, verdict.theirs, last);
     report.conflicts.push({ ...conflict, id: one.unit.id, entry, label: label(source) });
   }
 }
 
 function isAllowed(strapi: Core.Strapi, ability: Job['ability'], { uid, locale }: Translation, field: string): boolean {
-  return ability === 'everything' || mayUpdate(strapi, ability, uid, locale, field);
+  return ability === 'everything' || may(strapi, ability, 'update', uid, locale, field);
 }

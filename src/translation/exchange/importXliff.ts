@@ -2,9 +2,10 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { contentError } from '../../errors';
 import { knownLocales } from '../../locales';
+import { may } from '../../roles';
 import { lockWrites } from '../../writes';
 import type { ImportReport } from '../contract';
-import { checksFor, mayUpdate } from '../desk';
+import { checksFor } from '../desk';
 import { SCHEMA } from '../states';
 import { type ReadUnit, type ReadXliff, sameLanguage } from '../xliff';
 import { importDocument, type Job } from './importDocument';
@@ -64,7 +65,7 @@ async function languageOf(strapi: Core.Strapi, { file, ability }: ImportRequest)
       { source: file.sourceLocale, target: file.targetLocale, known: targets },
     );
   const types = Object.values(strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::'));
-  if (ability !== 'everything' && !types.some(({ uid }) => mayUpdate(strapi, ability, uid, locale)))
+  if (ability !== 'everything' && !types.some(({ uid }) => may(strapi, ability, 'update', uid, locale)))
     throw contentError(403, 'forbidden', `Your role may change nothing in ${locale}.`, { locale });
   return locale;
 }

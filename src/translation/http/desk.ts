@@ -3,21 +3,11 @@ import type { Knex } from 'knex';
 import { contentError } from '../../errors';
 import { knownLocales } from '../../locales';
 import { checkedBody, checkedParameters } from '../../parameters';
+import { assertMay } from '../../roles';
 import { type Code, plainTagged, TaggedTextError } from '../../tagged-text';
 import { lockWrites } from '../../writes';
 import type { CheckRequest, ConfirmRequest, MarkRequest, SaveRequest } from '../contract';
-import {
-  assertMayUpdate,
-  checksFor,
-  confirm,
-  coverage,
-  deskOf,
-  editsOf,
-  entryFindings,
-  entryList,
-  save,
-  translatableBy,
-} from '../desk';
+import { checksFor, confirm, coverage, deskOf, editsOf, entryFindings, entryList, save, translatableBy } from '../desk';
 import { type Document, documentOfEdit, mark, readTranslation, type Translation } from '../states';
 import { abilityOf, bodies, type Context, documentAt, localizedUid, queries, targetLocale } from './requests';
 
@@ -87,7 +77,7 @@ export async function putEdit(strapi: Core.Strapi, ctx: Context): Promise<void> 
 }
 
 async function assertMayEditSource(strapi: Core.Strapi, ctx: Context, { uid }: Document): Promise<void> {
-  assertMayUpdate(strapi, abilityOf(ctx), uid, (await knownLocales(strapi)).default);
+  assertMay(strapi, abilityOf(ctx), 'update', uid, (await knownLocales(strapi)).default);
 }
 
 /** Reads, changes and reads again, in one transaction that nothing else writes in between. */
@@ -116,7 +106,7 @@ async function translationOf(
   code: string,
 ): Promise<Translation> {
   const locale = await targetLocale(strapi, code);
-  assertMayUpdate(strapi, abilityOf(ctx), document.uid, locale);
+  assertMay(strapi, abilityOf(ctx), 'update', document.uid, locale);
   const translation = await readTranslation(strapi, connection, document, locale);
   if (!translation) throw contentError(404, 'not-found', 'There is no such entry in the source language.');
   return translation;

@@ -4,7 +4,7 @@ import { contentError } from '../../errors';
 import { assertKnownLocale, knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
 import { wholeNumber } from '../../parameters';
-import type { Ability } from '../desk';
+import type { Ability } from '../../roles';
 import type { Document } from '../states';
 
 /** The HTTP request and its answer, as Strapi's routes get them: Koa's context. */

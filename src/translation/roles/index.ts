@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
-import { modelsOf } from '../../segments';
+import { emptyRole, keepRoles } from '../../roles';
 import { assertLanguageRights, serviceOf } from '../../strapi';
 import { guardPanel } from './panel';
 import { translatorPermissions } from './permissions';
@@ -30,25 +30,24 @@ export async function assertPanelGuard(strapi: Core.Strapi): Promise<void> {
 /** Creates the roles that are missing, and gives every one the permissions that the model of today asks for. */
 export async function ensureTranslatorRoles(strapi: Core.Strapi): Promise<void> {
   const { default: sourceLocale, codes } = await knownLocales(strapi);
-  const roles = serviceOf(strapi, 'admin::role');
   const types = Object.values(strapi.contentTypes)
     .filter(isLocalizedType)
     .map(({ uid }) => uid);
-  for (const locale of codes) {
-    const code = `translator-${locale.toLowerCase()}`;
-    const present = await roles.findOne({ code });
-    if (locale === sourceLocale) {
-      // It was translated into until it became the source.
-      if (present) await roles.assignPermissions(present.id, []);
-      continue;
-    }
-    const role =
-      present ??
-      (await roles.create({
-        code,
+  // It was translated into until it became the source.
+  await emptyRole(strapi, codeOf(sourceLocale));
+  await keepRoles(
+    strapi,
+    codes
+      .filter((locale) => locale !== sourceLocale)
+      .map((locale) => ({
+        code: codeOf(locale),
         name: `Translator (${locale})`,
-        description: `Translates into ${locale}: reads and writes drafts of that language, no facts. Kept by the project: changes to its permissions are undone at the next start.`,
-      }));
-    await roles.assignPermissions(role.id, translatorPermissions(modelsOf(strapi), types, locale));
-  }
+        description: `Translates into ${locale}: reads and writes drafts of that language, no facts.`,
+        permissions: translatorPermissions(strapi, types, locale),
+      })),
+  );
+}
+
+function codeOf(locale: string): string {
+  return `translator-${locale.toLowerCase()}`;
 }

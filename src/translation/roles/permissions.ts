@@ -1,5 +1,7 @@
-import type { UID } from '@strapi/strapi';
-import { fieldsOf, type Models } from '../../segments';
+import type { Core, UID } from '@strapi/strapi';
+import { attributesOf } from '../../model';
+import { fieldPaths } from '../../roles';
+import { fieldsOf, modelsOf } from '../../segments';
 import type { Permission } from '../../strapi';
 
 const ACTIONS = ['plugin::content-manager.explorer.read', 'plugin::content-manager.explorer.update'];
@@ -9,21 +11,24 @@ const ACTIONS = ['plugin::content-manager.explorer.read', 'plugin::content-manag
  * publishing, no deleting. Nor creating: Strapi checks that without looking at the language, so that who may create
  * in French may begin Spanish, too; a translator begins a language at the desk or by an import.
  */
-export function translatorPermissions(models: Models, types: readonly UID.ContentType[], locale: string): Permission[] {
+export function translatorPermissions(
+  strapi: Core.Strapi,
+  types: readonly UID.ContentType[],
+  locale: string,
+): Permission[] {
   return types.flatMap((uid) => {
-    const fields = [...textFields(models, uid), ...addresses(models, uid)];
+    const fields = fieldPaths(strapi, uid, [...textOf(strapi, uid), ...addressesOf(strapi, uid)]);
     return ACTIONS.map((action) => ({ action, subject: uid, properties: { fields, locales: [locale] } }));
   });
 }
 
-/** Paths of fields as the admin panel's roles name them: `summary`, `faqs.answer`. */
-function textFields(models: Models, uid: UID.Schema): string[] {
-  return fieldsOf(models, uid).flatMap(({ name, attribute: { component } }) =>
-    component ? textFields(models, component).map((inner) => `${name}.${inner}`) : [name],
-  );
+function textOf(strapi: Core.Strapi, uid: UID.ContentType): string[] {
+  return fieldsOf(modelsOf(strapi), uid).map(({ name }) => name);
 }
 
 /** An address belongs to its language and is made of its words. */
-function addresses(models: Models, uid: UID.Schema): string[] {
-  return Object.entries(models(uid)).flatMap(([name, { type }]) => (type === 'uid' ? [name] : []));
+function addressesOf(strapi: Core.Strapi, uid: UID.ContentType): string[] {
+  return Object.entries(attributesOf(strapi.contentType(uid))).flatMap(([name, { type }]) =>
+    type === 'uid' ? [name] : [],
+  );
 }

@@ -4,7 +4,7 @@ import { editor, paragraph, uids } from '../../support/fixtures';
 import { type Publishable, publishable, today } from '../../support/publishable';
 import { adminToken } from '../../support/token';
 
-const { CONDITION, TREATMENT, SITE, SOURCE } = uids;
+const { CONDITION, TREATMENT, SITE, SOURCE, APPROVAL } = uids;
 
 let app: Application;
 let edit: ReturnType<typeof editor>;
@@ -233,7 +233,14 @@ describe('the record', () => {
     );
     expect(deleted).toMatchObject({ action: 'delete', locale: 'en' });
     const { body } = await send(`/record-lines/${deleted.id}/restore`);
-    expect(body.data).toMatchObject({ documentId: whole.condition, left: [] });
+    expect(body.data.documentId).toBe(whole.condition);
+    expect(body.data.left).toHaveLength(whole.approvals.length); // they named it, and are told of
+    for (const documentId of whole.approvals)
+      await edit.update(APPROVAL, {
+        documentId,
+        status: 'published',
+        data: { condition: { set: [{ documentId: whole.condition }] } },
+      });
     expect((await send(`${entry()}/publish`, { locales: ['en'] })).status).toBe(200);
     expect((await app.get(`/api/conditions/${whole.condition}`)).body.data).toMatchObject({
       summary: 'The second.',

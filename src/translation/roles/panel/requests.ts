@@ -45,8 +45,17 @@ const address: Reader = {
   needs: ({ query, body }) => [{ anyOf: ['update', 'create'], language: query.locale, field: body.field }],
 };
 
-/** An entry's draft is thrown away: more than changing it. Strapi asks for the right to change it only. */
-const discarding = acting(['update', 'delete'], sent);
+/**
+ * An entry's draft is thrown away, other people's work in it: for those who decide about it. Strapi asks for the right to
+ * change it only.
+ */
+const discarding: Reader = {
+  type: model,
+  needs: ({ body }) => [
+    { anyOf: ['update'], language: body.locale },
+    { anyOf: ['publish', 'delete'], language: body.locale },
+  ],
+};
 
 /** Every route for the admin panel of Strapi's content manager that shows or changes entries. */
 export const CONTENT_MANAGER: Readonly<Record<string, Reader | null>> = {
