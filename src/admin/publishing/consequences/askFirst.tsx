@@ -1,3 +1,4 @@
+import { Box, Typography } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { useMemo, useRef } from 'react';
 import { draftParams, type EditQuery } from '../saving/draftParams';
@@ -34,7 +35,9 @@ export function askFirst(action: Action): Action {
         },
       [],
     );
-    if (!description || !does) return description;
+    if (!description) return description;
+    if (isUnpublishingOfLanguages(action, description)) return warned(description);
+    if (!does) return description;
     return {
       ...description,
       onClick: () => undefined,
@@ -44,6 +47,28 @@ export function askFirst(action: Action): Action {
   asking.type = action.type;
   asking.position = action.position;
   return asking;
+}
+
+/** i18n's "Unpublish multiple locales" asks in a table of its own, in which the languages are chosen. */
+function isUnpublishingOfLanguages({ type }: Action, { variant, dialog }: Description): boolean {
+  return !type && variant === 'danger' && dialog?.type === 'modal';
+}
+
+function warned(description: Description): Description {
+  const { dialog } = description;
+  const Stock = dialog?.content;
+  if (!dialog || typeof Stock !== 'function') return description;
+  const content = ({ onClose }: { onClose: () => void }) => (
+    <>
+      <Box paddingLeft={8} paddingRight={8} paddingTop={6}>
+        <Typography>
+          Visitors get a language only while the default language is published: without it, every language goes dark.
+        </Typography>
+      </Box>
+      <Stock onClose={onClose} />
+    </>
+  );
+  return { ...description, dialog: { ...dialog, content } };
 }
 
 /** What Strapi asks itself, for example what becomes of the draft. */

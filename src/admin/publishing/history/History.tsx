@@ -2,6 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Timeline } from '../../../publishing/contract';
 import { useLoaded } from '../../useLoaded';
+import { PanelBody } from '../readiness/PanelBody';
 import { LineWords } from './LineWords';
 import { TimelineDialog } from './TimelineDialog';
 
@@ -27,7 +28,7 @@ export function History({ version, ...of }: Recorded & { version: string }) {
   const { lines } = loaded.data;
   if (lines.length === 0) return <Typography variant="pi">Nothing of this was public yet.</Typography>;
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+    <PanelBody>
       <Flex tag="ol" direction="column" alignItems="stretch" gap={2}>
         {lines.slice(0, SHOWN).map((line) => (
           <li key={line.id}>
@@ -36,9 +37,9 @@ export function History({ version, ...of }: Recorded & { version: string }) {
         ))}
       </Flex>
       <Button variant="tertiary" fullWidth onClick={() => setOpen(true)}>
-        Compare and restore
+        Whole history
       </Button>
       {isOpen && <TimelineDialog of={of} timeline={loaded.data} onClose={() => setOpen(false)} />}
-    </Flex>
+    </PanelBody>
   );
 }

@@ -26,5 +26,7 @@ export function addServedColumn({ displayedHeaders, layout }: TableArguments): T
         <ServedCell uid={model} documentId={documentId} locale={locale} version={`${updatedAt} ${status}`} />
       ) : null,
   };
-  return { displayedHeaders: [...displayedHeaders, column], layout };
+  // Beside the name: at the end it would be out of sight.
+  const [first, ...others] = displayedHeaders;
+  return { displayedHeaders: first ? [first, column, ...others] : [column], layout };
 }

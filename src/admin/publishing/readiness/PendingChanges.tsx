@@ -10,12 +10,14 @@ interface Props {
   uid: string;
   documentId: string;
   locale: string | null;
+  /** Compares again when it changes. */
+  version?: string;
 }
 
 /** What the public will see otherwise if the saved draft is published now, and where else. */
-export function PendingChanges({ uid, documentId, locale }: Props) {
+export function PendingChanges({ uid, documentId, locale, version }: Props) {
   const query = locale ? `?locale=${encodeURIComponent(locale)}` : '';
-  const loaded = useLoaded<Answer>(`/publishing/changes/${uid}/${documentId}${query}`);
+  const loaded = useLoaded<Answer>(`/publishing/changes/${uid}/${documentId}${query}`, version);
   if (loaded.state === 'loading') return <Typography variant="pi">Comparing with what is published…</Typography>;
   if (loaded.state === 'failed') return <Typography variant="pi">{loaded.message}</Typography>;
   const { changes, shownIn } = loaded.data;

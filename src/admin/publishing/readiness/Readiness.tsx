@@ -7,6 +7,7 @@ import { findingsWords } from '../wording/counts';
 import { servedWords } from '../wording/served';
 import { FindingList } from './FindingList';
 import { Languages } from './Languages';
+import { PanelBody } from './PanelBody';
 import { PendingChanges } from './PendingChanges';
 import { PublishAnyway } from './PublishAnyway';
 import { PublishReady } from './PublishReady';
@@ -32,14 +33,14 @@ export function Readiness({ uid, documentId, locale, isDraft, version }: Props) 
   const here = readiness?.languages.find((one) => one.locale === locale);
   const entry = documentId ? { uid, documentId, locale, isModified: modified, onDone: loaded.reload } : undefined;
   return (
-    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+    <PanelBody>
       {documentId && (
         <Typography variant="pi" fontWeight="bold" textColor="neutral800" minHeight="1.4em">
           {loaded.state === 'failed' ? loaded.message : here ? servedWords(here.served) : 'Loading…'}
         </Typography>
       )}
       {isDraft && <LiveFindings uid={uid} documentId={documentId} locale={locale} version={version} />}
-      {entry && <PendingChanges key={version} uid={uid} documentId={entry.documentId} locale={locale} />}
+      {entry && <PendingChanges uid={uid} documentId={entry.documentId} locale={locale} version={version} />}
       {readiness && readiness.languages.length > 1 && <Languages readiness={readiness} locale={locale} />}
       {readiness && entry && (
         <Flex direction="column" alignItems="stretch" gap={2}>
@@ -50,7 +51,7 @@ export function Readiness({ uid, documentId, locale, isDraft, version }: Props) 
           )}
         </Flex>
       )}
-    </Flex>
+    </PanelBody>
   );
 }
 

@@ -24,8 +24,9 @@ interface Request {
 }
 
 interface Failure {
+  name?: string;
   message?: string;
-  details?: { code?: unknown };
+  details?: { code?: unknown; errors?: unknown[] };
 }
 
 interface Running {

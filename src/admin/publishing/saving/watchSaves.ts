@@ -16,6 +16,7 @@ export function watchSaves(): void {
       updateDocument: (endpoint: Endpoint) => {
         nameVersion(endpoint);
         tellWhatIsSaved(endpoint, ({ updatedAt }, args) => updatedAt && noteVersion(args, updatedAt));
+        leaveFormAsItIs(endpoint);
       },
       publishDocument: (endpoint: Endpoint) => {
         nameVersion(endpoint);
@@ -79,6 +80,20 @@ function tellWhatIsSaved(
     );
     then?.(answer.data?.data ?? {}, draft);
     announce({ ...draft, isSaved: true, isPublished, data });
+  };
+}
+
+/**
+ * Strapi's Save takes what is typed for saved after every failure but one of validation (`resetForm` in its
+ * `UpdateAction`), and then shows the old values: every failure is given to it as one of validation, about no field.
+ */
+function leaveFormAsItIs(endpoint: Endpoint): void {
+  const { transformErrorResponse } = endpoint;
+  endpoint.transformErrorResponse = (failure, meta, args) => {
+    const told = transformErrorResponse?.(failure, meta, args) ?? failure;
+    return told.name === 'ValidationError'
+      ? told
+      : { ...told, name: 'ValidationError', details: { ...told.details, errors: [] } };
   };
 }
 
