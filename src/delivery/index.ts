@@ -1,10 +1,12 @@
 /** For front ends: who may read what, and how it is served. */
 import type { Core } from '@strapi/strapi';
 import { assertDescribed } from '../content';
+import { HISTORY, historyOf } from '../history';
 import { derive, schemaExists } from '../schemas';
-import { closeReader, formerSlugs, makeReaderRole, SERVED, serveBeside, servedSchema } from '../served';
+import { closeReader, formerSlugs, makeReaderRoles, SERVED, serveBeside, servedSchema } from '../served';
 import { rememberPublicPermissions } from '../strapi';
 import { grantPublicReading } from './access';
+import { registerAsItWas } from './as-it-was';
 import { readsEntries } from './entries';
 import { registerGraphql } from './graphql';
 import { assertRouted } from './routes';
@@ -30,6 +32,7 @@ export function registerDelivery(strapi: Core.Strapi): void {
   serveBeside(strapi, servedIndex);
   rememberPublicPermissions(strapi, (request) => readsEntries(strapi, request) || isGraphqlQuery(request));
   registerGraphql(strapi);
+  registerAsItWas(strapi);
 }
 
 /**
@@ -37,15 +40,19 @@ export function registerDelivery(strapi: Core.Strapi): void {
  * followed by it, and functions of another version would look for columns that are gone.
  */
 export async function prepareDelivery(strapi: Core.Strapi): Promise<void> {
-  if (!(await schemaExists(strapi.db.connection, SERVED))) await derive(strapi, followers(strapi));
+  if (await schemaExists(strapi.db.connection, SERVED)) return;
+  // What was never served has no history: a new database has none until it serves.
+  const hasHistory = await schemaExists(strapi.db.connection, HISTORY);
+  await derive(strapi, [...followers(strapi), ...(hasHistory ? [historyOf(strapi)] : [])]);
 }
 
 /** Makes what is read from, all at once. It is the last step of a boot: one that fails leaves older instances serving. */
 export async function bootstrapDelivery(strapi: Core.Strapi): Promise<void> {
   assertRouted(strapi);
   await grantPublicReading(strapi);
-  await makeReaderRole(strapi);
-  await derive(strapi, [...followers(strapi), servedSchema(strapi)]);
+  await makeReaderRoles(strapi);
+  const served = servedSchema(strapi);
+  await derive(strapi, [...followers(strapi), historyOf(strapi), served, served.past]);
 }
 
 const followers = (strapi: Core.Strapi) => [formerSlugs(strapi), searchSchema(strapi)];

@@ -8,7 +8,7 @@ const READING: readonly [path: RegExp, lane: LaneKind][] = [
   [/^\/api\/search\/?$/i, 'search'],
   [/^\/api\/sitemap\.xml\/?$/i, 'costly'],
   [/^\/api\//i, 'page'],
-  [/^\/(content-manager|translation|upload|i18n|admin\/(?!.*\.\w+$))/i, 'panel'],
+  [/^\/(content-manager|translation|publishing|upload|i18n|admin\/(?!.*\.\w+$))/i, 'panel'],
 ];
 /** Passwords are compared and made here. Whoever shows that they are signed in (`PUT /admin/users/me`) writes. */
 const SIGNING_IN = /^\/(?:admin\/(?:login|register|register-admin|forgot-password|reset-password)|api\/auth)(?:\/|$)/i;

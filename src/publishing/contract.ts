@@ -5,8 +5,6 @@
  */
 import type { Finding } from '../findings';
 
-export type { Finding, Severity } from '../findings';
-
 /** A finding as it is shown: with what its field is called in the edit view, and where it stands in the form. */
 export interface ShownFinding extends Finding {
   /** "Summary", "Questions and answers 2: Answer". */

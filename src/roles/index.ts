@@ -3,4 +3,4 @@ export { adoptRole } from './adoptRole';
 export { fieldPaths, visibleAttributes } from './fieldPaths';
 export { emptyRole, keepRoles } from './keepRoles';
 export { type Ability, assertMay, may } from './may';
-export type { Role } from './role';
+

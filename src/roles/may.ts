@@ -33,16 +33,24 @@ const VERBS: Readonly<Record<Right, string>> = {
   publish: 'publish or unpublish',
 };
 
-/** @throws PolicyError (403) with code `forbidden` */
+/**
+ * @param field as roles name it; without it, any field counts
+ * @throws PolicyError (403) with code `forbidden`
+ */
 export function assertMay(
   strapi: Core.Strapi,
   ability: Ability,
   right: Right,
   uid: UID.ContentType,
   locale: string | null,
+  field?: string,
 ): void {
-  if (may(strapi, ability, right, uid, locale)) return;
+  if (may(strapi, ability, right, uid, locale, field)) return;
   const type = strapi.contentType(uid).info.displayName.toLowerCase();
+  const what = field === undefined ? `${type} entries` : `“${field}” of ${type} entries`;
   const where = locale === null ? '' : ` in ${locale}`;
-  throw contentError(403, 'forbidden', `Your role may not ${VERBS[right]} ${type} entries${where}.`, { locale });
+  throw contentError(403, 'forbidden', `Your role may not ${VERBS[right]} ${what}${where}.`, {
+    locale,
+    ...(field !== undefined && { field }),
+  });
 }

@@ -9,15 +9,16 @@ export {
   ask,
   closeReader,
   keepSnapshot,
-  makeReaderRole,
+  makeReaderRoles,
   readServed,
   readsWithAllRights,
+  recordAt,
   recurring,
   type Statement,
   statement,
 } from './reader';
 export { localeMeta, type Reading, type ReadingParameters } from './reading';
-export { assertReadableLocale, readingOf } from './readingOf';
+export { assertReadableLocale, readingAt, readingOf } from './readingOf';
 export { serveBeside, servedSchema } from './schema';
 export { CHAIN, ORIGIN, SERVED } from './settings';
 export { linksTo, revived, rowJson, type Shape } from './statement';

@@ -14,6 +14,8 @@ export interface ReadingParameters {
 /** What a reader asked for: in which languages, and drafts or what is published. */
 export interface Reading extends LocaleChain {
   status: 'published' | 'draft';
+  /** The moment as of which it is read, as ISO 8601; of what is served now if left out. */
+  at?: string;
   /** The pseudo-locale that the texts are made up in; the chain is that of the default locale, which they are made from. */
   pseudo?: PseudoLocale;
   /** What it was made of, for the case that the configured languages turn out to be others. */
@@ -37,6 +39,7 @@ export function readingAmong(
   strapi: Core.Strapi,
   { locales: known, said }: Languages,
   asked: ReadingParameters,
+  at?: string,
 ): Reading {
   const { locale, fallback, status } = asked;
   const requested = locale ?? known.default;
@@ -57,6 +60,7 @@ export function readingAmong(
     ...reading,
     chain: fallback === 'none' ? [source] : reading.chain,
     status: status === 'draft' ? 'draft' : 'published',
+    ...(at !== undefined && { at }),
     ...(pseudo && { requested: pseudo, pseudo }),
     asked: { locale, fallback, status },
     among: said,

@@ -17,7 +17,17 @@ export async function readingOf(strapi: Core.Strapi, parameters: ReadingParamete
       // Another instance may have added the language since.
     }
   }
-  return readingAmong(strapi, await configuredLanguages(strapi), parameters);
+  return readingAmong(strapi, await configuredLanguages(strapi, {}), parameters);
+}
+
+/**
+ * As `readingOf`, of what was served at a moment.
+ *
+ * @param at ISO 8601, with a zone
+ * @throws ValidationError (400) with code `unknown-locale` for a language that was not configured then
+ */
+export async function readingAt(strapi: Core.Strapi, parameters: ReadingParameters, at: string): Promise<Reading> {
+  return readingAmong(strapi, await configuredLanguages(strapi, { at }), parameters, at);
 }
 
 /**

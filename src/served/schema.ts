@@ -1,12 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { type DerivedSchema, derivedSchema, fingerprintOf, literal, quoted } from '../schemas';
-import { GRANTS } from './reader/role';
-import { SERVED, statusSetting, VERSION } from './settings';
+import { PRESENT, past } from './ground';
+import { grantsOn } from './reader/role';
+import { PAST, SERVED, statusSetting, VERSION } from './settings';
 import { servedViews, type View } from './views';
 
 interface ServedSchema extends DerivedSchema {
   /** Names of the views. */
   views: string[];
+  /** The same views, of what was served at a moment. */
+  past: DerivedSchema;
   /** The setting by which readers of these views say which status they read. */
   statusSetting: string;
   /** SQL of the configured languages: null, or wrong, over views of another version. */
@@ -37,18 +40,32 @@ export function serveBeside(strapi: Core.Strapi, addition: (strapi: Core.Strapi)
 
 function makeSchema(strapi: Core.Strapi): ServedSchema {
   const more = (additions.get(strapi) ?? []).map((addition) => addition(strapi));
-  const views = [...servedViews(strapi), ...more.flatMap((addition) => addition.views)];
+  const views = [...servedViews(strapi, PRESENT), ...more.flatMap((addition) => addition.views)];
   const version = fingerprintOf(views).slice(0, 12);
-  const statements = [
-    ...views.map(({ name, query }) => `create view ${SERVED}.${quoted(name)} as ${query.replaceAll(VERSION, version)}`),
-    GRANTS,
-  ];
-  const schema = derivedSchema({ schema: SERVED, statements, over: more.map(({ over }) => over) });
-  const isOurs = `select from pg_namespace where nspname = '${SERVED}' and obj_description(oid, 'pg_namespace') = ${literal(schema.fingerprint)}`;
+  const schema = derivedSchema({
+    schema: SERVED,
+    statements: statementsOf(SERVED, views, version),
+    over: more.map(({ over }) => over),
+  });
+  const ofPast = [...servedViews(strapi, past(strapi)), RECORD];
+  const before = derivedSchema({ schema: PAST, statements: statementsOf(PAST, ofPast, version) });
+  const ours = [schema, before].map(({ fingerprint }) => literal(fingerprint));
+  const isOurs = `select from pg_namespace where nspname = current_schema() and obj_description(oid, 'pg_namespace') in (${ours.join(', ')})`;
   return {
     ...schema,
     views: views.map(({ name }) => name),
+    past: before,
     statusSetting: statusSetting(version),
-    languages: `(select said_${version} from ${SERVED}.languages where exists (${isOurs}))`,
+    languages: `(select said_${version} from languages where exists (${isOurs}))`,
   };
 }
+
+function statementsOf(schema: string, views: readonly View[], version: string): string[] {
+  return [
+    ...views.map(({ name, query }) => `create view ${schema}.${quoted(name)} as ${query.replaceAll(VERSION, version)}`),
+    grantsOn(schema),
+  ];
+}
+
+/** Since when it is known what was served. */
+const RECORD: View = { name: 'record', query: 'select began_at from history.clock' };

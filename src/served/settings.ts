@@ -1,6 +1,9 @@
 /** Schema of PostgreSQL that shows the content as it is served; see `readServed`. */
 export const SERVED = 'served';
 
+/** The one that shows it as it was at a moment; see `ground`. */
+export const PAST = 'past';
+
 /** In a definition, where the version of the views goes once it is known. */
 export const VERSION = '<version>';
 

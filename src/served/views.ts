@@ -3,17 +3,15 @@ import { PAGES, PUBLIC_TYPES } from '../content';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../model';
 import { columnsOf, quoted } from '../schemas';
 import { type JoinTable, joinTableOf } from '../strapi';
-import { CHAIN, ORIGIN, SERVED, SETTINGS, statusSetting, VERSION } from './settings';
+import type { Ground } from './ground';
+import { CHAIN, ORIGIN, SETTINGS, statusSetting, VERSION } from './settings';
 import { shownRows } from './withheld';
 
 const FILES = 'plugin::upload.file';
 
 const first = `current_setting('${SETTINGS.first}')`;
-const published = `(current_setting('${statusSetting(VERSION)}') = 'published')`;
 
-const stored = (table: string) => `public.${quoted(table)}`;
-const served = (table: string) => `${SERVED}.${quoted(table)}`;
-const hasStatus = (row: string) => `(${row}.published_at is not null) = ${published}`;
+const served = ({ schema }: Ground, table: string) => `${schema}.${quoted(table)}`;
 
 /** A view with the name and the columns of the table that it stands for. */
 export interface View {
@@ -35,11 +33,11 @@ interface End {
  * their documents are joined in the default locale. The views have the names and columns of the tables, so whatever
  * Strapi asks of the tables it can ask of them.
  */
-export function servedViews(strapi: Core.Strapi): View[] {
+export function servedViews(strapi: Core.Strapi, ground: Ground): View[] {
   const models = PUBLIC_TYPES.map((uid) => strapi.contentType(uid));
   const entries = models
     .filter((model) => endOf(strapi, model.uid, '').drafts)
-    .map(({ uid }) => entryView(strapi, uid));
+    .map(({ uid }) => entryView(strapi, ground, uid));
   const links = models.flatMap((model) =>
     Object.entries(attributesOf(model)).flatMap(([name, attribute]) => {
       // `localizations`, Strapi's own, has no link table.
@@ -47,21 +45,31 @@ export function servedViews(strapi: Core.Strapi): View[] {
       if (!owns || !(PUBLIC_TYPES as readonly string[]).includes(attribute.target ?? '')) return [];
       const target = attribute.target as UID.ContentType;
       return isOfText(attribute)
-        ? [linkView(strapi, model.uid, name, target, true)]
-        : [linkView(strapi, model.uid, name, target, false), documentsView(strapi, model.uid, name, target)];
+        ? [linkView(strapi, ground, model.uid, name, target, true)]
+        : [
+            linkView(strapi, ground, model.uid, name, target, false),
+            documentsView(strapi, ground, model.uid, name, target),
+          ];
     }),
   );
   const components = [...new Set(models.flatMap(({ uid }) => textComponents(strapi, uid)))].map((uid) => {
     const name = strapi.db.metadata.get(uid).tableName;
-    return { name, query: `select ${columns(strapi, name)} from ${shownRows(strapi, uid)} as entry` };
+    return { name, query: `select ${columns(strapi, name)} from ${shownRows(strapi, uid, ground)} as entry` };
   });
   const seen = [...entries, ...components, ...links];
-  const versions = PAGES.map(({ uid }) => versionsView(strapi, uid));
-  return [...seen, ...plainViews(strapi, models, seen), ...versions, languagesView(strapi), FORMER_SLUGS, WITHHELD];
+  const versions = PAGES.map(({ uid }) => versionsView(strapi, ground, uid));
+  return [
+    ...seen,
+    ...plainViews(strapi, ground, models, seen),
+    ...versions,
+    languagesView(strapi, ground),
+    formerSlugs(ground),
+    withheld(ground),
+  ];
 }
 
 /** Every language of every served document of a type, in which it is found, with its address there. */
-function versionsView(strapi: Core.Strapi, uid: UID.ContentType): View {
+function versionsView(strapi: Core.Strapi, { stored, hasStatus }: Ground, uid: UID.ContentType): View {
   const { tableName } = strapi.db.metadata.get(uid);
   return {
     name: versionsOf(tableName),
@@ -76,7 +84,7 @@ function versionsView(strapi: Core.Strapi, uid: UID.ContentType): View {
 export const versionsOf = (table: string) => `versions_of_${table}`;
 
 /** The configured languages, as JSON. Its column has the version in its name: other views than this version's have none. */
-function languagesView(strapi: Core.Strapi): View {
+function languagesView(strapi: Core.Strapi, { stored }: Ground): View {
   const table = (uid: string) => stored(strapi.db.metadata.get(uid).tableName);
   return {
     name: 'languages',
@@ -87,17 +95,17 @@ function languagesView(strapi: Core.Strapi): View {
   };
 }
 
-const FORMER_SLUGS: View = {
+const formerSlugs = (ground: Ground): View => ({
   name: 'former_slugs',
-  query: 'select content_table, locale, slug, document_id from addresses.former_slugs',
-};
+  query: `select content_table, locale, slug, document_id from ${ground.formerSlugs} as former`,
+});
 
 /** Where the source's text is shown instead of an outdated translation: content paths of the source, in order. */
-const WITHHELD: View = {
+const withheld = ({ replaced }: Ground): View => ({
   name: 'withheld',
-  query: `select document_id, locale, min(paths) as paths from translation.replaced
+  query: `select document_id, locale, min(paths) as paths from ${replaced} as replaced
     where status = current_setting('${statusSetting(VERSION)}') and paths <> '{}' group by 1, 2`,
-};
+});
 
 function columns(strapi: Core.Strapi, table: string): string {
   return columnsOf(strapi, table)
@@ -106,7 +114,12 @@ function columns(strapi: Core.Strapi, table: string): string {
 }
 
 /** What has neither drafts nor text of its own is seen as it is stored: facts in components, pictures, what holds them. */
-function plainViews(strapi: Core.Strapi, models: { uid: UID.ContentType }[], seen: readonly View[]): View[] {
+function plainViews(
+  strapi: Core.Strapi,
+  { stored }: Ground,
+  models: { uid: UID.ContentType }[],
+  seen: readonly View[],
+): View[] {
   const tables = new Set(models.flatMap(({ uid }) => [...tablesOf(strapi, uid)]));
   return [...tables]
     .filter((table) => !seen.some(({ name }) => name === table))
@@ -138,7 +151,8 @@ function textComponents(strapi: Core.Strapi, uid: UID.Schema): UID.Component[] {
   );
 }
 
-function entryView(strapi: Core.Strapi, uid: UID.ContentType): View {
+function entryView(strapi: Core.Strapi, ground: Ground, uid: UID.ContentType): View {
+  const { stored, hasStatus } = ground;
   const { table, localized } = endOf(strapi, uid, '');
   // The first language of the chain in which the document is published, if its default locale is published too. Each
   // half of the rule says first for which rows there is nothing to look up: lists of thousands are twice as fast.
@@ -152,12 +166,13 @@ function entryView(strapi: Core.Strapi, uid: UID.ContentType): View {
     : '';
   return {
     name: table,
-    query: `select ${columns(strapi, table)} from ${shownRows(strapi, uid)} as entry where ${hasStatus('entry')}${rule}`,
+    query: `select ${columns(strapi, table)} from ${shownRows(strapi, uid, ground)} as entry where ${hasStatus('entry')}${rule}`,
   };
 }
 
 function linkView(
   strapi: Core.Strapi,
+  ground: Ground,
   uid: UID.ContentType,
   attribute: string,
   target: UID.ContentType,
@@ -167,9 +182,9 @@ function linkView(
   const from = endOf(strapi, uid, joinTable.joinColumn.name);
   const to = endOf(strapi, target, joinTable.inverseJoinColumn.name);
   const query = `select link.id, owner.id as ${quoted(from.column)}, target.id as ${quoted(to.column)}${ordersOf(joinTable)}
-    from ${stored(joinTable.name)} as link
-    ${ofText ? `join ${served(from.table)} as owner on owner.id = link.${quoted(from.column)}` : servedEnd('owner', from)}
-    ${servedEnd('target', to)}`;
+    from ${ground.stored(joinTable.name)} as link
+    ${ofText ? `join ${served(ground, from.table)} as owner on owner.id = link.${quoted(from.column)}` : servedEnd(ground, 'owner', from)}
+    ${servedEnd(ground, 'target', to)}`;
   return { name: joinTable.name, query };
 }
 
@@ -185,19 +200,29 @@ export const documentsOf = (links: string) => `documents_of_${links}`;
  * The same links from document to document: where a row is at hand already, its document leads to the row that is served
  * of another, without looking for its own row once more.
  */
-function documentsView(strapi: Core.Strapi, uid: UID.ContentType, attribute: string, target: UID.ContentType): View {
+function documentsView(
+  strapi: Core.Strapi,
+  ground: Ground,
+  uid: UID.ContentType,
+  attribute: string,
+  target: UID.ContentType,
+): View {
   const joinTable = joinTableOf(strapi, uid, attribute);
   const from = endOf(strapi, uid, joinTable.joinColumn.name);
   const to = endOf(strapi, target, joinTable.inverseJoinColumn.name);
   return {
     name: documentsOf(joinTable.name),
     query: `select owner.document_id as ${quoted(from.column)}, target.document_id as ${quoted(to.column)}${ordersOf(joinTable)}
-      from ${stored(joinTable.name)} as link ${originEnd('owner', from)} ${originEnd('target', to)}`,
+      from ${ground.stored(joinTable.name)} as link ${originEnd(ground, 'owner', from)} ${originEnd(ground, 'target', to)}`,
   };
 }
 
 /** The row a link names, where it is the one that decides about its document. */
-function originEnd(name: 'owner' | 'target', { table, column, localized, drafts }: End): string {
+function originEnd(
+  { stored, hasStatus }: Ground,
+  name: 'owner' | 'target',
+  { table, column, localized, drafts }: End,
+): string {
   return `join ${stored(table)} as ${name} on ${name}.id = link.${quoted(column)}
     ${localized ? ` and ${name}.locale = ${ORIGIN}` : ''}${drafts ? ` and ${hasStatus(name)}` : ''}`;
 }
@@ -212,13 +237,14 @@ function ordersOf({ orderColumnName, inverseOrderColumnName }: JoinTable): strin
 }
 
 /** From the row a link names to the row of the same document that is served. */
-function servedEnd(name: 'owner' | 'target', { table, column, localized, drafts }: End): string {
+function servedEnd(ground: Ground, name: 'owner' | 'target', { table, column, localized, drafts }: End): string {
+  const { stored, hasStatus } = ground;
   const linked = `link.${quoted(column)}`;
   if (!drafts) return `join ${stored(table)} as ${name} on ${name}.id = ${linked}`;
-  if (!localized) return `join ${served(table)} as ${name} on ${name}.id = ${linked}`;
+  if (!localized) return `join ${served(ground, table)} as ${name} on ${name}.id = ${linked}`;
   return `join ${stored(table)} as ${name}_origin on ${name}_origin.id = ${linked}
       and ${name}_origin.locale = ${ORIGIN} and ${hasStatus(`${name}_origin`)}
-    join ${served(table)} as ${name} on ${name}.document_id = ${name}_origin.document_id`;
+    join ${served(ground, table)} as ${name} on ${name}.document_id = ${name}_origin.document_id`;
 }
 
 function endOf(strapi: Core.Strapi, uid: UID.ContentType, column: string): End {

@@ -118,6 +118,17 @@ function startReading(): { statuses: Set<string>; stop(): Promise<void> } {
   };
 }
 
+/** Versions of conditions that are public otherwise than the last line of the publication record says. */
+const disagreements = () =>
+  sql(`
+    with latest as (
+      select distinct on (document_id, locale) document_id, locale, action, snapshot -> 'values' as said
+      from publishing.record where content_type = 'api::condition.condition' order by document_id, locale, id desc
+    ), live as (select document_id, locale, name, summary from conditions where published_at is not null)
+    select coalesce(live.document_id, latest.document_id) as document_id, locale
+    from live full join (select * from latest where action = 'publish') as latest using (document_id, locale)
+    where (live.name, live.summary) is distinct from (latest.said ->> 'name', latest.said ->> 'summary')`);
+
 test('through every end of the database, reads are right or 503, it comes back, and no acknowledged edit is lost', async () => {
   const server = serverOf(command);
   const edits = await startEdits();
@@ -155,6 +166,7 @@ test('through every end of the database, reads are right or 503, it comes back, 
   }
   await edits.stop();
   expect(await edits.violations()).toEqual([]);
+  expect(await disagreements()).toEqual([]);
   expect(serverOf(command)).toBe(server); // and the server went on all the time
 });
 
@@ -181,6 +193,7 @@ test('a server killed in the middle of publications leaves each entry wholly old
   }
   await edits.stop();
   expect(await edits.violations()).toEqual([]);
+  expect(await disagreements()).toEqual([]);
   expect(postmaster()).toBe(database); // nobody had to restart the database
 });
 

@@ -4,7 +4,7 @@ import { conditionText, editor, paragraph, treatmentText, uids } from './fixture
 const { CONDITION, TREATMENT, SITE, APPROVAL, SOURCE } = uids;
 const CLINICIAN = 'api::clinician.clinician';
 
-export const REGIONS = ['US', 'GB', 'EU'];
+const REGIONS = ['US', 'GB', 'EU'];
 
 export const today = () => new Date().toISOString().slice(0, 10);
 

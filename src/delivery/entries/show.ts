@@ -5,11 +5,11 @@ import type { Entry, Question } from './question';
 /** An entry as front ends get it, with its derived members, which are no attributes of the model. */
 export function show(
   strapi: Core.Strapi,
-  { uid, derived }: Pick<Question, 'uid' | 'derived'>,
+  { uid, derived, reading }: Pick<Question, 'uid' | 'derived' | 'reading'>,
   { approvals, alternates, ...entry }: Partial<Entry>,
   size: 'thumbnail' | 'full',
 ): Record<string, unknown> {
-  const policy = reviewPolicy(strapi);
+  const policy = reviewPolicy(strapi, reading.at);
   const { createdAt, updatedAt, publishedAt, ...shown } = represent(uid, entry, policy, size);
   const members = {
     ...(approvals !== undefined && {
@@ -23,9 +23,10 @@ export function show(
   return { ...shown, ...members, ...Object.fromEntries(dates) };
 }
 
-export function reviewPolicy(strapi: Core.Strapi): ReviewPolicy {
+/** @param at the moment that is read, as ISO 8601; now if left out */
+export function reviewPolicy(strapi: Core.Strapi, at?: string): ReviewPolicy {
   return {
     intervalMonths: strapi.config.get<number>('settings.reviewIntervalMonths'),
-    today: new Date().toISOString().slice(0, 10),
+    today: (at === undefined ? new Date() : new Date(at)).toISOString().slice(0, 10),
   };
 }

@@ -1,17 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { pageDescription } from '../../content';
 import { quoted } from '../../schemas';
-import {
-  ask,
-  foundAt,
-  inReading,
-  type Reading,
-  revived,
-  rowJson,
-  SERVED,
-  type Statement,
-  statement,
-} from '../../served';
+import { ask, foundAt, inReading, type Reading, revived, rowJson, type Statement, statement } from '../../served';
 import { alternatesJson, approvalsJson, lineShape, wholeShape } from '../representation';
 import { allByName } from './byName';
 import type { Entry } from './question';
@@ -35,8 +25,7 @@ function ofEachType(make: (strapi: Core.Strapi, uid: UID.ContentType) => Stateme
   };
 }
 
-const served = (strapi: Core.Strapi, uid: UID.ContentType) =>
-  `${SERVED}.${quoted(strapi.db.metadata.get(uid).tableName)}`;
+const served = (strapi: Core.Strapi, uid: UID.ContentType) => quoted(strapi.db.metadata.get(uid).tableName);
 
 /** `$1` is the address, `$2` the region that approvals are narrowed to, or null. */
 const pageStatement = ofEachType((strapi, uid) => {

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { descriptionOf } from '../../content';
 import { quoted } from '../../schemas';
-import { linksTo, ORIGIN, type Reading, rowJson, SERVED, type Shape, versionsOf } from '../../served';
+import { linksTo, ORIGIN, type Reading, rowJson, type Shape, versionsOf } from '../../served';
 import { asDatabaseQuery } from '../../strapi';
 import { wholeShape } from './shapes';
 
@@ -83,7 +83,7 @@ export function approvalsJson(
   const isOf = linksTo(strapi, APPROVAL, endOf(uid), { owner: 'approval', target: row });
   return `(select coalesce(json_agg(${rowJson(strapi, APPROVAL, 'approval', shape)}
       order by approval.region, approval.regulatory_status, approval.document_id), '[]')
-    from ${SERVED}.${quoted(tableName)} as approval
+    from ${quoted(tableName)} as approval
     where ${isOf} and (${region} is null or approval.region = ${region}))`;
 }
 
@@ -92,5 +92,5 @@ export function alternatesJson(strapi: Core.Strapi, uid: UID.Schema, row: string
   const versions = quoted(versionsOf(strapi.db.metadata.get(uid).tableName));
   return `(select coalesce(json_agg(json_build_object('locale', version.locale, 'slug', version.slug)
       order by version.locale <> ${ORIGIN}, version.locale), '[]')
-    from ${SERVED}.${versions} as version where version.document_id = ${row}.document_id)`;
+    from ${versions} as version where version.document_id = ${row}.document_id)`;
 }

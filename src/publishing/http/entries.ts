@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentError } from '../../errors';
 import { checkedBody, checkedParameters } from '../../parameters';
+import { assertMay } from '../../roles';
 import { assessTyped, readSubject } from '../assess';
 import { changesBetween } from '../changes';
 import { consequencesOf, publishedOf } from '../consequences';
@@ -10,7 +11,16 @@ import { linkedTo } from '../linked';
 import { readinessOf, servedStates, shown } from '../readiness';
 import { snapshotOf } from '../record';
 import { noteReview } from '../subject';
-import { abilityOf, assertMay, bodies, type Context, localeAsked, mayOverride, queries, readableUid } from './requests';
+import {
+  abilityOf,
+  assertMayReadSome,
+  bodies,
+  type Context,
+  knownUid,
+  localeAsked,
+  mayOverride,
+  queries,
+} from './requests';
 
 type Document = { uid: UID.ContentType; documentId: string };
 
@@ -20,9 +30,9 @@ export async function getReadiness(strapi: Core.Strapi, ctx: Context): Promise<v
 
 export async function postCheck(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const { uid: asked, documentId, locale: code, values } = checkedBody(bodies.check, ctx.request.body);
-  const uid = readableUid(strapi, ctx, asked);
+  const uid = knownUid(strapi, asked);
   const locale = await localeAsked(strapi, uid, code);
-  assertMay(ctx, 'read', uid, locale);
+  assertMay(strapi, abilityOf(ctx), 'read', uid, locale);
   const assessment = await assessTyped(strapi, { uid, documentId, locale }, values);
   ctx.body = { data: { findings: await shown(strapi, assessment) } satisfies CheckAnswer };
 }
@@ -30,7 +40,7 @@ export async function postCheck(strapi: Core.Strapi, ctx: Context): Promise<void
 export async function getChanges(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const document = documentAt(strapi, ctx);
   const locale = await localeAsked(strapi, document.uid, checkedParameters(queries.locale, ctx.query).locale);
-  assertMay(ctx, 'read', document.uid, locale);
+  assertMay(strapi, abilityOf(ctx), 'read', document.uid, locale);
   const shownIn = await linkedTo(strapi, strapi.db.connection, document, { statuses: ['published'] });
   const data: Changes = {
     locale,
@@ -56,7 +66,7 @@ export async function postPublish(strapi: Core.Strapi, ctx: Context): Promise<vo
   const { locales, override } = checkedBody(bodies.publish, ctx.request.body);
   const asked: (string | null)[] = [];
   for (const code of locales ?? [undefined]) asked.push(await localeAsked(strapi, document.uid, code));
-  for (const locale of asked) assertMay(ctx, 'publish', document.uid, locale);
+  for (const locale of asked) assertMay(strapi, abilityOf(ctx), 'publish', document.uid, locale);
   if (override && !mayOverride(ctx))
     throw contentError(403, 'forbidden', 'Only an administrator may publish over a blocker.');
   const work = () => publishAll(strapi, document, asked);
@@ -79,7 +89,7 @@ export async function postReviewed(strapi: Core.Strapi, ctx: Context): Promise<v
   const { uid, documentId } = documentAt(strapi, ctx);
   const { locale: code, reviewedBy } = checkedBody(bodies.reviewed, ctx.request.body);
   const locale = (await localeAsked(strapi, uid, code)) ?? '';
-  for (const field of ['lastReviewed', 'reviewedBy']) assertMay(ctx, 'update', uid, locale, field);
+  for (const field of ['lastReviewed', 'reviewedBy']) assertMay(strapi, abilityOf(ctx), 'update', uid, locale, field);
   const documents = strapi.documents(uid) as unknown as { update(params: object): Promise<unknown> };
   await strapi.db.transaction(async ({ trx }) => {
     const lastReviewed = new Date().toISOString().slice(0, 10);
@@ -95,15 +105,22 @@ export async function postReviewed(strapi: Core.Strapi, ctx: Context): Promise<v
 }
 
 export async function getConsequences(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const uid = readableUid(strapi, ctx, ctx.params.uid);
+  const uid = knownUid(strapi, ctx.params.uid);
   const { action, documentId, locale: code } = checkedParameters(queries.consequences, ctx.query);
   const locale = code === '*' ? '*' : await localeAsked(strapi, uid, code);
-  assertMay(ctx, action === 'delete' ? 'delete' : 'publish', uid, locale === '*' ? null : locale);
+  assertMay(
+    strapi,
+    abilityOf(ctx),
+    action === 'delete' ? 'delete' : 'publish',
+    uid,
+    locale === '*' ? await localeAsked(strapi, uid, undefined) : locale,
+  );
   ctx.body = { data: await consequencesOf(strapi, { action, uid, documentIds: documentId, locale }) };
 }
 
 export async function getServed(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const uid = readableUid(strapi, ctx, ctx.params.uid);
+  const uid = knownUid(strapi, ctx.params.uid);
+  await assertMayReadSome(strapi, ctx, uid);
   const { documentId } = checkedParameters(queries.documents, ctx.query);
   const states = await servedStates(strapi, uid, documentId);
   const data: ServedStates = {
@@ -118,10 +135,11 @@ export async function getServed(strapi: Core.Strapi, ctx: Context): Promise<void
 }
 
 function documentAt(strapi: Core.Strapi, ctx: Context): Document {
-  return { uid: readableUid(strapi, ctx, ctx.params.uid), documentId: String(ctx.params.documentId) };
+  return { uid: knownUid(strapi, ctx.params.uid), documentId: String(ctx.params.documentId) };
 }
 
 async function answerReadiness(strapi: Core.Strapi, ctx: Context, document: Document): Promise<void> {
+  await assertMayReadSome(strapi, ctx, document.uid);
   const data = await readinessOf(strapi, document, { ability: abilityOf(ctx), mayOverride: mayOverride(ctx) });
   if (!data) throw contentError(404, 'not-found', 'There is no such entry.');
   ctx.body = { data };

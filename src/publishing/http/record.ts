@@ -3,24 +3,25 @@ import type { Core, UID } from '@strapi/strapi';
 import { contentError } from '../../errors';
 import { attributesOf } from '../../model';
 import { checkedParameters } from '../../parameters';
+import { assertMay, may } from '../../roles';
 import { changesBetween } from '../changes';
-import type { Deleted, RecordChanges, Timeline } from '../contract';
-import { mayIn } from '../readiness';
+import type { Deleted, Overrides, RecordChanges, RecordEntry, Timeline } from '../contract';
 import { type Entry, everyEntry, PAGE, readEntry, readLines, restore } from '../record';
 import { standingOverrides } from '../report';
-import { abilityOf, assertMay, type Context, mayOverride, queries, readableUid } from './requests';
+import { abilityOf, assertMayReadSome, type Context, knownUid, mayOverride, queries } from './requests';
 
 export async function getTimeline(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const uid = readableUid(strapi, ctx, ctx.params.uid);
+  const uid = knownUid(strapi, ctx.params.uid);
+  await assertMayReadSome(strapi, ctx, uid);
   const { locale, before } = checkedParameters(queries.timeline, ctx.query);
   const of = { uid, documentId: String(ctx.params.documentId), locale, before };
   const lines = await readLines(strapi.db.connection, { ...of, most: PAGE + 1 });
-  const readable = lines.filter((line) => mayIn(abilityOf(ctx), 'read', uid, line.locale));
+  const readable = lines.filter((line) => may(strapi, abilityOf(ctx), 'read', uid, line.locale));
   ctx.body = { data: { lines: readable.slice(0, PAGE), hasMore: lines.length > PAGE } satisfies Timeline };
 }
 
 export async function getRecordEntry(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  ctx.body = { data: await entryAt(strapi, ctx, ctx.params.id) };
+  ctx.body = { data: (await entryAt(strapi, ctx, ctx.params.id)) satisfies RecordEntry };
 }
 
 export async function getRecordChanges(strapi: Core.Strapi, ctx: Context): Promise<void> {
@@ -29,20 +30,20 @@ export async function getRecordChanges(strapi: Core.Strapi, ctx: Context): Promi
   const before = await entryAt(strapi, ctx, since);
   if (before.documentId !== after.documentId || before.uid !== after.uid)
     throw contentError(400, 'invalid-parameter', 'Both lines must be of the same entry.', { parameter: 'since' });
-  const uid = readableUid(strapi, ctx, after.uid);
+  const uid = knownUid(strapi, after.uid);
   const changes = await changesBetween(strapi, uid, before.snapshot ?? undefined, after.snapshot ?? undefined);
   ctx.body = { data: { changes } satisfies RecordChanges };
 }
 
 export async function postRestore(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const entry = await entryAt(strapi, ctx, ctx.params.id);
-  const uid = readableUid(strapi, ctx, entry.uid);
+  const uid = knownUid(strapi, entry.uid);
   const isThere = (await strapi.db.query(uid).count({ where: { documentId: entry.documentId } })) > 0;
   const right = isThere ? 'update' : 'create';
-  assertMay(ctx, right, uid, entry.locale);
-  const may = (attribute: string) =>
-    fieldsOf(strapi, uid, attribute).every((field) => mayIn(abilityOf(ctx), right, uid, entry.locale, field));
-  ctx.body = { data: await restore(strapi, entry, may) };
+  assertMay(strapi, abilityOf(ctx), right, uid, entry.locale);
+  const mayWrite = (attribute: string) =>
+    fieldsOf(strapi, uid, attribute).every((field) => may(strapi, abilityOf(ctx), right, uid, entry.locale, field));
+  ctx.body = { data: await restore(strapi, entry, mayWrite) };
 }
 
 /** The fields of an attribute as roles name them: those of a component each for itself. */
@@ -60,7 +61,7 @@ export async function getDeleted(strapi: Core.Strapi, ctx: Context): Promise<voi
   const gone: Deleted['lines'] = [];
   for (const line of lines) {
     const model = Object.values(strapi.contentTypes).find(({ uid }) => uid === line.uid);
-    if (!model || gone.length >= PAGE || !mayIn(abilityOf(ctx), 'read', model.uid, line.locale)) continue;
+    if (!model || gone.length >= PAGE || !may(strapi, abilityOf(ctx), 'read', model.uid, line.locale)) continue;
     const where = { documentId: line.documentId, ...(line.locale !== null && { locale: line.locale }) };
     if ((await strapi.db.query(model.uid).count({ where: where as never })) === 0) gone.push(line);
   }
@@ -70,8 +71,8 @@ export async function getDeleted(strapi: Core.Strapi, ctx: Context): Promise<voi
 export async function getOverrides(strapi: Core.Strapi, ctx: Context): Promise<void> {
   checkedParameters(queries.none, ctx.query);
   const lines = await standingOverrides(strapi);
-  const readable = lines.filter(({ uid, locale }) => mayIn(abilityOf(ctx), 'read', uid, locale));
-  ctx.body = { data: { lines: readable } };
+  const readable = lines.filter(({ uid, locale }) => may(strapi, abilityOf(ctx), 'read', uid, locale));
+  ctx.body = { data: { lines: readable } satisfies Overrides };
 }
 
 /** The whole record as JSON lines, for an archive: administrators alone may have it. */
@@ -90,6 +91,6 @@ async function entryAt(strapi: Core.Strapi, ctx: Context, id: unknown): Promise<
   const number = Number(id);
   const entry = Number.isSafeInteger(number) && number > 0 ? await readEntry(strapi.db.connection, number) : undefined;
   if (!entry) throw contentError(404, 'not-found', 'There is no such line in the record.');
-  assertMay(ctx, 'read', readableUid(strapi, ctx, entry.uid), entry.locale);
+  assertMay(strapi, abilityOf(ctx), 'read', knownUid(strapi, entry.uid), entry.locale);
   return entry;
 }

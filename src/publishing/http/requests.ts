@@ -4,8 +4,8 @@ import { contentError } from '../../errors';
 import { assertKnownLocale, knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
 import { wholeNumber } from '../../parameters';
-import type { Ability } from '../../strapi';
-import { mayIn } from '../readiness';
+import { type Ability, assertMay, may } from '../../roles';
+import type { CheckRequest, PublishRequest, ReviewedRequest } from '../contract';
 
 /** The HTTP request and its answer, as Strapi's routes get them: Koa's context. */
 export type Context = Parameters<Core.ControllerHandler>[0];
@@ -34,9 +34,12 @@ export const bodies = {
     documentId: one.optional(),
     locale: one.optional(),
     values: z.record(z.string(), z.unknown()),
-  }),
-  publish: z.object({ locales: z.array(one).min(1).max(100).optional(), override: override.optional() }),
-  reviewed: z.object({ locale: one, reviewedBy: one.optional() }),
+  }) satisfies z.ZodType<CheckRequest>,
+  publish: z.object({
+    locales: z.array(one).min(1).max(100).optional(),
+    override: override.optional(),
+  }) satisfies z.ZodType<PublishRequest>,
+  reviewed: z.object({ locale: one, reviewedBy: one.optional() }) satisfies z.ZodType<ReviewedRequest>,
 };
 
 export function abilityOf({ state }: Context): Ability {
@@ -49,16 +52,15 @@ export function mayOverride({ state }: Context): boolean {
   return user?.roles?.some(({ code }) => code === 'strapi-super-admin') ?? false;
 }
 
-/** @throws NotFoundError (404) unless it is a type of this project that this person may read */
-export function readableUid(strapi: Core.Strapi, ctx: Context, uid: unknown): UID.ContentType {
+/** @throws NotFoundError (404) unless it is a type of this project */
+export function knownUid(strapi: Core.Strapi, uid: unknown): UID.ContentType {
   const model = Object.values(strapi.contentTypes).find((type) => type.uid === uid && type.uid.startsWith('api::'));
-  if (!model) throw contentError(404, 'not-found', `There is no type "${String(uid).slice(0, 100)}".`);
-  if (mayIn(abilityOf(ctx), 'read', model.uid, null)) return model.uid;
-  throw contentError(403, 'forbidden', `Your role may not read ${model.info.displayName.toLowerCase()} entries.`);
+  if (model) return model.uid;
+  throw contentError(404, 'not-found', `There is no type "${String(uid).slice(0, 100)}".`);
 }
 
 /**
- * The languages that a request names.
+ * The language that a request names.
  *
  * @param asked undefined for the default one
  * @returns null for a type without languages
@@ -76,16 +78,9 @@ export async function localeAsked(
   return locale;
 }
 
-/** @throws PolicyError (403) with code `forbidden` unless the person has the right to that language */
-export function assertMay(
-  ctx: Context,
-  right: Parameters<typeof mayIn>[1],
-  uid: UID.ContentType,
-  locale: string | null,
-  field?: string,
-): void {
-  if (mayIn(abilityOf(ctx), right, uid, locale, field)) return;
-  const where = locale === null ? '' : ` in ${locale}`;
-  const what = field === undefined ? '' : ` ${field}`;
-  throw contentError(403, 'forbidden', `Your role may not ${right}${what}${where}.`, { locale });
+/** @throws PolicyError (403) with code `forbidden` unless the person may read the type in some language */
+export async function assertMayReadSome(strapi: Core.Strapi, ctx: Context, uid: UID.ContentType): Promise<void> {
+  const locales = isLocalizedType(strapi.contentType(uid)) ? (await knownLocales(strapi)).codes : [null];
+  if (!locales.some((locale) => may(strapi, abilityOf(ctx), 'read', uid, locale)))
+    assertMay(strapi, abilityOf(ctx), 'read', uid, locales[0] ?? null);
 }

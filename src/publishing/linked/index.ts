@@ -9,7 +9,7 @@ export interface Document {
   documentId: string;
 }
 
-export type Status = 'draft' | 'published';
+type Status = 'draft' | 'published';
 
 interface Which {
   /** In which of them a link counts. */

@@ -2,7 +2,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
-import { type Ability, languagesOf, serviceOf } from '../../strapi';
+import { type Ability, may } from '../../roles';
+import { serviceOf } from '../../strapi';
 import { assess } from '../assess';
 import { changesBetween } from '../changes';
 import type { LanguageReadiness, Readiness } from '../contract';
@@ -32,7 +33,7 @@ export async function readinessOf(
   const languages: LanguageReadiness[] = [];
   let name = documentId;
   for (const locale of isLocalizedType(strapi.contentType(uid)) ? codes : [null]) {
-    if (!mayIn(ability, 'read', uid, locale)) continue;
+    if (!may(strapi, ability, 'read', uid, locale)) continue;
     const draft = await assess(strapi, strapi.db.connection, { uid, documentId, locale, status: 'draft' });
     if (!draft) continue;
     const published = await assess(strapi, strapi.db.connection, { uid, documentId, locale, status: 'published' });
@@ -50,22 +51,9 @@ export async function readinessOf(
       isChanged: !published || changes.length > 0,
       isReady: !draft.findings.some(isBlocker),
       findings: await shown(strapi, draft),
-      mayPublish: mayIn(ability, 'publish', uid, locale),
-      mayReview: mayIn(ability, 'update', uid, locale, 'lastReviewed'),
+      mayPublish: may(strapi, ability, 'publish', uid, locale),
+      mayReview: may(strapi, ability, 'update', uid, locale, 'lastReviewed'),
     });
   }
   return languages.length > 0 ? { uid, documentId, name, languages, mayOverride } : undefined;
-}
-
-/** Whether somebody has a right to a language of a type, or to a field there. */
-export function mayIn(
-  ability: Ability,
-  right: Parameters<typeof languagesOf>[1],
-  uid: UID.ContentType,
-  locale: string | null,
-  field?: string,
-): boolean {
-  const languages = languagesOf(ability, right, uid, field);
-  if (languages === 'every') return true;
-  return locale === null ? languages.size > 0 : languages.has(locale);
 }

@@ -9,7 +9,7 @@ export type Model = Record<string, Record<string, Attribute>>;
 const known = new WeakMap<Core.Strapi, Map<UID.ContentType, { fingerprint: string; model: Model }>>();
 
 /** What a type is like now, and what tells that from what it was. */
-export function modelOf(strapi: Core.Strapi, uid: UID.ContentType): { fingerprint: string; model: Model } {
+function modelOf(strapi: Core.Strapi, uid: UID.ContentType): { fingerprint: string; model: Model } {
   const models = known.get(strapi) ?? new Map();
   known.set(strapi, models);
   const found = models.get(uid);

@@ -31,7 +31,7 @@ import { seoLengths } from './seoLengths';
 import { translationChecks } from './translationChecks';
 import { wholeApproval } from './wholeApproval';
 
-export type { Found, Rule } from './rule';
+export type { Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
   requiredFields,

@@ -4,7 +4,7 @@ import type { Row } from './row';
 import type { Related, Review } from './subject';
 
 /** The texts that a review covers: fingerprints by place, in the order of the text. */
-export type Covered = Readonly<Record<string, readonly string[]>>;
+type Covered = Readonly<Record<string, readonly string[]>>;
 
 export function coveredBy(segments: readonly Segment[]): Record<string, string[]> {
   const covered: Record<string, string[]> = {};
@@ -14,7 +14,7 @@ export function coveredBy(segments: readonly Segment[]): Record<string, string[]
 }
 
 /** Content paths of texts that are not those of the review, and places from which one is gone or moved. */
-export function changedSince(covered: Covered, segments: readonly Segment[]): string[] {
+function changedSince(covered: Covered, segments: readonly Segment[]): string[] {
   const now = coveredBy(segments);
   const places = [...new Set([...Object.keys(covered), ...Object.keys(now)])];
   return places.flatMap((place) => {

@@ -7,6 +7,7 @@ import { whatRefersToTexts } from './6-what-refers-to-texts';
 import { documentLinks } from './7-document-links';
 import { publishing } from './8-publishing';
 import { savesOfDrafts } from './9-saves-of-drafts';
+import { history } from './10-history';
 
 /** A change of tables of ours, made once in the life of a database. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   documentLinks,
   publishing,
   savesOfDrafts,
+  history,
 ];

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { quoted } from '../../schemas';
 import type { Reading } from '../reading';
-import { SERVED, SETTINGS } from '../settings';
+import { SETTINGS } from '../settings';
 import { versionsOf } from '../views';
 import { formerOwner } from './formerSlugs';
 
@@ -15,8 +15,8 @@ export type Found = { documentId: string } | { documentId: string; movedTo: stri
  * @param address SQL of it: a slug of any language, or a document id
  */
 export function foundAt(table: string, address: string): string {
-  return `select served.document_id from ${SERVED}.${quoted(versionsOf(table))} as version
-    join ${SERVED}.${quoted(table)} as served on served.document_id = version.document_id
+  return `select served.document_id from ${quoted(versionsOf(table))} as version
+    join ${quoted(table)} as served on served.document_id = version.document_id
     where version.slug = ${address} or version.document_id = ${address}
     order by (served.slug = ${address}) desc, (version.slug = ${address}) desc,
       array_position(current_setting('${SETTINGS.chain}')::text[], version.locale::text) nulls last, version.locale`;

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { MOMENT } from '../../history';
 import { fingerprintOf } from '../../schemas';
 import type { Languages, Reading } from '../reading';
 import { servedSchema } from '../schema';
 import { whenClientLeaves } from './abandoned';
-import { type Connection, type PostgresClient, readerOf } from './connections';
-import { asUnavailable } from './failures';
+import { type Connection, type PostgresClient, readerOf, type When } from './connections';
+import { asUnavailable, notServed } from './failures';
 import { noteLanguages, readingThen } from './languages';
 import { settingsOf } from './settingsOf';
 import { keptSnapshot } from './snapshot';
@@ -73,7 +74,7 @@ export async function ask<Row extends object>(
 ): Promise<Answer<Row>> {
   type Said = Row & { said: string | null };
   const query = async (connection: Connection, read: Reading) => {
-    const [row] = await run<Said>(strapi, connection, { name, text, values: valuesFor(read) });
+    const [row] = await run<Said>(strapi, read, connection, { name, text, values: valuesFor(read) });
     if (!row) throw new Error(`A statement has no row: ${text}`);
     return row;
   };
@@ -84,9 +85,9 @@ export async function ask<Row extends object>(
       row: await query(connection, read),
     }));
   return inTurn(strapi, () =>
-    withConnection(strapi, async (connection) => {
+    withConnection(strapi, reading, async (connection) => {
       for (let read = reading; ; ) {
-        await tell(strapi, connection, read);
+        await tell(strapi, read, connection, settingsOf(strapi, read));
         const row = await query(connection, read);
         const then = readingThen(strapi, read, row.said);
         if (then === read) return { row, reading: read };
@@ -96,22 +97,49 @@ export async function ask<Row extends object>(
   );
 }
 
-/** The configured languages as they are now. */
-export async function configuredLanguages(strapi: Core.Strapi): Promise<Languages> {
+/** The configured languages as they are now, or were. */
+export async function configuredLanguages(strapi: Core.Strapi, when: When): Promise<Languages> {
   const { name, text } = statement(strapi, 'languages', 'null');
   const [row] = await inTurn(strapi, () =>
-    withConnection(strapi, (connection) =>
-      run<{ said: string | null }>(strapi, connection, { name, text, values: [] }),
+    withConnection(strapi, when, async (connection) => {
+      if (when.at !== undefined) await tell(strapi, when, connection, { names: [MOMENT], values: [when.at] });
+      return run<{ said: string | null }>(strapi, when, connection, { name, text, values: [] });
+    }),
+  );
+  return noteLanguages(strapi, row?.said, when);
+}
+
+/** What is known of the past, and whether a moment is in it. */
+export interface Record {
+  /** ISO 8601; undefined while nothing is kept. */
+  beganAt: string | null;
+  isBefore: boolean;
+  isAhead: boolean;
+}
+
+/**
+ * Holds a moment against the database's clock and the time since which it is known what was served.
+ *
+ * @param at ISO 8601, with a zone
+ */
+export async function recordAt(strapi: Core.Strapi, at: string): Promise<Record> {
+  const text = `select to_char(began_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "beganAt",
+    coalesce(began_at > $1::timestamptz, true) as "isBefore", $1::timestamptz > clock_timestamp() as "isAhead" from record`;
+  const [row] = await inTurn(strapi, () =>
+    withConnection(strapi, { at }, (connection) =>
+      run<Record>(strapi, { at }, connection, { name: 'record', text, values: [at] }),
     ),
   );
-  return noteLanguages(strapi, row?.said);
+  if (!row) throw notServed('nothing is kept of what was served');
+  return row;
 }
 
 async function withConnection<Result>(
   strapi: Core.Strapi,
+  when: When,
   work: (connection: Connection) => Promise<Result>,
 ): Promise<Result> {
-  const client = readerOf(strapi).client as PostgresClient;
+  const client = readerOf(strapi, when).client as PostgresClient;
   const connection = await client.acquireConnection();
   try {
     const stopWatching = whenClientLeaves(strapi, client, connection);
@@ -131,22 +159,31 @@ async function withConnection<Result>(
 const told = new WeakMap<Connection, string>();
 
 /** Says what is served over a connection from here on. */
-async function tell(strapi: Core.Strapi, connection: Connection, reading: Reading): Promise<void> {
-  const { names, values } = settingsOf(strapi, reading);
-  const said = values.join(' ');
+async function tell(
+  strapi: Core.Strapi,
+  when: When,
+  connection: Connection,
+  { names, values }: ReturnType<typeof settingsOf>,
+): Promise<void> {
+  const said = [...names, ...values].join(' ');
   if (told.get(connection) === said) return;
   told.delete(connection);
   const columns = names.map((name, index) => `set_config('${name}', $${index + 1}, false)`);
-  await run(strapi, connection, { name: 'reading', text: `select ${columns.join(', ')}`, values });
+  await run(strapi, when, connection, {
+    name: `reading ${names.length}`,
+    text: `select ${columns.join(', ')}`,
+    values,
+  });
   told.set(connection, said);
 }
 
 async function run<Row>(
   strapi: Core.Strapi,
+  when: When,
   connection: Connection,
   question: Statement & { values: unknown[] },
 ): Promise<Row[]> {
-  const reader = readerOf(strapi);
+  const reader = readerOf(strapi, when);
   reader.emit('query', { sql: question.text, bindings: question.values });
   try {
     return (await connection.query<Row>(question)).rows;

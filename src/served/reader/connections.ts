@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import createKnex, { type Knex } from 'knex';
 import type { Limits } from '../../../config/limits';
 import { noteDatabaseFault } from '../../strapi';
-import { SERVED } from '../settings';
-import { TAKE_ROLE } from './role';
+import type { Reading } from '../reading';
+import { PAST, SERVED } from '../settings';
+import { takeRole } from './role';
 
 /** A connection of `pg`, as far as it is used here. */
 export interface Connection {
@@ -23,46 +24,59 @@ export interface PostgresClient {
  * nothing, and ends in time. Statements are planned once, not for each value: they find rows by their keys, and planning
  * them costs more than that.
  */
-const session = ({ questions }: Limits) => `
-  set search_path = ${SERVED};
+const session = (schema: string, { questions }: Limits) => `
+  set search_path = ${schema};
   set default_transaction_read_only = on;
   set default_transaction_isolation = 'repeatable read';
   set plan_cache_mode = force_generic_plan;
   set statement_timeout = ${questions.statement};
   set idle_in_transaction_session_timeout = '30s';
-  ${TAKE_ROLE}`;
+  ${takeRole(schema)}`;
 
-const readers = new WeakMap<Core.Strapi, Knex>();
+const readers = new WeakMap<Core.Strapi, Map<string, Knex>>();
+
+/** Staff who look into the past stand in nobody's way. */
+const MOST_OF_PAST = 2;
+
+/** Whether something is read as it is, or as it was. */
+export type When = Pick<Reading, 'at'>;
 
 /**
  * The reader's connections to the database, apart from those of writers and of the admin panel: no writer, however
  * long it waits, stands in the way of a reader. They see the schema `served` and nothing else, so that while it is
- * missing a question fails instead of falling through to the tables with their drafts.
+ * missing a question fails instead of falling through to the tables with their drafts. The past is read over others,
+ * which see the schema `past` and nothing else.
  */
-export function readerOf(strapi: Core.Strapi): Knex {
-  const open = readers.get(strapi);
-  if (open) return open;
-  const reader = openReader(strapi);
-  readers.set(strapi, reader);
+export function readerOf(strapi: Core.Strapi, { at }: When): Knex {
+  const schema = at === undefined ? SERVED : PAST;
+  const open = readers.get(strapi) ?? new Map<string, Knex>();
+  readers.set(strapi, open);
+  const reader = open.get(schema) ?? openReader(strapi, schema);
+  open.set(schema, reader);
   return reader;
 }
 
 /** Closes the reader's connections, for good: the server stops. */
 export async function closeReader(strapi: Core.Strapi): Promise<void> {
-  await readers.get(strapi)?.destroy();
+  for (const reader of readers.get(strapi)?.values() ?? []) await reader.destroy();
 }
 
-function openReader(strapi: Core.Strapi): Knex {
+function openReader(strapi: Core.Strapi, schema: string): Knex {
   const { client, connection, pool } = strapi.db.connection.client.config as Knex.Config;
   const limits = strapi.config.get<Limits>('limits');
+  const most = pool?.max ?? 10;
   const reader = createKnex({
     client: client as string,
     connection: {
       ...(connection as Knex.PgConnectionConfig),
-      application_name: 'therapeutic-botox-content-api reader',
+      application_name: `therapeutic-botox-content-api ${schema === PAST ? 'past ' : ''}reader`,
     },
     acquireConnectionTimeout: limits.questions.connection,
-    pool: { min: 0, max: pool?.max ?? 10, afterCreate: beginWith(session(limits)) },
+    pool: {
+      min: 0,
+      max: schema === PAST ? Math.min(MOST_OF_PAST, most) : most,
+      afterCreate: beginWith(session(schema, limits)),
+    },
   });
   // Who listens to Strapi's queries means these, too.
   for (const event of ['query', 'query-error', 'query-response'])

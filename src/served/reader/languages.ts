@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { KnownLocales } from '../../locales';
 import { type Languages, type Reading, readingAmong } from '../reading';
-import { SERVED } from '../settings';
+import type { When } from './connections';
 import { notServed } from './failures';
 
 /** What was read last, which another instance may have changed since: beside whatever is read, the languages are read, too. */
@@ -16,16 +16,21 @@ export function rememberedLanguages(strapi: Core.Strapi): Languages | undefined 
  * @param said the languages as a statement gave them, beside what it read
  * @throws UnavailableError (503) where there are none: what was read was served by another version
  */
-export function noteLanguages(strapi: Core.Strapi, said: string | null | undefined): Languages {
-  if (!said) throw notServed(`the schema "${SERVED}" is of another version`);
+export function noteLanguages(strapi: Core.Strapi, said: string | null | undefined, { at }: When): Languages {
+  if (!said) throw notServed('the schema that is read is of another version');
   const known = remembered.get(strapi);
   if (known?.said === said) return known;
+  const languages = languagesSaid(said);
+  // What they were once is no news.
+  if (at === undefined) remembered.set(strapi, languages);
+  return languages;
+}
+
+function languagesSaid(said: string): Languages {
   const { default: standard, codes } = JSON.parse(said) as { default: string; codes: string[] };
   const others = codes.filter((code) => code !== standard).sort();
   const locales: KnownLocales = { default: standard, codes: [standard, ...others] };
-  const languages = { locales, said };
-  remembered.set(strapi, languages);
-  return languages;
+  return { locales, said };
 }
 
 /**
@@ -36,6 +41,6 @@ export function noteLanguages(strapi: Core.Strapi, said: string | null | undefin
  * @throws ValidationError (400) with code `unknown-locale` where the language is not configured any more
  */
 export function readingThen(strapi: Core.Strapi, reading: Reading, said: string | null | undefined): Reading {
-  const languages = noteLanguages(strapi, said);
-  return reading.among === languages.said ? reading : readingAmong(strapi, languages, reading.asked);
+  const languages = noteLanguages(strapi, said, reading);
+  return reading.among === languages.said ? reading : readingAmong(strapi, languages, reading.asked, reading.at);
 }

@@ -6,7 +6,7 @@ import { transactionOver } from '../../strapi';
 import type { Reading } from '../reading';
 import { servedSchema } from '../schema';
 import { whenClientLeaves } from './abandoned';
-import { type Connection, type PostgresClient, readerOf } from './connections';
+import { type Connection, type PostgresClient, readerOf, type When } from './connections';
 import { asUnavailable } from './failures';
 import { readingThen } from './languages';
 import { settingsOf } from './settingsOf';
@@ -25,7 +25,7 @@ interface Open {
 }
 
 /**
- * One state of what is served, however often it is read: a transaction of the reader's, begun with the first read. What
+ * One state of what is served, or was at a moment, however often it is read: a transaction of the reader's, begun with the first read. What
  * is asked at the same time is read one after the other, over the one connection that a request has.
  */
 export class Snapshot {
@@ -33,6 +33,7 @@ export class Snapshot {
   readonly #turn = new Mutex();
   #open: Open | undefined;
   #told: string | undefined;
+  #of: string | undefined;
 
   constructor(strapi: Core.Strapi) {
     this.#strapi = strapi;
@@ -42,9 +43,11 @@ export class Snapshot {
   read<Result>(reading: Reading, read: Read<Result>): Promise<Result> {
     if (this.#strapi.db.inTransaction())
       throw new Error('What is served cannot be read within a transaction that may write.');
+    if (this.#open && this.#of !== reading.at) throw new Error('A snapshot is of one moment.');
+    this.#of = reading.at;
     return this.#turn.runExclusive(async () => {
       try {
-        this.#open ??= await begin(this.#strapi);
+        this.#open ??= await begin(this.#strapi, reading);
         const { transaction, connection, scope } = this.#open;
         const entered = await this.#enter(transaction, reading);
         return await scope.runInAsyncScope(() => read(transaction, entered, connection));
@@ -89,9 +92,9 @@ export class Snapshot {
   }
 }
 
-async function begin(strapi: Core.Strapi): Promise<Open> {
+async function begin(strapi: Core.Strapi, when: When): Promise<Open> {
   return new Promise((opened, failed) => {
-    const ended = transactionOver(strapi, readerOf(strapi), async (transaction) => {
+    const ended = transactionOver(strapi, readerOf(strapi, when), async (transaction) => {
       const client = transaction.client as unknown as PostgresClient;
       const connection = await client.acquireConnection();
       const stopWatching = whenClientLeaves(strapi, client, connection);

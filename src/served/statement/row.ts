@@ -3,7 +3,6 @@ import { describedAttributes } from '../../content';
 import { attributesOf, isLocalizedType } from '../../model';
 import { columnsOf, literal, quoted } from '../../schemas';
 import { attributeIn, columnOf, joinTableOf, type StoredAttribute, storedAs } from '../../strapi';
-import { SERVED } from '../settings';
 import { documentsOf, isOfText } from '../views';
 
 /** What of a row is read: attributes, all that are described where none are named, and what these hold. */
@@ -49,7 +48,7 @@ function json(
   );
   const withheld = hasLanguages(strapi, uid)
     ? [
-        `(select withheld.paths from ${SERVED}.withheld where withheld.document_id = ${row}.document_id
+        `(select withheld.paths from withheld where withheld.document_id = ${row}.document_id
           and withheld.locale = ${row}.locale) as "segmentLocales"`,
       ]
     : [];
@@ -103,7 +102,7 @@ function joined(
   { row, link, target, attribute }: Names,
 ): { uid: UID.Schema; from: string; order: string } {
   const held = stored.target as UID.Schema;
-  const targetTable = `${SERVED}.${quoted(strapi.db.metadata.get(held).tableName)} as ${target}`;
+  const targetTable = `${quoted(strapi.db.metadata.get(held).tableName)} as ${target}`;
   const morph = stored.morphBy ? storedAs(strapi, held, stored.morphBy).joinTable : undefined;
   const table = morph ?? joinTableOf(strapi, uid, attribute);
   const declared = attributesOf(strapi.getModel(uid))[attribute];
@@ -118,7 +117,7 @@ function joined(
     : { [table.joinColumn.name]: `${row}.${key}`, ...mapped(table.on, literal) };
   const end = morph ? table.joinColumn.name : table.inverseJoinColumn.name;
   const where = Object.entries(conditions).map(([column, value]) => `${link}.${quoted(column)} = ${value}`);
-  const links = `${SERVED}.${quoted(key === 'id' ? table.name : documentsOf(table.name))} as ${link}`;
+  const links = `${quoted(key === 'id' ? table.name : documentsOf(table.name))} as ${link}`;
   return {
     uid: held,
     from: `from ${links} join ${targetTable} on ${target}.${key} = ${link}.${quoted(end)} where ${where.join(' and ')}`,
@@ -174,6 +173,6 @@ export function linksTo(
   { owner, target }: { owner: string; target: string },
 ): string {
   const { name, joinColumn, inverseJoinColumn } = joinTableOf(strapi, uid, relation);
-  return `${owner}.document_id in (select link.${quoted(joinColumn.name)} from ${SERVED}.${quoted(documentsOf(name))} as link
+  return `${owner}.document_id in (select link.${quoted(joinColumn.name)} from ${quoted(documentsOf(name))} as link
     where link.${quoted(inverseJoinColumn.name)} = ${target}.document_id)`;
 }

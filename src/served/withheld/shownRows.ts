@@ -2,15 +2,20 @@ import type { Core, UID } from '@strapi/strapi';
 import { columnsOf, literal, quoted } from '../../schemas';
 import { fieldsOf, modelsOf } from '../../segments';
 import { columnOf } from '../../strapi';
+import { type Ground, PRESENT } from '../ground';
 
 /**
  * SQL of the rows of a content type or component as they may be shown: where an outdated translation is withheld, with
  * the source's text. Has the columns of the table itself. A join and a choice per column of text, through which
  * PostgreSQL still finds single rows by the table's indexes.
  */
-export function shownRows(strapi: Core.Strapi, uid: UID.Schema): string {
+export function shownRows(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  { stored: rowsOf, replaced }: Pick<Ground, 'stored' | 'replaced'> = PRESENT,
+): string {
   const { tableName } = strapi.db.metadata.get(uid);
-  const stored = `public.${quoted(tableName)}`;
+  const stored = rowsOf(tableName);
   const texts = new Map(
     fieldsOf(modelsOf(strapi), uid)
       .filter(({ attribute }) => !attribute.component)
@@ -23,6 +28,6 @@ export function shownRows(strapi: Core.Strapi, uid: UID.Schema): string {
     const shown = `replaced.columns ${form === 'blocks' ? '->' : '->>'} ${literal(name)}`;
     return `coalesce(${shown}, entry.${quoted(name)}) as ${quoted(name)}`;
   });
-  return `(select ${columns.join(', ')} from ${stored} as entry left join translation.replaced as replaced
+  return `(select ${columns.join(', ')} from ${stored} as entry left join ${replaced} as replaced
     on replaced.content_table = ${literal(tableName)} and replaced.row_id = entry.id)`;
 }

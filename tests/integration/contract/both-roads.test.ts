@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { DESCRIPTIONS } from '../../../src/content';
 import { type Application, startApplication } from '../../support/application';
-import { editor, paragraph, uids } from '../../support/fixtures';
+import { editor, uids } from '../../support/fixtures';
+import { perform, step } from '../../support/randomEdits';
 import { apiToken, customToken } from '../../support/token';
 
 let app: Application;
@@ -18,16 +19,6 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const LOCALES = ['en', 'es', 'fr', 'fr-CA', 'de', 'en-XA'];
-const PAGED = [uids.CONDITION, uids.TREATMENT, uids.SITE] as const;
-
-const step = fc.record({
-  act: fc.constantFrom('publish', 'unpublish', 'warn', 'relate', 'picture', 'empty', 'remove'),
-  uid: fc.constantFrom(...PAGED),
-  which: fc.nat(5),
-  locale: fc.constantFrom('en', 'en', 'es', 'fr', 'de'),
-});
-type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
-
 const question = fc.record({
   locale: fc.constantFrom(...LOCALES),
   fallback: fc.boolean(),
@@ -45,7 +36,7 @@ test('both roads give the same bytes, whatever happened to the content', async (
       fc.array(step, { minLength: 3, maxLength: 8 }),
       fc.array(question, { minLength: 2, maxLength: 2 }),
       async (steps, questions) => {
-        for (const one of steps) await perform(one).catch(unlessRefused);
+        for (const one of steps) await perform(app.strapi, one);
         for (const { locale, fallback, status, page, pageSize } of questions) {
           for (const { is, path } of DESCRIPTIONS) {
             const asked = new URLSearchParams({
@@ -100,50 +91,4 @@ async function same(url: string): Promise<string> {
   }));
   expect({ url, ...one }).toEqual({ url, ...two });
   return usual.text;
-}
-
-async function perform({ act, uid, which, locale }: Step): Promise<unknown> {
-  const all = (await app.strapi.documents(uid).findMany({})) as unknown as Entry[];
-  const document = all[which % all.length];
-  if (!document) return undefined;
-  const at = { documentId: document.documentId, locale };
-  const saved = (data: object) => edit.update(uid, { ...at, data }).then(() => edit.publish(uid, at));
-  switch (act) {
-    case 'publish':
-      return edit.publish(uid, at);
-    case 'unpublish':
-      return edit.unpublish(uid, at);
-    // Withholds the translations.
-    case 'warn':
-      if (uid !== uids.TREATMENT) return saved({ sources: [] });
-      return saved({
-        safety: {
-          boxedWarning: paragraph(`Warning ${which}`),
-          commonSideEffects: paragraph(`Effects ${which}`),
-          contraindications: paragraph('None'),
-          whenToSeekHelp: paragraph(`Help ${which}`),
-        },
-      });
-    case 'relate': {
-      const relation = uid === uids.SITE ? 'conditions' : 'injectionSites';
-      const others = (await app.strapi
-        .documents(uid === uids.SITE ? uids.CONDITION : uids.SITE)
-        .findMany({})) as unknown as Entry[];
-      return saved({ [relation]: others.filter((_, at) => at % 2 === which % 2).map(({ documentId }) => documentId) });
-    }
-    case 'picture': {
-      const file = (await app.strapi.db.query('plugin::upload.file').findOne({})) as { id: number } | null;
-      return uid === uids.SITE ? undefined : saved({ image: which % 2 ? null : (file?.id ?? null) });
-    }
-    case 'empty':
-      return saved({ faqs: [], codes: [], lastReviewed: null, seo: null });
-    case 'remove':
-      return locale === 'en' ? undefined : edit.remove(uid, at);
-  }
-}
-
-/** A step that cannot be done is no step. */
-function unlessRefused(error: Error): void {
-  if (error.name !== 'ValidationError' && error.name !== 'ApplicationError' && error.name !== 'NotFoundError')
-    throw error;
 }

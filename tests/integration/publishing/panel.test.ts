@@ -225,6 +225,27 @@ describe('the record', () => {
     expect(body.data.restored).toContain('summary');
   });
 
+  test('changes nothing where nothing of a state fits, and says why', async () => {
+    const [{ id }] = await app.strapi.db
+      .connection('publishing.record')
+      .insert({
+        at: new Date(),
+        by_kind: 'program',
+        road: 'program',
+        action: 'publish',
+        content_type: CONDITION,
+        document_id: whole.condition,
+        locale: 'en',
+        snapshot: JSON.stringify({ values: { gone: 'x', evidenceLevel: 'legendary' }, relations: {} }),
+      })
+      .returning('id');
+    const before = await edit.find(CONDITION, { documentId: whole.condition, locale: 'en' });
+    const { status, body } = await send(`/record-lines/${id}/restore`);
+    expect([status, body.error.details.code]).toEqual([400, 'nothing-restored']);
+    expect(body.error.details.left.map(({ path }: { path: string }) => path)).toEqual(['gone', 'evidenceLevel']);
+    expect(await edit.find(CONDITION, { documentId: whole.condition, locale: 'en' })).toEqual(before);
+  });
+
   test('brings back what was deleted, under its own id', async () => {
     await edit.unpublish(CONDITION, { documentId: whole.condition, locale: 'en' });
     await edit.remove(CONDITION, { documentId: whole.condition, locale: '*' });

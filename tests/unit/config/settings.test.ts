@@ -38,6 +38,14 @@ test.each([
   ['RATE_LIMITS', 'search=5/0', 'RATE_LIMITS must look like search=100/5'],
   ['RATE_LIMITS', 'writes=off,search=5/000', 'RATE_LIMITS must look like search=100/5'],
   ['PSEUDO_LOCALES', 'yes', 'PSEUDO_LOCALES'],
+  ['PUBLISH_REGIONS', 'US,XX', 'PUBLISH_REGIONS names "XX", which is no region'],
+  ['PUBLISH_REGIONS', 'UK', 'PUBLISH_REGIONS names "UK", which is no region'],
+  ['PUBLISH_REGIONS', 'us', 'PUBLISH_REGIONS names "us", which is no region'],
+  ['PUBLISH_RULES', 'has-source', 'PUBLISH_RULES must look like'],
+  ['PUBLISH_RULES', 'has-source=no', 'PUBLISH_RULES must look like'],
+  ['PUBLISH_NEVER_OVERRIDE', 'has-source;', 'PUBLISH_NEVER_OVERRIDE must look like'],
+  ['PUBLISH_WORDS', 'miracle', 'PUBLISH_WORDS must be JSON like'],
+  ['PUBLISH_WORDS', '{"no-promised-result": ["miracle"]}', 'PUBLISH_WORDS'],
   ['JWT_SECRET', 'short', 'JWT_SECRET must be at least 16 characters long'],
 ])('%s=%s is refused by name', (name, value, message) => {
   expect(() => readSettings({ ...secrets, [name]: value })).toThrow(message);

@@ -33,7 +33,7 @@ export function findExpressions({ locale, texts, settings }: Subject, search: Se
 }
 
 /** “a”, “b” and “c”. */
-export function quoted(expressions: readonly string[]): string {
+function quoted(expressions: readonly string[]): string {
   const list = new Intl.ListFormat('en-GB');
   return list.format(expressions.map((one) => `“${one}”`));
 }

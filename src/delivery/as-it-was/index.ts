@@ -1,0 +1,2 @@
+/** Pages as they were on a moment, for staff. */
+export { registerAsItWas } from './routes';

@@ -1,0 +1,2 @@
+/** Schema of PostgreSQL whose triggers fill `history.rows`. */
+export const HISTORY = 'history_triggers';
