@@ -20,6 +20,7 @@ interface ContentManager {
 
 /** What the marketing team sees of publishing: a page of deleted entries, a widget, and a column in every list. */
 export function registerPublishing(app: StrapiApp): void {
+  readAgainThrough(app); // `bootstrap` gets a part of the application, without its store
   app.addMenuLink({
     to: 'deleted-entries',
     icon: ArrowClockwise,
@@ -42,7 +43,6 @@ export function registerPublishing(app: StrapiApp): void {
 
 /** In the edit view: whether an entry is ready, its history, saves that lose nothing, and a question before it is gone. */
 export function bootstrapPublishing(app: StrapiApp): void {
-  readAgainThrough(app);
   watchSaves();
   const contentManager = app.getPlugin('content-manager') as unknown as ContentManager;
   const { addEditViewSidePanel, addDocumentAction, addBulkAction } = contentManager.apis;

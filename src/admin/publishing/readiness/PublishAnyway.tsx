@@ -1,7 +1,7 @@
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { LanguageReadiness } from '../../../publishing/contract';
-import { type OpenEntry, SAVE_FIRST } from './entry';
+import type { OpenEntry } from './entry';
 import { FindingList } from './FindingList';
 import { useAct } from './useAct';
 
@@ -30,11 +30,6 @@ export function PublishAnyway({ entry, language }: { entry: OpenEntry; language:
       <Button variant="danger-light" fullWidth disabled={entry.isModified} onClick={() => setAsked(true)}>
         Publish anyway…
       </Button>
-      {entry.isModified && (
-        <Typography variant="pi" textColor="neutral600">
-          {SAVE_FIRST}
-        </Typography>
-      )}
       <Modal.Root open={isAsked} onOpenChange={setAsked}>
         <Modal.Content>
           <Modal.Header>

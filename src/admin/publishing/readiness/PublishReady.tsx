@@ -2,7 +2,7 @@ import { Button, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Readiness } from '../../../publishing/contract';
 import { listed } from '../wording/counts';
-import { type OpenEntry, SAVE_FIRST } from './entry';
+import type { OpenEntry } from './entry';
 import { useAct } from './useAct';
 
 /** Publishes every language that is ready and differs from what is public: all of them or none. */
@@ -29,11 +29,6 @@ export function PublishReady({ entry, readiness }: { entry: OpenEntry; readiness
       <Button variant="secondary" fullWidth disabled={entry.isModified} onClick={() => setAsked(true)}>
         {`Publish all ready languages (${ready.length})`}
       </Button>
-      {entry.isModified && (
-        <Typography variant="pi" textColor="neutral600">
-          {SAVE_FIRST}
-        </Typography>
-      )}
       <Modal.Root open={isAsked} onOpenChange={(isOpen: boolean) => !isOpen && close()}>
         <Modal.Content>
           <Modal.Header>

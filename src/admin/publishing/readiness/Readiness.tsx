@@ -1,17 +1,15 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
-import type { Readiness as Answer, ShownFinding } from '../../../publishing/contract';
+import { Box, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { Readiness as Answer } from '../../../publishing/contract';
 import { useLoaded } from '../../useLoaded';
-import { useRefusal } from '../saving/answers';
 import { useEntryForm } from '../saving/useEntryForm';
 import { findingsWords } from '../wording/counts';
 import { servedWords } from '../wording/served';
+import { Acts } from './Acts';
 import { FindingList } from './FindingList';
 import { Languages } from './Languages';
 import { PanelBody } from './PanelBody';
 import { PendingChanges } from './PendingChanges';
-import { PublishAnyway } from './PublishAnyway';
-import { PublishReady } from './PublishReady';
-import { ReviewedToday } from './ReviewedToday';
 import { useCheck } from './useCheck';
 import { useGoToField } from './useGoToField';
 
@@ -26,12 +24,16 @@ interface Props {
 }
 
 export function Readiness({ uid, documentId, locale, isDraft, version }: Props) {
-  const loaded = useLoaded<Answer>(documentId && `/publishing/entries/${uid}/${documentId}`, version);
-  const [refused] = useRefusal<{ findings: ShownFinding[] }>('publish-refused', uid, documentId);
+  const [turn, setTurn] = useState(0);
+  // Read again after every save, and after what is done here: a review may leave the draft as it is.
+  const state = `${version} ${turn}`;
+  const loaded = useLoaded<Answer>(documentId && `/publishing/entries/${uid}/${documentId}`, state);
   const { modified } = useEntryForm('Readiness');
   const readiness = loaded.state === 'done' ? loaded.data : undefined;
   const here = readiness?.languages.find((one) => one.locale === locale);
-  const entry = documentId ? { uid, documentId, locale, isModified: modified, onDone: loaded.reload } : undefined;
+  const entry = documentId
+    ? { uid, documentId, locale, isModified: modified, onDone: () => setTurn(turn + 1) }
+    : undefined;
   return (
     <PanelBody>
       {documentId && (
@@ -39,18 +41,10 @@ export function Readiness({ uid, documentId, locale, isDraft, version }: Props) 
           {loaded.state === 'failed' ? loaded.message : here ? servedWords(here.served) : 'Loading…'}
         </Typography>
       )}
-      {isDraft && <LiveFindings uid={uid} documentId={documentId} locale={locale} version={version} />}
-      {entry && <PendingChanges uid={uid} documentId={entry.documentId} locale={locale} version={version} />}
+      {isDraft && <LiveFindings uid={uid} documentId={documentId} locale={locale} version={state} />}
+      {entry && <PendingChanges uid={uid} documentId={entry.documentId} locale={locale} version={state} />}
       {readiness && readiness.languages.length > 1 && <Languages readiness={readiness} locale={locale} />}
-      {readiness && entry && (
-        <Flex direction="column" alignItems="stretch" gap={2}>
-          <PublishReady entry={entry} readiness={readiness} />
-          {here?.mayReview && <ReviewedToday entry={entry} />}
-          {here && refused && readiness.mayOverride && here.mayPublish && (
-            <PublishAnyway entry={entry} language={here} />
-          )}
-        </Flex>
-      )}
+      {readiness && entry && <Acts entry={entry} readiness={readiness} />}
     </PanelBody>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Typography } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { type OpenEntry, SAVE_FIRST } from './entry';
+import type { OpenEntry } from './entry';
 import { useAct } from './useAct';
 
 /** Says that the saved draft was reviewed today, as it stands. */
@@ -13,15 +13,8 @@ export function ReviewedToday({ entry }: { entry: OpenEntry }) {
     if (problem) toggleNotification({ type: 'danger', message: problem });
   };
   return (
-    <>
-      <Button variant="tertiary" fullWidth disabled={entry.isModified} loading={isRunning} onClick={confirm}>
-        Reviewed today
-      </Button>
-      {entry.isModified && (
-        <Typography variant="pi" textColor="neutral600">
-          {SAVE_FIRST}
-        </Typography>
-      )}
-    </>
+    <Button variant="tertiary" fullWidth disabled={entry.isModified} loading={isRunning} onClick={confirm}>
+      Reviewed today
+    </Button>
   );
 }

@@ -7,5 +7,3 @@ export interface OpenEntry {
   isModified: boolean;
   onDone: () => void;
 }
-
-export const SAVE_FIRST = 'Save what you typed first.';

@@ -1,4 +1,6 @@
-import type { Severity } from '../../../publishing/contract';
+import type { ShownFinding } from '../../../publishing/contract';
+
+type Severity = ShownFinding['severity'];
 
 /** "2 blockers, 1 warning"; "Nothing stands in the way of publishing." if there is neither. */
 export function findingsWords(findings: readonly { severity: Severity }[]): string {
