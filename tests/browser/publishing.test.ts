@@ -260,6 +260,46 @@ test('an administrator publishes over a blocker with a reason, which stands on t
   await page.close();
 });
 
+test('with the keyboard alone one goes from the buttons to a finding, reads why, and to its field', async () => {
+  const { condition } = await published();
+  await edit.update(CONDITION, { documentId: condition, locale: 'en', data: { summary: 'A guaranteed cure!' } });
+  const { page } = await signedIn('strapi-super-admin');
+  await open(page, condition);
+  await button(page, 'Save').focus();
+  await tabTo(page, 'Go to Summary');
+  expect(await hasOutline(page)).toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await hasOutline(page)).toBe(true);
+  await page.keyboard.press('Enter');
+  await findingsOf(page).locator('details[open]').waitFor();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'summary');
+  await button(page, 'Whole history').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.close();
+});
+
+/** Goes on with the Tab key until something of that name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let steps = 0; steps < 15; steps += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) === name) return;
+  }
+  throw new Error(`The Tab key does not lead to "${name}".`);
+}
+
+/** Whether one sees where the focus is. */
+function hasOutline(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement ?? document.body);
+    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+  });
+}
+
 test.each([
   ['light', 1280],
   ['light', 320],

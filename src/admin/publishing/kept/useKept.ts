@@ -20,9 +20,7 @@ export function useKept(entry: Omit<Place, 'person'>) {
   const latest = useRef(form);
   latest.current = form;
   const place: Place = { person, uid, documentId, locale };
-  const [earlier, setEarlier] = useState<Kept | undefined>(() =>
-    unsaved(readKept(localStorage, place), form.initialValues),
-  );
+  const [earlier, setEarlier] = useState<Kept | undefined>(() => unsaved(readKept(localStorage, place), form.values));
   const typed = useRef<Record<string, unknown>>({});
   const left = useRef(earlier);
   left.current = earlier;
@@ -85,11 +83,9 @@ export function useKept(entry: Omit<Place, 'person'>) {
   };
 }
 
-/** What of it is not what is loaded. */
-function unsaved(kept: Kept | undefined, loaded: Readonly<Record<string, unknown>>): Kept | undefined {
+/** What of it the form does not hold: it may hold it already, where only the screen became smaller. */
+function unsaved(kept: Kept | undefined, held: Readonly<Record<string, unknown>>): Kept | undefined {
   if (!kept) return undefined;
-  const fields = Object.fromEntries(
-    Object.entries(kept.fields).filter(([name, value]) => !isSame(loaded[name], value)),
-  );
+  const fields = Object.fromEntries(Object.entries(kept.fields).filter(([name, value]) => !isSame(held[name], value)));
   return Object.keys(fields).length > 0 ? { ...kept, fields } : undefined;
 }
