@@ -3,4 +3,3 @@ export { adoptRole } from './adoptRole';
 export { fieldPaths, visibleAttributes } from './fieldPaths';
 export { emptyRole, keepRoles } from './keepRoles';
 export { type Ability, assertMay, may } from './may';
-

@@ -16,7 +16,7 @@ const started = new Set<ChildProcess>();
 
 /** Runs a compiled command in a process of its own, as `npm start` and `npm run seed` do. */
 export function runCommand(
-  name: 'start' | 'seed' | 'translations',
+  name: 'start' | 'seed' | 'translations' | 'report',
   environment: Record<string, string>,
   ...words: string[]
 ): RunningCommand {

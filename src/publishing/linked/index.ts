@@ -25,19 +25,30 @@ export async function linkedTo(
   { uid, documentId }: Document,
   { statuses, onlyGoing = false }: Which,
 ): Promise<Document[]> {
+  const links = linksOf(strapi, uid);
+  const at = (own: Link['own'], other: Link['own']) =>
+    `select relation, '${own}' as own, ${other} as id from facts.document_links as link
+      where relation = any(:${own}s) and status = any(:statuses) and ${own} = :documentId ${onlyGoing ? GOING : ''}`;
+  const { rows } = await connection.raw<{ rows: { relation: string; own: Link['own']; id: string }[] }>(
+    `${at('owner', 'target')} union ${at('target', 'owner')}`,
+    {
+      documentId,
+      statuses: statuses as Status[],
+      owners: links.filter(({ own }) => own === 'owner').map(({ relation }) => relation),
+      targets: links.filter(({ own }) => own === 'target').map(({ relation }) => relation),
+    },
+  );
   const found = new Map<string, Document>();
-  const going = `and not exists (select from facts.document_links as kept where kept.relation = link.relation
-    and kept.owner = link.owner and kept.target = link.target and kept.status = 'draft')`;
-  for (const { relation, own, other, uid: otherUid } of linksOf(strapi, uid)) {
-    const { rows } = await connection.raw<{ rows: { id: string }[] }>(
-      `select distinct :other: as id from facts.document_links as link where link.relation = :relation
-        and link.:own: = :documentId and link.status = any(:statuses) ${onlyGoing ? going : ''}`,
-      { relation, own, other, documentId, statuses: statuses as Status[] },
-    );
-    for (const { id } of rows) found.set(`${otherUid} ${id}`, { uid: otherUid, documentId: id });
+  for (const { relation, own, id } of rows) {
+    const other = links.find((link) => link.relation === relation && link.own === own);
+    if (other) found.set(`${other.uid} ${id}`, { uid: other.uid, documentId: id });
   }
   return [...found.values()];
 }
+
+/** That the draft of the owner has it no more. */
+const GOING = `and not exists (select from facts.document_links as kept where kept.relation = link.relation
+  and kept.owner = link.owner and kept.target = link.target and kept.status = 'draft')`;
 
 /** Published documents that name one in a relation of their text: a clinician as their reviewer. */
 export async function namedInTexts(strapi: Core.Strapi, { uid, documentId }: Document): Promise<Document[]> {
@@ -84,8 +95,8 @@ interface Link {
   /** Whether the type itself has an attribute for it. */
   isKnownHere: boolean;
   relation: string;
+  /** The end at which the type stands. */
   own: 'owner' | 'target';
-  other: 'owner' | 'target';
   /** Type at the other end. */
   uid: UID.ContentType;
 }
@@ -99,15 +110,12 @@ function linksOf(strapi: Core.Strapi, uid: UID.ContentType): Link[] {
       if (!isFact || (model.uid !== uid && target !== uid)) return [];
       const relation = joinTableOf(strapi, model.uid, name).name;
       return [
-        ...(model.uid === uid && target
-          ? [{ relation, own: 'owner', other: 'target', uid: target, isKnownHere: true } as const]
-          : []),
+        ...(model.uid === uid && target ? [{ relation, own: 'owner', uid: target, isKnownHere: true } as const] : []),
         ...(target === uid
           ? [
               {
                 relation,
                 own: 'target',
-                other: 'owner',
                 uid: model.uid,
                 isKnownHere: Boolean(attribute.inversedBy),
               } as const,
