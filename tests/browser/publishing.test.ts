@@ -265,7 +265,7 @@ test('with the keyboard alone one goes from the buttons to a finding, reads why,
   await edit.update(CONDITION, { documentId: condition, locale: 'en', data: { summary: 'A guaranteed cure!' } });
   const { page } = await signedIn('strapi-super-admin');
   await open(page, condition);
-  await button(page, 'Save').focus();
+  await button(page, 'Publish').focus();
   await tabTo(page, 'Go to Summary');
   expect(await hasOutline(page)).toBe(true);
   await page.keyboard.press('Tab');

@@ -1,6 +1,6 @@
 import type { Action, ActionProps, Description } from './action';
 
-export type Deed = 'unpublish' | 'delete' | 'discard';
+type Deed = 'unpublish' | 'delete' | 'discard';
 
 export interface Does {
   deed: Deed;

@@ -39,7 +39,8 @@ export function History({ version, ...of }: Recorded & { version: string }) {
       <Button variant="tertiary" fullWidth onClick={() => setOpen(true)}>
         Whole history
       </Button>
-      {isOpen && <TimelineDialog of={of} timeline={loaded.data} onClose={() => setOpen(false)} />}
+      {/* Anew when something was written to the record since. */}
+      {isOpen && <TimelineDialog key={lines[0]?.id} of={of} timeline={loaded.data} onClose={() => setOpen(false)} />}
     </PanelBody>
   );
 }
