@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { bootstrapPublishing, registerPublishing } from './publishing';
 import { registerSharedFacts } from './shared-facts';
 import { bootstrapTranslation, registerTranslation } from './translation';
 
@@ -6,9 +7,11 @@ export default {
   config: { tutorials: false, notifications: { releases: false } },
   register(app: StrapiApp) {
     registerSharedFacts(app); // facts are read-only in every language but the default one
+    registerPublishing(app); // what keeps an entry from being published, and what was public
     registerTranslation(app); // the translators' desk
   },
   bootstrap(app: StrapiApp) {
     bootstrapTranslation(app);
+    bootstrapPublishing(app); // ahead of the translators' panel, though it comes later: it puts itself there
   },
 };

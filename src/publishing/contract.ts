@@ -11,6 +11,8 @@ export interface ShownFinding extends Finding {
   label: string;
   /** Name of the field in the form: `faqs.1.answer`. */
   field: string;
+  /** Whether an administrator may publish over it; said of blockers. */
+  isOverridable?: boolean;
 }
 
 /** What a visitor gets of a language: published and served are not the same. */

@@ -1,5 +1,6 @@
 /** What a click does to others, before it is done. */
 import type { Core, UID } from '@strapi/strapi';
+import { PAGES } from '../../content';
 import { contentError } from '../../errors';
 import type { Finding } from '../../findings';
 import { knownLocales } from '../../locales';
@@ -56,13 +57,14 @@ async function namedBeside(strapi: Core.Strapi, { uid, documentIds }: Action, do
   return publishedOf(strapi, linked);
 }
 
-/** Those of some documents that visitors see, with what they are called. */
+/** The pages among some documents that visitors see, with what they are called. */
 export async function publishedOf(
   strapi: Core.Strapi,
   documents: readonly { uid: UID.ContentType; documentId: string }[],
 ): Promise<Named[]> {
   const served: { uid: UID.ContentType; documentId: string }[] = [];
   for (const uid of new Set(documents.map((one) => one.uid))) {
+    if (!PAGES.some((page) => page.uid === uid)) continue;
     const ids = documents.filter((one) => one.uid === uid).map(({ documentId }) => documentId);
     const states = await servedStates(strapi, uid, ids);
     const isServed = (id: string) => [...(states.get(id)?.values() ?? [])].some(({ state }) => state === 'served');

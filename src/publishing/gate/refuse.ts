@@ -16,15 +16,25 @@ export function refusal(findings: readonly Finding[], subjects: readonly Subject
     .map(({ message, locale }) => `${message}${locale ? ` (${locale})` : ''}`);
   const more = findings.length > MOST_IN_MESSAGE ? ` And ${findings.length - MOST_IN_MESSAGE} more.` : '';
   const count = findings.length === 1 ? 'One thing stands' : `${findings.length} things stand`;
-  const errors = findings
-    .filter(({ entry }) => !entry)
-    .map(({ path, locale, message }) => ({
-      path: formPath(path, subjects.find((subject) => subject.locale === locale)?.values ?? {}),
-      message,
-      name: 'ValidationError',
-    }));
   return contentError(400, 'publish-refused', `${count} in the way of publishing. ${said.join(' ')}${more}`, {
     findings,
-    errors,
+    errors: fieldErrors(findings, subjects),
   });
+}
+
+/** As Strapi names errors of fields, in the form's terms. A form shows one for each: what is said of a field is one. */
+function fieldErrors(findings: readonly Finding[], subjects: readonly Subject[]) {
+  const byField = new Map<string, { path: string[]; message: string; name: string }>();
+  for (const { path, locale, message, entry } of findings) {
+    if (entry) continue;
+    const form = formPath(path, subjects.find((subject) => subject.locale === locale)?.values ?? {});
+    const field = form.join('.');
+    const before = byField.get(field);
+    byField.set(field, {
+      path: form,
+      message: before ? `${before.message} ${message}` : message,
+      name: 'ValidationError',
+    });
+  }
+  return [...byField.values()];
 }

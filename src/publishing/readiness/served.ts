@@ -19,7 +19,7 @@ export async function servedStates(
   const stateOf = (documentId: string, locale: string | null): Served => {
     if (!published.has(`${documentId} ${locale}`)) return { state: 'not-published' };
     if (locale === null || published.has(`${documentId} ${defaultLocale}`)) return { state: 'served' };
-    return { state: 'not-served', because: `${defaultLocale} is not published` };
+    return { state: 'not-served', because: `${languageName(defaultLocale)} is a draft` };
   };
   return new Map(
     documentIds.map((documentId) => [
@@ -27,4 +27,9 @@ export async function servedStates(
       new Map(locales.map((locale) => [locale, stateOf(documentId, locale)] as const)),
     ]),
   );
+}
+
+/** What staff call a language, in the admin panel's own: "English". */
+function languageName(code: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
 }

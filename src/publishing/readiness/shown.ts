@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Settings } from '../../../config/settings';
 import type { Finding } from '../../findings';
 import { readLabels } from '../../labels';
 import type { Assessment } from '../assess';
@@ -10,9 +11,15 @@ import type { Subject } from '../subject';
 export async function shown(strapi: Core.Strapi, { subject, findings }: Assessment): Promise<ShownFinding[]> {
   const order = [...subject.texts.map(({ path }) => path), ...subject.missing];
   const { label } = (await readLabels(strapi, subject.uid))(order);
+  const { neverOverridden } = strapi.config.get<Settings>('settings').publishing;
   return findings.map((finding) => {
     const field = formPath(finding.path, subject.values).join('.');
-    return { ...finding, field, label: finding.path === '' ? '' : label(segmentAt(finding, subject, field)) };
+    return {
+      ...finding,
+      field,
+      label: finding.path === '' ? '' : label(segmentAt(finding, subject, field)),
+      ...(finding.severity === 'blocker' && { isOverridable: !neverOverridden.includes(finding.rule) }),
+    };
   });
 }
 

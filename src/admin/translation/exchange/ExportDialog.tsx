@@ -11,7 +11,7 @@ import {
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Coverage } from '../../../translation/contract';
-import { messageOf } from '../useLoaded';
+import { messageOf } from '../../useLoaded';
 import { download } from './download';
 
 /** Writes an XLIFF file for a CAT tool. */

@@ -2,7 +2,7 @@ import { Button, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { type ChangeEvent, useState } from 'react';
 import type { Decision, Decisions, ImportReport } from '../../../translation/contract';
-import { messageOf } from '../useLoaded';
+import { messageOf } from '../../useLoaded';
 import { Conflicts, type ConflictWords } from './Conflicts';
 import { download } from './download';
 import { Report } from './Report';

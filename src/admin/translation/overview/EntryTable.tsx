@@ -17,8 +17,9 @@ import {
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Coverage, EntryList } from '../../../translation/contract';
-import { editView, sideBySide } from '../addresses';
-import { useLoaded } from '../useLoaded';
+import { editView } from '../../addresses';
+import { useLoaded } from '../../useLoaded';
+import { sideBySide } from '../addresses';
 import { Bar } from './Bar';
 import { Pages } from './Pages';
 

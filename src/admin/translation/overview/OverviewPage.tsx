@@ -3,9 +3,9 @@ import { Download, Upload } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Coverage } from '../../../translation/contract';
+import { useLoaded } from '../../useLoaded';
 import { ExportDialog } from '../exchange/ExportDialog';
 import { ImportDialog } from '../exchange/ImportDialog';
-import { useLoaded } from '../useLoaded';
 import { CoverageTable } from './CoverageTable';
 import { EntryTable } from './EntryTable';
 

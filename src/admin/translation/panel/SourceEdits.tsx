@@ -3,9 +3,9 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { EditKind, SourceEdit } from '../../../translation/contract';
+import { messageOf, useLoaded } from '../../useLoaded';
+import { Changes } from '../../words/Changes';
 import { sideBySide } from '../addresses';
-import { Changes } from '../side-by-side/Changes';
-import { messageOf, useLoaded } from '../useLoaded';
 
 const KINDS: Record<EditKind, string> = {
   typo: 'Typo: translations stay right',

@@ -2,9 +2,9 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Coverage, EntryFindings } from '../../../translation/contract';
+import { useLoaded } from '../../useLoaded';
 import { sideBySide } from '../addresses';
 import { Bar } from '../overview/Bar';
-import { useLoaded } from '../useLoaded';
 
 interface Props {
   uid: string;

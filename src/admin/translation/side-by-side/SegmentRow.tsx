@@ -4,7 +4,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { plainTagged } from '../../../tagged-text';
 import type { DeskSegment, Finding } from '../../../translation/contract';
-import { Changes } from './Changes';
+import { Changes } from '../../words/Changes';
 import { TaggedWords } from './TaggedWords';
 import { describe, insertTag, lengthOf, tagProblem } from './tags';
 

@@ -3,7 +3,7 @@ import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link as RouterLink, useBlocker, useParams } from 'react-router-dom';
 import type { Desk } from '../../../translation/contract';
-import { editView } from '../addresses';
+import { editView } from '../../addresses';
 import { ExportEntry } from '../exchange/ExportEntry';
 import { Bar } from '../overview/Bar';
 import { ConflictDialog } from './ConflictDialog';

@@ -1,7 +1,7 @@
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ConfirmRequest, Conflict, Decision, Desk, SaveRequest } from '../../../translation/contract';
-import { detailsOf, messageOf, useLoaded } from '../useLoaded';
+import { detailsOf, messageOf, useLoaded } from '../../useLoaded';
 
 type Texts = SaveRequest['segments'];
 

@@ -2,8 +2,8 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Coverage } from '../../../translation/contract';
+import { useLoaded } from '../../useLoaded';
 import { Bar } from '../overview/Bar';
-import { useLoaded } from '../useLoaded';
 
 /** On the homepage: how much there is to translate, per language of the person. */
 export function TranslationWidget() {

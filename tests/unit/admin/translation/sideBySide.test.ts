@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pathsFrom } from '../../../../src/admin/translation/side-by-side/pathsFrom';
 import { insertTag, lengthOf, tagProblem } from '../../../../src/admin/translation/side-by-side/tags';
-import { wordDiff } from '../../../../src/admin/translation/side-by-side/wordDiff';
+import { wordDiff } from '../../../../src/admin/words/wordDiff';
 
 const texts = (before: string, after: string) =>
   wordDiff(before, after).map(({ kind, text }) => `${{ same: '=', added: '+', removed: '-' }[kind]}${text}`);

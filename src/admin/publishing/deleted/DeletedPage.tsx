@@ -1,0 +1,89 @@
+import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { Deleted, RecordLine } from '../../../publishing/contract';
+import { editView } from '../../addresses';
+import { useLoaded } from '../../useLoaded';
+import { RestoreLine } from '../history/RestoreLine';
+import { authorWords, languageName, momentWords } from '../wording/record';
+
+/** Entries that are gone, the latest first; each can be restored from the publication record. */
+export default function DeletedPage() {
+  const loaded = useLoaded<Deleted>('/publishing/deleted');
+  const [restoring, setRestoring] = useState<RecordLine | undefined>();
+  const navigate = useNavigate();
+  if (loaded.state === 'loading') return <Page.Loading />;
+  if (loaded.state === 'failed') return <Page.Error content={loaded.message} />;
+  const { lines } = loaded.data;
+  return (
+    <Page.Main>
+      <Page.Title>Deleted entries</Page.Title>
+      <Layouts.Header
+        title="Deleted entries"
+        subtitle="What was public and was deleted, as the publication record keeps it"
+      />
+      <Layouts.Content>
+        {lines.length === 0 ? (
+          <Box background="neutral0" hasRadius padding={6}>
+            <Typography>No entry that was ever public is deleted.</Typography>
+          </Box>
+        ) : (
+          <DeletedTable lines={lines} onRestore={setRestoring} />
+        )}
+        {restoring && (
+          <RestoreLine
+            line={restoring}
+            onClose={() => setRestoring(undefined)}
+            onDone={({ uid, documentId, locale }) => navigate(editView(uid, documentId, locale))}
+          />
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+function DeletedTable({ lines, onRestore }: { lines: RecordLine[]; onRestore: (line: RecordLine) => void }) {
+  return (
+    <Box overflow="auto" tabIndex={0} role="region" aria-label="Deleted entries">
+      <Table colCount={4} rowCount={lines.length + 1}>
+        <Thead>
+          <Tr>
+            {['Entry', 'Language', 'Deleted', 'Restore'].map((name) => (
+              <Th key={name}>
+                <Typography variant="sigma">{name}</Typography>
+              </Th>
+            ))}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {lines.map((line) => (
+            <Tr key={line.id}>
+              <Td>
+                <Typography fontWeight="bold">{line.name ?? line.documentId}</Typography>
+              </Td>
+              <Td>
+                <Typography>{line.locale === null ? '' : languageName(line.locale)}</Typography>
+              </Td>
+              <Td>
+                <Typography>
+                  {momentWords(line.at)}, {authorWords(line)}
+                </Typography>
+              </Td>
+              <Td>
+                <Button
+                  size="S"
+                  variant="secondary"
+                  aria-label={`Restore ${line.name ?? line.documentId}`}
+                  onClick={() => onRestore(line)}
+                >
+                  Restore…
+                </Button>
+              </Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </Box>
+  );
+}

@@ -1,0 +1,59 @@
+import { ArrowClockwise, WarningCircle } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import type { Action } from './consequences/action';
+import { askFirst } from './consequences/askFirst';
+import { HistoryPanel } from './history/HistoryPanel';
+import { addServedColumn } from './lists/servedColumn';
+import { ReadinessPanel } from './readiness/ReadinessPanel';
+import { KeepingEdits } from './saving/KeepingEdits';
+import { readAgainThrough } from './saving/readAgain';
+import { watchSaves } from './saving/watchSaves';
+
+interface ContentManager {
+  apis: {
+    addEditViewSidePanel(panels: (panels: unknown[]) => unknown[]): void;
+    addDocumentAction(actions: (actions: Action[]) => Action[]): void;
+    addBulkAction(actions: (actions: Action[]) => Action[]): void;
+  };
+  injectComponent(view: string, zone: string, component: { name: string; Component: unknown }): void;
+}
+
+/** What the marketing team sees of publishing: a page of deleted entries, a widget, and a column in every list. */
+export function registerPublishing(app: StrapiApp): void {
+  readAgainThrough(app); // `bootstrap` gets a part of the application, without its store
+  app.addMenuLink({
+    to: 'deleted-entries',
+    icon: ArrowClockwise,
+    intlLabel: { id: 'publishing.deleted', defaultMessage: 'Deleted entries' },
+    permissions: [],
+    position: 4,
+    Component: () => import('./deleted/DeletedPage'),
+  });
+  app.widgets.register([
+    {
+      id: 'published-over-a-blocker',
+      pluginId: 'publishing',
+      icon: WarningCircle,
+      title: { id: 'publishing.overrides', defaultMessage: 'Published over a blocker' },
+      component: async () => (await import('./overrides/OverridesWidget')).OverridesWidget,
+    },
+  ]);
+  app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addServedColumn);
+}
+
+/** In the edit view: whether an entry is ready, its history, saves that lose nothing, and a question before it is gone. */
+export function bootstrapPublishing(app: StrapiApp): void {
+  watchSaves();
+  const contentManager = app.getPlugin('content-manager') as unknown as ContentManager;
+  const { addEditViewSidePanel, addDocumentAction, addBulkAction } = contentManager.apis;
+  // Below the buttons that save and publish.
+  addEditViewSidePanel(([buttons, ...others]) => [buttons, ReadinessPanel, HistoryPanel, ...others]);
+  addDocumentAction((actions) => actions.map(askFirstUnlessItPublishes));
+  addBulkAction((actions) => actions.map(askFirstUnlessItPublishes));
+  contentManager.injectComponent('editView', 'right-links', { name: 'keeping-edits', Component: KeepingEdits });
+}
+
+/** Publishing has the panel beside it, and Strapi looks for its own action by its name. */
+function askFirstUnlessItPublishes(action: Action): Action {
+  return action.type === 'publish' || action.type === 'update' ? action : askFirst(action);
+}

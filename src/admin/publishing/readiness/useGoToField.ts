@@ -1,0 +1,26 @@
+import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import type { ShownFinding } from '../../../publishing/contract';
+import { useEntryForm } from '../saving/useEntryForm';
+import { focusSaid } from './focusSaid';
+
+/**
+ * Shows a finding at its field and moves the focus there. The form does it as it does with errors: it opens the part of
+ * the entry in which the field is. (The address cannot name the field, for the edit view asks before it is left.)
+ */
+export function useGoToField(): (finding: ShownFinding) => Promise<void> {
+  const { setErrors } = useEntryForm('GoToField');
+  const { toggleNotification } = useNotification();
+  const { _unstableFormatValidationErrors: asErrors } = useAPIErrorHandler();
+  return async ({ field, label, severity, message }) => {
+    const said = severity === 'warning' ? `Warning: ${message}` : message;
+    const steps = field.split('.');
+    // Where a part of the entry is not there yet, or shows no message itself, what holds it does.
+    for (let length = steps.length; length > 0; length -= 1) {
+      const path = steps.slice(0, length);
+      setErrors({});
+      setErrors(asErrors({ details: { errors: [{ path, message: said, name: '' }] } } as never));
+      if (await focusSaid(path.join('.'), said)) return;
+    }
+    toggleNotification({ type: 'info', message: `"${label}" is not shown on this page.` });
+  };
+}
