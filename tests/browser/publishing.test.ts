@@ -295,8 +295,13 @@ async function tabTo(page: Page, name: string): Promise<void> {
 /** Whether one sees where the focus is. */
 function hasOutline(page: Page): Promise<boolean> {
   return page.evaluate(() => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement ?? document.body);
-    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    const focused = document.activeElement ?? document.body;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+    // Strapi's links and text buttons draw a frame around themselves.
+    const frame = getComputedStyle(focused, '::after');
+    const isFramed =
+      frame.content !== 'none' && frame.borderTopWidth !== '0px' && frame.borderTopColor !== 'rgba(0, 0, 0, 0)';
+    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || isFramed;
   });
 }
 
