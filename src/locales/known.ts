@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentError } from '../errors';
 import { serviceOf } from '../strapi';
+import { onceInWrite } from '../writes';
 
 export interface KnownLocales {
   default: string;
@@ -8,8 +9,17 @@ export interface KnownLocales {
   codes: string[];
 }
 
-/** Reads the configured languages; always from the database, for another instance may have changed them. */
+const KNOWN = Symbol('known locales');
+
+/**
+ * Reads the configured languages; always from the database, for another instance may have changed them, but only once
+ * for each write.
+ */
 export async function knownLocales(strapi: Core.Strapi): Promise<KnownLocales> {
+  return onceInWrite(KNOWN, () => readLocales(strapi));
+}
+
+async function readLocales(strapi: Core.Strapi): Promise<KnownLocales> {
   const service = serviceOf(strapi, 'plugin::i18n.locales');
   // One after the other: within a transaction both go over one connection.
   const defaultCode = await service.getDefaultLocale();

@@ -1,6 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { isWrite, writtenDocuments } from '../model';
 import { lockWrites } from './lock';
+import { withinWrite } from './once';
 import type { WriteStep } from './step';
 
 /**
@@ -15,12 +16,14 @@ export function road(strapi: Core.Strapi, steps: readonly WriteStep[]): Modules.
     try {
       return await strapi.db.transaction(async ({ trx }) => {
         await lockWrites(strapi, trx);
-        const noted = new Map<WriteStep, unknown>();
-        for (const step of steps) noted.set(step, await step.before?.(strapi, write, trx));
-        const result = await next();
-        const written = { write, result, documentIds: writtenDocuments(write.params, result) };
-        for (const step of steps) await step.after?.(strapi, written, trx, noted.get(step));
-        return result;
+        return withinWrite(async () => {
+          const noted = new Map<WriteStep, unknown>();
+          for (const step of steps) noted.set(step, await step.before?.(strapi, write, trx));
+          const result = await next();
+          const written = { write, result, documentIds: writtenDocuments(write.params, result) };
+          for (const step of steps) await step.after?.(strapi, written, trx, noted.get(step));
+          return result;
+        });
       });
     } catch (error) {
       throw steps.reduce((reason, step) => step.explain?.(reason, write) ?? reason, error);
