@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 /** Who makes the running request: the name of an administrator or API token; null for a program (seed, command). */
-export function actorOf(strapi: Core.Strapi): string | null {
-  return actor(strapi).name;
+export async function actorOf(strapi: Core.Strapi): Promise<string | null> {
+  return (await actor(strapi)).name;
 }
 
 /** Whoever writes. */
@@ -12,11 +12,27 @@ export interface Actor {
   name: string | null;
 }
 
+interface User {
+  id: number;
+  firstname?: string;
+  lastname?: string;
+  email?: string;
+}
+
 /** Who makes the running request, and what they are. */
-export function actor(strapi: Core.Strapi): Actor {
+export async function actor(strapi: Core.Strapi): Promise<Actor> {
   const { user, auth } = strapi.requestContext.get()?.state ?? {};
-  const person = [user?.firstname, user?.lastname].filter(Boolean).join(' ') || user?.email;
+  const person = user && (nameOf(user) ?? nameOf(await wholeUser(strapi, user)));
   if (person) return { kind: 'person', name: person };
   const token = auth?.credentials?.name;
   return token ? { kind: 'token', name: token } : { kind: 'program', name: null };
+}
+
+function nameOf({ firstname, lastname, email }: Partial<User>): string | undefined {
+  return [firstname, lastname].filter(Boolean).join(' ') || email;
+}
+
+/** Strapi's MCP server says only which user it is (core, services/mcp/handlers/handlePost.js). */
+async function wholeUser(strapi: Core.Strapi, { id }: User): Promise<Partial<User>> {
+  return (await strapi.db.query('admin::user').findOne({ where: { id } })) ?? {};
 }

@@ -40,7 +40,7 @@ export const edits: WriteStep<Before | undefined> = {
   after: async (strapi, _written, transaction, before) => {
     if (!before) return;
     const { uid, documentId, locales, drafts } = before;
-    const save = { by: actorOf(strapi), at: new Date() };
+    const save = { by: await actorOf(strapi), at: new Date() };
     for (const { locale, version, fields } of await draftsOf(strapi, transaction, uid, documentId, locales)) {
       const changed = changedFields(drafts.find((draft) => draft.locale === locale)?.fields, fields);
       if (Object.keys(changed).length > 0)

@@ -1,4 +1,5 @@
 import type { Core, Modules } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { isWrite, writtenDocuments } from '../model';
 import { lockWrites } from './lock';
 import { withinWrite } from './once';
@@ -14,7 +15,7 @@ export function road(strapi: Core.Strapi, steps: readonly WriteStep[]): Modules.
     if (!isWrite(write.action) || !write.uid.startsWith('api::')) return next();
     for (const step of steps) await step.refuse?.(strapi, write);
     try {
-      return await strapi.db.transaction(async ({ trx }) => {
+      return await wholeOrNot(strapi, async (trx) => {
         await lockWrites(strapi, trx);
         return withinWrite(async () => {
           const noted = new Map<WriteStep, unknown>();
@@ -29,4 +30,27 @@ export function road(strapi: Core.Strapi, steps: readonly WriteStep[]): Modules.
       throw steps.reduce((reason, step) => step.explain?.(reason, write) ?? reason, error);
     }
   };
+}
+
+/**
+ * Within a transaction of the caller's, a transaction of Strapi's undoes nothing (database, index.js): a caller who goes
+ * on after a refusal would commit what was refused. A savepoint undoes it.
+ */
+async function wholeOrNot<Result>(
+  strapi: Core.Strapi,
+  work: (transaction: Knex.Transaction) => Promise<Result>,
+): Promise<Result> {
+  const isWithin = strapi.db.inTransaction();
+  return strapi.db.transaction(async ({ trx }) => {
+    if (!isWithin) return work(trx);
+    await trx.raw('savepoint write');
+    try {
+      const result = await work(trx);
+      await trx.raw('release savepoint write');
+      return result;
+    } catch (error) {
+      await trx.raw('rollback to savepoint write; release savepoint write');
+      throw error;
+    }
+  }) as Promise<Result>;
 }

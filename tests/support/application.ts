@@ -6,6 +6,8 @@ import { whenIdle } from '../../database/connection';
 import { createDatabase, dropDatabase, urlOf } from './postgres';
 import { ROOT } from './root';
 
+type Configuration = Readonly<Record<string, unknown>>;
+
 export interface Application {
   readonly strapi: Core.Strapi;
   database: string;
@@ -31,14 +33,15 @@ export interface Application {
  * Boots the compiled project on a database of its own: a clone of the seeded one, unless told otherwise.
  *
  * @param through another way to the database than the straight one
+ * @param configuration what differs from config/, by path like `server.mcp.enabled`
  */
 export async function startApplication(
   from: 'seeded' | 'empty' = 'seeded',
-  { admin = false, through = (url: string) => url } = {},
+  { admin = false, through = (url: string) => url, configuration = {} as Configuration } = {},
 ): Promise<Application> {
   const database = await createDatabase(from);
   const boot = async () => {
-    const booted = await loadStrapi(through(urlOf(database)), admin);
+    const booted = await loadStrapi(through(urlOf(database)), admin, configuration);
     booted.server.mount();
     return { strapi: booted, server: booted.server.httpServer };
   };
@@ -74,10 +77,11 @@ export async function startApplication(
 }
 
 /** @param admin whether the admin panel is served, too; the global setup has built it */
-export async function loadStrapi(url: string, admin = false): Promise<Core.Strapi> {
+export async function loadStrapi(url: string, admin = false, configuration: Configuration = {}): Promise<Core.Strapi> {
   process.env.DATABASE_URL = url;
   const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist'), serveAdminPanel: admin });
   strapi.log.level = 'error';
+  for (const [name, value] of Object.entries(configuration)) strapi.config.set(name, value);
   await strapi.load();
   return strapi;
 }

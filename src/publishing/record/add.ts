@@ -95,7 +95,7 @@ interface Line {
 }
 
 async function add(strapi: Core.Strapi, transaction: Knex.Transaction, line: Line): Promise<void> {
-  const { kind, name } = actor(strapi);
+  const { kind, name } = await actor(strapi);
   const called = line.snapshot?.values.name ?? line.snapshot?.values.title ?? null;
   await transaction('publishing.record').insert({
     // Writes wait for each other: what is on record later was written later.

@@ -82,7 +82,7 @@ async function write(
       last_reviewed: lastReviewed,
       reviewed_by: reviewedBy,
       texts,
-      noted_by: actorOf(strapi),
+      noted_by: await actorOf(strapi),
       noted_at: transaction.fn.now(),
     })
     .onConflict(['content_type', 'document_id', 'locale'])

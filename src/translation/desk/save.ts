@@ -129,6 +129,6 @@ export async function confirm(
     source: wanted.source,
     target: wanted.target,
   }));
-  await addPairs(trx, translation, pairs, { origin: 'confirmed', by: actorOf(strapi) });
+  await addPairs(trx, translation, pairs, { origin: 'confirmed', by: await actorOf(strapi) });
   await reassess(strapi, trx, translation);
 }

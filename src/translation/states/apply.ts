@@ -42,7 +42,7 @@ export async function applyTexts(
       { locale, place: segment.place, source: words.translates, target: fingerprint(retag(segment.kind, words)) },
     ];
   });
-  await addPairs(trx, { uid, documentId }, pairs, { origin: 'translated', by: actorOf(strapi) });
+  await addPairs(trx, { uid, documentId }, pairs, { origin: 'translated', by: await actorOf(strapi) });
   const withAddress = { ...data, ...(await addressFor(strapi, uid, locale, data, target?.row)) };
   await strapi.documents(uid).update({ documentId, locale, data: withAddress as never });
 }

@@ -12,7 +12,7 @@ export async function mark(
   document: Document,
   { id, kind }: { id: number; kind: EditKind },
 ): Promise<void> {
-  const by = actorOf(strapi);
+  const by = await actorOf(strapi);
   await markEdit(trx, id, kind, by);
   await removeTypoPairs(trx, document);
   const typos = (await readEdits(trx, document)).filter((edit) => edit.kind === 'typo');

@@ -29,7 +29,12 @@ export const states: WriteStep = {
     for (const documentId of documentIds) {
       if (write.action === 'clone' && params.documentId && documentId !== params.documentId)
         await copyPairs(transaction, { uid, documentId: params.documentId }, { uid, documentId });
-      await record(strapi, transaction, { uid, documentId }, { written, origin: 'translated', by: actorOf(strapi) });
+      await record(
+        strapi,
+        transaction,
+        { uid, documentId },
+        { written, origin: 'translated', by: await actorOf(strapi) },
+      );
     }
   },
 };
