@@ -49,7 +49,8 @@ async function wholeOrNot<Result>(
       await trx.raw('release savepoint write');
       return result;
     } catch (error) {
-      await trx.raw('rollback to savepoint write; release savepoint write');
+      // Where the connection is gone there is nothing to undo, and why it went is what is to be said.
+      await trx.raw('rollback to savepoint write; release savepoint write').catch(() => undefined);
       throw error;
     }
   }) as Promise<Result>;
