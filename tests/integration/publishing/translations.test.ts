@@ -42,12 +42,15 @@ async function reviewed(locale: string): Promise<void> {
   await edit.update(TREATMENT, { documentId: whole.treatment, locale, data: { lastReviewed } });
 }
 
-const french = (help: string) =>
-  edit.update(TREATMENT, {
+/** A French text that keeps what the checks take for codes. */
+async function french(help: string): Promise<void> {
+  const { slug } = (await edit.find(TREATMENT, { documentId: whole.treatment, locale: 'en' })) as { slug?: string };
+  await edit.update(TREATMENT, {
     documentId: whole.treatment,
     locale: 'fr',
-    data: treatmentText(`fr-${whole.treatment}`, { safety: safety(help), ...review() }),
+    data: treatmentText(slug ?? '', { safety: safety(help), ...review() }),
   });
+}
 
 const publish = (locale: string) => edit.publish(TREATMENT, { documentId: whole.treatment, locale });
 
@@ -96,7 +99,9 @@ test('a review belongs to its language', async () => {
   await french('Appelez dans les 24 heures.');
   await reviewed('fr');
   await publish('fr');
-  await edit.update(TREATMENT, { documentId: whole.treatment, locale: 'fr', data: { summary: 'Dit autrement.' } });
-  expect(await refusalOf(publish('fr'))).toEqual([expect.objectContaining({ rule: 'reviewed-text', path: 'summary' })]);
+  await edit.update(TREATMENT, { documentId: whole.treatment, locale: 'fr', data: { administeredBy: 'Un autre.' } });
+  expect(await refusalOf(publish('fr'))).toEqual([
+    expect.objectContaining({ rule: 'reviewed-text', path: 'administeredBy' }),
+  ]);
   await publish('en');
 });

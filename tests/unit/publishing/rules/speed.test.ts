@@ -12,22 +12,36 @@ const PIECES = [
   ...['nicht ', 'heilt ', 'heilt a b c d e f ', 'keine ', 'ohne ', 'beseitigt ', 'wirkt ', 'keine Garantie, dass '],
 ];
 
-test.each(['en', 'es', 'fr', 'de'])('in %s, no rule takes 50 ms for 100,000 hostile characters', (locale) => {
-  const slow = PIECES.flatMap((piece) => {
-    const texts = [text(piece.repeat(Math.ceil(LENGTH / piece.length)), { kind: 'paragraph' })];
-    const hostile = subject({ locale, texts, combinations: [] });
-    return RULES.flatMap(({ id, check }) => {
-      const ms = fastest(() => check(hostile));
-      return ms > 50 ? [{ id, piece, ms }] : [];
-    });
-  });
-  expect(slow).toEqual([]);
-});
+/** A text that is made of one piece again and again. */
+function repeated(piece: string, locale: string) {
+  const texts = [text(piece.repeat(Math.ceil(LENGTH / piece.length)), { kind: 'paragraph' })];
+  return subject({ locale, texts, combinations: [] });
+}
 
-/** The least time of the processor in five tries: what others do on the machine is no slowness of a rule. */
-function fastest(run: () => unknown): number {
+test.each(['en', 'es', 'fr', 'de'])(
+  'in %s, no rule takes 50 ms more for 100,000 hostile characters than for usual words',
+  (locale) => {
+    const usual = repeated('The doctor gives many small injections into the skin. ', locale);
+    const slow = RULES.flatMap(({ id, check }) => {
+      const asUsual = fastest(() => check(usual), 0);
+      return PIECES.flatMap((piece) => {
+        const hostile = repeated(piece, locale);
+        const ms = fastest(() => check(hostile), asUsual + 50) - asUsual;
+        return ms > 50 ? [{ id, piece, ms }] : [];
+      });
+    });
+    expect(slow).toEqual([]);
+  },
+);
+
+/**
+ * The least time of the processor in five tries: what others do on the machine is no slowness of a rule.
+ *
+ * @param enough milliseconds that end the tries
+ */
+function fastest(run: () => unknown, enough: number): number {
   let ms = Number.POSITIVE_INFINITY;
-  for (let n = 0; n < 5 && ms > 50; n += 1) {
+  for (let n = 0; n < 5 && ms > enough; n += 1) {
     const before = process.cpuUsage();
     run();
     const { user, system } = process.cpuUsage(before);
