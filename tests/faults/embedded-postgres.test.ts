@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { type EmbeddedPostgres, FolderInUseError, removeHome, startEmbeddedPostgres } from '../../database/embedded';
-import { answers, contentAt, freePort, killStarted, runCommand, until } from '../support/process';
+import { answers, contentAt, FIRST_START_SECONDS, freePort, killStarted, runCommand, until } from '../support/process';
 
-jest.setTimeout(180_000);
+jest.setTimeout(480_000);
 
 const room = mkdtempSync(path.join(tmpdir(), 'embedded-'));
 const folders: string[] = [];
@@ -205,7 +205,7 @@ test('an application killed with kill -9 starts again on the same data; a second
   };
   const one = await settings();
   const first = runCommand('start', one.env);
-  await until(() => answers(one.port), first);
+  await until(() => answers(one.port), first, FIRST_START_SECONDS);
   const content = await contentAt(one.port);
 
   const refused = runCommand('start', (await settings()).env);

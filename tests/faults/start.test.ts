@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { asAdmin, createDatabase, dropDatabase, query, urlOf } from '../support/postgres';
-import { answers, contentAt, freePort, killStarted, runCommand, until } from '../support/process';
+import { answers, contentAt, FIRST_START_SECONDS, freePort, killStarted, runCommand, until } from '../support/process';
 
-jest.setTimeout(180_000);
+jest.setTimeout(480_000);
 afterAll(killStarted);
 
 const databases: string[] = [];
@@ -53,7 +53,7 @@ test('killed while seeding and started again, it has the same content', async ()
   expect(await query(name, 'select count(*)::int as count from conditions')).toEqual([{ count: 0 }]);
 
   const second = await start(name);
-  await until(() => answers(second.port), second.command);
+  await until(() => answers(second.port), second.command, FIRST_START_SECONDS);
   expect(await contentAt(second.port)).toEqual(expected);
   second.command.child.kill('SIGTERM');
   expect((await second.command.exited).code).toBe(0);
@@ -63,7 +63,7 @@ test('two instances started together on one empty database end with one set of c
   const expected = await shippedContent();
   const name = await database('empty');
   const instances = [await start(name), await start(name)];
-  for (const { port, command } of instances) await until(() => answers(port), command, 90);
+  for (const { port, command } of instances) await until(() => answers(port), command, FIRST_START_SECONDS);
   for (const { port } of instances) expect(await contentAt(port)).toEqual(expected);
   for (const { command } of instances) {
     command.child.kill('SIGINT');
@@ -80,7 +80,7 @@ test('where the user of the database may make no role for readers, visitors are 
     Object.assign(url, { username: user, password: 'plain' });
     const port = await freePort();
     const command = runCommand('start', { PORT: String(port), DATABASE_URL: String(url) });
-    await until(() => answers(port), command);
+    await until(() => answers(port), command, FIRST_START_SECONDS);
     await until(async () => /Note: visitors read with all rights/.test(command.output()), command);
     command.child.kill('SIGTERM');
     expect((await command.exited).code).toBe(0);

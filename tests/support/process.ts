@@ -69,6 +69,9 @@ export function killStarted(): void {
   for (const child of started) child.kill('SIGKILL');
 }
 
+/** A first start makes the schema and writes and judges the shipped content, beside another test file. */
+export const FIRST_START_SECONDS = 180;
+
 /** Waits for a condition, looking again and again; fails with what the command printed. */
 export async function until(
   condition: () => Promise<boolean> | boolean,
