@@ -1,16 +1,11 @@
 /** `npm run report`: everything that is published against the rules of publishing. */
 import './production';
 
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createStrapi } from '@strapi/strapi';
-import dotenv from 'dotenv';
-import { readSettings } from '../../config/settings';
-import { whenIdle, whileBooting } from '../../database/connection';
 import { isBlocker, type Reported, report } from '../publishing';
-import { openDatabase } from './database';
 import { isMendable } from './mendable';
 import { run } from './run';
+import { withStrapi } from './withStrapi';
 
 const USAGE = `Usage: npm run report -- [--json]
 Says what is wrong with what is published; ends with exit code 1 if any of it is a blocker.`;
@@ -39,25 +34,11 @@ function options() {
 }
 
 async function readReport(): Promise<Reported[]> {
-  dotenv.config({ quiet: true });
-  const settings = readSettings();
-  // What this command prints may be read by a program: nothing else goes to the standard output.
-  const { log } = console;
-  console.log = console.error;
-  const database = await openDatabase(settings, { attach: true });
-  const app = createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist'), serveAdminPanel: false });
-  app.log.level = 'error';
-  try {
-    await whileBooting({ url: database.url, ssl: settings.databaseSsl }, () => app.load());
+  return withStrapi(async (app) => {
     const reported: Reported[] = [];
     for await (const one of report(app)) reported.push(one);
     return reported;
-  } finally {
-    console.log = log;
-    await whenIdle(app);
-    await app.destroy();
-    await database.stop();
-  }
+  });
 }
 
 function print(reported: readonly Reported[], blockers: number): void {

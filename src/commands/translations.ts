@@ -2,12 +2,8 @@
 import './production';
 
 import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Core, createStrapi } from '@strapi/strapi';
-import dotenv from 'dotenv';
-import { readSettings } from '../../config/settings';
-import { whenIdle, whileBooting } from '../../database/connection';
+import type { Core } from '@strapi/strapi';
 import {
   coverage,
   type Decisions,
@@ -19,9 +15,9 @@ import {
   translatableBy,
   XliffError,
 } from '../translation';
-import { openDatabase } from './database';
 import { isMendable } from './mendable';
 import { run } from './run';
+import { withStrapi } from './withStrapi';
 
 const USAGE = `Usage:
   npm run translations -- status [--published] [--json]
@@ -72,27 +68,6 @@ function parse() {
     return parseArgs({ options: OPTIONS, allowPositionals: true });
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n${USAGE}`);
-  }
-}
-
-async function withStrapi(work: (app: Core.Strapi) => Promise<void>): Promise<void> {
-  dotenv.config({ quiet: true });
-  const settings = readSettings();
-  // What this command prints may be read by a program: nothing else goes to the standard output.
-  const { log } = console;
-  console.log = console.error;
-  const database = await openDatabase(settings, { attach: true });
-  const app = createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist'), serveAdminPanel: false });
-  app.log.level = 'error';
-  try {
-    await whileBooting({ url: database.url, ssl: settings.databaseSsl }, () => app.load());
-    console.log = log;
-    await work(app);
-  } finally {
-    console.log = log;
-    await whenIdle(app);
-    await app.destroy();
-    await database.stop();
   }
 }
 
