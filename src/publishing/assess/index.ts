@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { Settings } from '../../../config/settings';
 import type { Finding } from '../../findings';
 import { judge } from '../rules';
-import { readSubject, type Subject, typedSubject, type Wanted } from '../subject';
+import { type Reads, readSubject, readsOf, type Subject, typedSubject, type Wanted } from '../subject';
 
 export { readSubject } from '../subject';
 
@@ -20,10 +20,25 @@ export interface Assessment {
  * @param connection the transaction that wrote it, or any connection
  * @returns undefined if there is no such version
  */
-export async function assess(strapi: Core.Strapi, connection: Knex, wanted: Wanted): Promise<Assessment | undefined> {
-  const subject = await readSubject(strapi, connection, wanted);
+export async function assess(
+  strapi: Core.Strapi,
+  connection: Knex,
+  wanted: Wanted,
+  reads?: Reads,
+): Promise<Assessment | undefined> {
+  const subject = await readSubject(strapi, connection, wanted, reads);
   if (!subject) return undefined;
   return { subject, findings: judge(subject, strapi.config.get<Settings>('settings').publishing.severities) };
+}
+
+/** The same of several, read together: undefined for versions that there are not. */
+export function assessAll(
+  strapi: Core.Strapi,
+  connection: Knex,
+  wanted: readonly Wanted[],
+): Promise<(Assessment | undefined)[]> {
+  const reads = readsOf(strapi, connection);
+  return Promise.all(wanted.map((one) => assess(strapi, connection, one, reads)));
 }
 
 /**

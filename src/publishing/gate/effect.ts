@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { knownLocales } from '../../locales';
 import { hasDrafts, isLocalizedType } from '../../model';
 import type { Write } from '../../writes';
@@ -27,18 +27,4 @@ export async function localesOf(strapi: Core.Strapi, { contentType, params }: Wr
   const { locale } = params as Params;
   const { default: defaultLocale, codes } = await knownLocales(strapi);
   return locale === '*' ? codes : [locale ?? defaultLocale].flat();
-}
-
-/** In which languages a document is published; null stands for a type without languages. */
-export async function publishedLocales(
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  documentId: string,
-): Promise<(string | null)[]> {
-  const model = strapi.contentType(uid);
-  const where = { documentId, ...(hasDrafts(model) && { publishedAt: { $notNull: true } }) };
-  const rows = (await strapi.db.query(uid).findMany({ where, select: ['locale'] as never })) as unknown as {
-    locale: string | null;
-  }[];
-  return isLocalizedType(model) ? rows.map(({ locale }) => locale) : rows.slice(0, 1).map(() => null);
 }

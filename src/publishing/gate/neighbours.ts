@@ -1,32 +1,33 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Finding } from '../../findings';
 import { knownLocales } from '../../locales';
 import { hasDrafts } from '../../model';
 import type { Write } from '../../writes';
-import { assess } from '../assess';
+import { assessAll } from '../assess';
 import { type Document, linkedTo, namedInTexts } from '../linked';
 import { isBlocker } from '../rules';
-import { localesOf, type Params, publishedLocales, publishes, removes } from './effect';
+import { publishedVersions } from '../subject';
+import { localesOf, type Params, publishes, removes } from './effect';
 
 const APPROVAL = 'api::approval.approval';
 const SOURCE = 'api::source.source';
 const CLINICIAN = 'api::clinician.clinician';
 
-/** A document that is published, and what blockers it has. */
-interface Neighbour extends Document {
-  blockers: Finding[];
+/** Published documents that may lose something by a write, and the blockers that they have before it. */
+export interface Neighbours {
+  documents: readonly Document[];
+  blockers: ReadonlySet<string>;
 }
 
-/** Those that lose something by a write, and how they stood before it. */
-export type Neighbours = readonly Neighbour[];
+export const NO_NEIGHBOURS: Neighbours = { documents: [], blockers: new Set() };
 
 /** The published documents that a write takes something from, as they stand before it. */
 export async function neighboursBefore(strapi: Core.Strapi, connection: Knex, write: Write): Promise<Neighbours> {
-  const neighbours: Neighbour[] = [];
-  for (const document of await atRisk(strapi, connection, write))
-    neighbours.push({ ...document, blockers: await blockersOf(strapi, connection, document, write.uid) });
-  return neighbours;
+  const documents = await atRisk(strapi, connection, write);
+  const blockers = await blockersOf(strapi, connection, documents, write.uid);
+  return { documents, blockers: new Set(blockers.map(keyOf)) };
 }
 
 /** What is wrong with them now that was not before: each finding says whose it is. */
@@ -34,42 +35,55 @@ export async function blockersAfter(
   strapi: Core.Strapi,
   connection: Knex,
   write: Write,
-  neighbours: Neighbours,
+  { documents, blockers }: Neighbours,
 ): Promise<Finding[]> {
-  const found: Finding[] = [];
-  for (const { blockers, ...document } of neighbours) {
-    const before = new Set(blockers.map(keyOf));
-    const after = await blockersOf(strapi, connection, document, write.uid);
-    found.push(...after.filter((finding) => !before.has(keyOf(finding))));
-  }
-  return found;
+  const after = await blockersOf(strapi, connection, documents, write.uid);
+  return after.filter((finding) => !blockers.has(keyOf(finding)));
 }
 
-function keyOf({ rule, locale, path, message }: Finding): string {
-  return JSON.stringify([rule, locale, path, message]);
+function keyOf({ rule, locale, path, message, entry }: Finding): string {
+  return JSON.stringify([entry?.uid, entry?.documentId, rule, locale, path, message]);
 }
 
 /** Facts are judged in the default locale; an approval says something about the text of every language. */
 async function blockersOf(
   strapi: Core.Strapi,
   connection: Knex,
-  { uid, documentId }: Document,
+  documents: readonly Document[],
   written: string,
 ): Promise<Finding[]> {
-  const { default: defaultLocale } = await knownLocales(strapi);
-  const published = await publishedLocales(strapi, uid, documentId);
-  const isServed = published.includes(null) || published.includes(defaultLocale);
   const isOfEveryText = written === APPROVAL || written === CLINICIAN;
-  const judged = published.filter((locale) => locale === null || locale === defaultLocale || isOfEveryText);
-  const blockers: Finding[] = [];
-  for (const locale of isServed ? judged : []) {
-    const assessment = await assess(strapi, connection, { uid, documentId, locale, status: 'published' });
-    if (!assessment) continue;
-    const name = String(assessment.subject.values.name ?? documentId);
-    const own = assessment.findings.filter(isBlocker);
-    blockers.push(...own.map((finding) => ({ ...finding, entry: { uid, documentId, name } })));
+  const served = await servedVersions(strapi, documents);
+  const judged = served.filter(({ decidesFacts }) => decidesFacts || isOfEveryText);
+  // A translation stands against its source as before, whatever is written elsewhere.
+  const wanted = judged.map(({ version }) => ({ ...version, status: 'published' as const, withoutTranslation: true }));
+  return (await assessAll(strapi, connection, wanted)).flatMap((assessment) => {
+    if (!assessment) return [];
+    const { uid, documentId, values } = assessment.subject;
+    const entry = { uid, documentId, name: String(values.name ?? documentId) };
+    return assessment.findings.filter(isBlocker).map((finding) => ({ ...finding, entry }));
+  });
+}
+
+interface ServedVersion {
+  version: Document & { locale: string | null };
+  decidesFacts: boolean;
+}
+
+/** Languages of some documents that visitors get: none without the default locale. */
+async function servedVersions(strapi: Core.Strapi, documents: readonly Document[]): Promise<ServedVersion[]> {
+  const { default: defaultLocale } = await knownLocales(strapi);
+  const served: ServedVersion[] = [];
+  for (const uid of new Set(documents.map((document) => document.uid))) {
+    const ids = documents.filter((document) => document.uid === uid).map(({ documentId }) => documentId);
+    const versions = (await publishedVersions(strapi, uid, ids)).map(({ documentId, locale }) => ({
+      version: { uid, documentId, locale },
+      decidesFacts: locale === null || locale === defaultLocale,
+    }));
+    const deciding = new Set(versions.flatMap((one) => (one.decidesFacts ? one.version.documentId : [])));
+    served.push(...versions.filter(({ version }) => deciding.has(version.documentId)));
   }
-  return blockers;
+  return served;
 }
 
 /** Documents that are related to the one that is written, as published, and might not be any more. */
@@ -86,7 +100,10 @@ async function atRisk(strapi: Core.Strapi, connection: Knex, write: Write): Prom
   // A source or a clinician that is saved stays related as it was.
   if (!hasDrafts(write.contentType)) return [];
   // What an approval says matters to those it speaks of, even if it goes on speaking of them.
-  if (document.uid === APPROVAL) return linkedTo(strapi, connection, document, { statuses: ['draft', 'published'] });
+  if (document.uid === APPROVAL)
+    return data === undefined && (await saysTheSame(strapi, connection, documentId))
+      ? []
+      : linkedTo(strapi, connection, document, { statuses: ['draft', 'published'] });
   // Data that come along may take away what the draft still has.
   return linkedTo(strapi, connection, document, { statuses: ['published'], onlyGoing: data === undefined });
 }
@@ -97,4 +114,24 @@ async function touchesFacts(strapi: Core.Strapi, write: Write): Promise<boolean>
   const { default: defaultLocale } = await knownLocales(strapi);
   const locales = await localesOf(strapi, write);
   return locales.includes(null) || locales.includes(defaultLocale);
+}
+
+/** Whether the draft of an approval says of the same uses what is published of them. */
+async function saysTheSame(strapi: Core.Strapi, connection: Knex, documentId: string): Promise<boolean> {
+  const { tableName } = strapi.db.metadata.get(APPROVAL);
+  const said = (published: boolean) =>
+    connection(tableName)
+      .where({ document_id: documentId })
+      [published ? 'whereNotNull' : 'whereNull']('published_at')
+      .first('region', 'regulatory_status');
+  const about = (status: string) =>
+    connection('facts.document_links').where({ owner: documentId, status }).select('relation', 'target');
+  return (
+    isDeepStrictEqual(await said(false), await said(true)) &&
+    isDeepStrictEqual(inOrder(await about('draft')), inOrder(await about('published')))
+  );
+}
+
+function inOrder(links: { relation: string; target: string }[]): string[] {
+  return links.map(({ relation, target }) => `${relation} ${target}`).sort();
 }

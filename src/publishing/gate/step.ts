@@ -4,12 +4,12 @@ import type { Settings } from '../../../config/settings';
 import { PUBLIC_TYPES } from '../../content';
 import type { Finding } from '../../findings';
 import type { Write, WriteStep } from '../../writes';
-import { assess } from '../assess';
+import { assessAll } from '../assess';
 import { type Removed, recordPublished, recordRemoved, removedVersions } from '../record';
 import { isBlocker } from '../rules';
-import type { Subject } from '../subject';
-import { localesOf, type Params, publishedLocales, publishes, removes } from './effect';
-import { blockersAfter, type Neighbours, neighboursBefore } from './neighbours';
+import { publishedVersions, type Subject } from '../subject';
+import { localesOf, type Params, publishes, removes } from './effect';
+import { blockersAfter, type Neighbours, NO_NEIGHBOURS, neighboursBefore } from './neighbours';
 import { currentOverride } from './override';
 import { refusal } from './refuse';
 
@@ -36,11 +36,11 @@ export const gate: WriteStep<Before> = {
     const { documentId } = write.params as Params;
     // A copy has no history yet.
     if (!documentId || !concerns(write) || write.action === 'clone')
-      return { published: [], drafts: [], neighbours: [], removed: [] };
+      return { published: [], drafts: [], neighbours: NO_NEIGHBOURS, removed: [] };
     const drafts = write.action === 'publish' ? await judge(strapi, transaction, write, documentId) : [];
     letThrough(strapi, drafts);
     return {
-      published: await publishedLocales(strapi, write.uid as UID.ContentType, documentId),
+      published: await publishedLocales(strapi, write, documentId),
       drafts,
       neighbours: await neighboursBefore(strapi, transaction, write),
       removed:
@@ -54,7 +54,7 @@ export const gate: WriteStep<Before> = {
     if (!concerns(write)) return;
     const original = write.action === 'clone' ? (write.params as Params).documentId : undefined;
     for (const documentId of documentIds.filter((id) => id !== original)) {
-      const still = await publishedLocales(strapi, write.uid as UID.ContentType, documentId);
+      const still = await publishedLocales(strapi, write, documentId);
       const isSaved = publishes(write) && write.action !== 'publish';
       const judged = isSaved ? await judge(strapi, transaction, write, documentId) : drafts;
       const others = await blockersAfter(strapi, transaction, write, neighbours);
@@ -78,6 +78,12 @@ function concerns(write: Write): boolean {
   return PUBLIC_TYPES.some((uid) => uid === write.uid) && (publishes(write) || removes(write));
 }
 
+/** In which languages a document is published; null stands for a type without languages. */
+async function publishedLocales(strapi: Core.Strapi, { uid }: Write, documentId: string): Promise<(string | null)[]> {
+  const versions = await publishedVersions(strapi, uid as UID.ContentType, [documentId]);
+  return versions.map(({ locale }) => locale);
+}
+
 /** The drafts of the languages that a write publishes, and what is wrong with each. */
 async function judge(
   strapi: Core.Strapi,
@@ -85,13 +91,10 @@ async function judge(
   write: Write,
   documentId: string,
 ): Promise<Judged[]> {
-  const judged: Judged[] = [];
-  for (const locale of await localesOf(strapi, write)) {
-    const wanted = { uid: write.uid as UID.ContentType, documentId, locale, status: 'draft' } as const;
-    const assessment = await assess(strapi, transaction, wanted);
-    if (assessment) judged.push(assessment);
-  }
-  return judged;
+  const uid = write.uid as UID.ContentType;
+  const locales = await localesOf(strapi, write);
+  const wanted = locales.map((locale) => ({ uid, documentId, locale, status: 'draft' as const }));
+  return (await assessAll(strapi, transaction, wanted)).filter((one) => one !== undefined);
 }
 
 /**

@@ -2,12 +2,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import { PUBLIC_TYPES } from '../../content';
 import type { Finding } from '../../findings';
-import { hasDrafts, isLocalizedType } from '../../model';
 import { assess } from '../assess';
 import type { RecordLine, ShownFinding } from '../contract';
 import { shown } from '../readiness';
 import { readLines } from '../record';
 import { isBlocker } from '../rules';
+import { publishedVersions } from '../subject';
 
 /** What is wrong with one language of a published entry. */
 export interface Reported {
@@ -29,18 +29,6 @@ export async function* report(strapi: Core.Strapi): AsyncGenerator<Reported> {
       yield { uid, documentId, locale, name: String(name ?? title ?? documentId), findings: assessment.findings };
     }
   }
-}
-
-async function publishedVersions(strapi: Core.Strapi, uid: UID.ContentType) {
-  const model = strapi.contentType(uid);
-  const where = hasDrafts(model) ? { publishedAt: { $notNull: true } } : {};
-  const isLocalized = isLocalizedType(model);
-  const select = ['documentId', ...(isLocalized ? ['locale'] : [])];
-  const rows = (await strapi.db.query(uid).findMany({ where, select, orderBy: ['documentId', 'id'] } as object)) as {
-    documentId: string;
-    locale?: string;
-  }[];
-  return rows.map(({ documentId, locale = null }) => ({ documentId, locale }));
 }
 
 type Standing = RecordLine & { uid: UID.ContentType; findings: ShownFinding[] };

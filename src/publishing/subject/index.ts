@@ -1,5 +1,7 @@
 /** What rules look at: one language of an entry as plain data, read once. */
+export { publishedVersions } from './published';
 export { readSubject, typedSubject, type Wanted } from './read';
+export { type Reads, readsOf } from './reads';
 export { noteReview, reviews } from './reviews';
 export type { Combination, Related, Subject, Text } from './subject';
 export { readTranslationsBy, type TranslationReader } from './translation';

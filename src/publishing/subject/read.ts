@@ -8,6 +8,7 @@ import { combinationsOf } from './combinations';
 import { pageLinksOf } from './links';
 import { missingIn } from './missing';
 import { picturesOf } from './pictures';
+import { type Reads, readsOf } from './reads';
 import { mirroredIn, relatedTo } from './related';
 import { reviewOf } from './review';
 import { type Row, type Status, versionRow } from './row';
@@ -24,17 +25,25 @@ export interface Wanted {
   status: Status;
   /** Values that somebody is typing, in the place of those that are stored; as the admin panel would save them. */
   typed?: Readonly<Record<string, unknown>>;
+  /** Leaves out where a translation stands against its source, which costs most. */
+  withoutTranslation?: boolean;
 }
 
 /**
  * Reads all that rules look at.
  *
  * @param connection the transaction that wrote it, or any connection
+ * @param reads shared by subjects that are read at the same time
  * @returns undefined if there is no such version
  */
-export async function readSubject(strapi: Core.Strapi, connection: Knex, wanted: Wanted): Promise<Subject | undefined> {
-  const row = await versionRow(strapi, wanted);
-  return row && subjectOf(strapi, connection, wanted, row);
+export async function readSubject(
+  strapi: Core.Strapi,
+  connection: Knex,
+  wanted: Wanted,
+  reads: Reads = readsOf(strapi, connection),
+): Promise<Subject | undefined> {
+  const row = await reads.row(wanted);
+  return row && subjectOf(strapi, { connection, reads }, wanted, row);
 }
 
 /**
@@ -51,15 +60,20 @@ export async function typedSubject(
   const wanted: Wanted = { ...of, documentId, status: 'draft', typed: values };
   const stored = documentId ? await versionRow(strapi, wanted) : undefined;
   const row = { id: 0, documentId, ...emptyRow(strapi, of.uid), ...stored, ...plainValues(strapi, of.uid, values) };
-  return subjectOf(strapi, connection, wanted, row);
+  return subjectOf(strapi, { connection, reads: readsOf(strapi, connection) }, wanted, row);
 }
 
-async function subjectOf(strapi: Core.Strapi, connection: Knex, wanted: Wanted, row: Row): Promise<Subject> {
+async function subjectOf(
+  strapi: Core.Strapi,
+  { connection, reads }: { connection: Knex; reads: Reads },
+  wanted: Wanted,
+  row: Row,
+): Promise<Subject> {
   const { uid, documentId, locale, typed } = wanted;
   const model = strapi.contentType(uid);
   const defaultLocale = (await knownLocales(strapi)).default;
   const decidesFacts = !isLocalizedType(model) || locale === defaultLocale;
-  const facts = decidesFacts ? row : await factsRow(strapi, wanted, defaultLocale);
+  const facts = decidesFacts ? row : await factsRow(reads, wanted, defaultLocale);
   const segments = extract(modelsOf(strapi), uid, row);
   const related = await relatedTo(strapi, { uid, row, facts, typed });
   const settings = ruleSettings(strapi);
@@ -74,11 +88,11 @@ async function subjectOf(strapi: Core.Strapi, connection: Knex, wanted: Wanted, 
     texts: segments.flatMap(asText),
     related,
     mirrored: mirroredIn(model),
-    combinations: await combinationsOf(strapi, connection, { uid, documentId, row: facts ?? row, related, settings }),
+    combinations: await combinationsOf(reads, { uid, documentId, row: facts ?? row, related, settings }),
     links: await pageLinksOf(strapi, segments, documentId),
     pictures: picturesOf(row, segments),
-    review: await reviewOf(connection, wanted, { row, segments, related }),
-    translation: decidesFacts ? null : await problemsOf(strapi, connection, wanted),
+    review: reviewOf({ row, segments, related }, await reads.review(wanted)),
+    translation: decidesFacts || wanted.withoutTranslation ? null : await problemsOf(strapi, connection, wanted),
     settings,
   };
 }
@@ -97,11 +111,11 @@ function plainValues(strapi: Core.Strapi, uid: UID.ContentType, typed: Wanted['t
 }
 
 /** The row that decides the facts of another language: as published where there is one, for drafts too. */
-async function factsRow(strapi: Core.Strapi, wanted: Wanted, locale: string): Promise<Row | undefined> {
+async function factsRow(reads: Reads, wanted: Wanted, locale: string): Promise<Row | undefined> {
   const of = { ...wanted, locale };
   return (
-    (await versionRow(strapi, { ...of, status: 'published' })) ??
-    (wanted.status === 'draft' ? await versionRow(strapi, { ...of, status: 'draft' }) : undefined)
+    (await reads.row({ ...of, status: 'published' })) ??
+    (wanted.status === 'draft' ? await reads.row({ ...of, status: 'draft' }) : undefined)
   );
 }
 

@@ -31,16 +31,15 @@ interface Read {
   related: Readonly<Record<string, readonly Related[]>>;
 }
 
-/** The review that a version states, and what changed since it was noted; null where the type has none. */
-export async function reviewOf(
-  connection: Knex,
-  { uid, documentId, locale }: { uid: string; documentId: string; locale: string | null },
-  { row, segments, related }: Read,
-): Promise<Review | null> {
+/**
+ * The review that a version states, and what changed since it was noted; null where the type has none.
+ *
+ * @param noted what was noted of the last review
+ */
+export function reviewOf({ row, segments, related }: Read, noted: NotedReview | undefined): Review | null {
   if (!('lastReviewed' in row)) return null;
   const lastReviewed = typeof row.lastReviewed === 'string' ? row.lastReviewed : null;
   const reviewedBy = related.reviewedBy?.[0] ?? null;
-  const noted = await notedReview(connection, { uid, documentId, locale });
   const isSame = noted?.lastReviewed === lastReviewed && noted.reviewedBy === (reviewedBy?.documentId ?? null);
   return { lastReviewed, reviewedBy, changedSince: noted && isSame ? changedSince(noted.texts, segments) : [] };
 }
@@ -52,13 +51,37 @@ export interface NotedReview {
   texts: Covered;
 }
 
+/** One language of a document. */
+export interface Reviewed {
+  uid: string;
+  documentId: string;
+  locale: string | null;
+}
+
+export function reviewKey({ uid, documentId, locale }: Reviewed): string {
+  return [uid, documentId, locale].join(' ');
+}
+
 /** What a review covered when it was noted; undefined where none was since reviews are. */
-export async function notedReview(
-  connection: Knex,
-  { uid, documentId, locale }: { uid: string; documentId: string; locale: string | null },
-): Promise<NotedReview | undefined> {
-  const row = await connection('publishing.reviews')
-    .where({ content_type: uid, document_id: documentId, locale })
-    .first(connection.raw('last_reviewed::text as "lastReviewed", reviewed_by as "reviewedBy", texts::text as texts'));
-  return row ? { ...row, texts: JSON.parse(row.texts) } : undefined;
+export async function notedReview(connection: Knex, of: Reviewed): Promise<NotedReview | undefined> {
+  return (await notedReviews(connection, [of])).get(reviewKey(of));
+}
+
+/** The same of several, by `reviewKey`. */
+export async function notedReviews(connection: Knex, of: readonly Reviewed[]): Promise<Map<string, NotedReview>> {
+  const locales = [...new Set(of.flatMap(({ locale }) => locale ?? []))];
+  if (locales.length === 0) return new Map();
+  const rows: (Reviewed & Omit<NotedReview, 'texts'> & { texts: string })[] = await connection('publishing.reviews')
+    .whereIn('document_id', [...new Set(of.map(({ documentId }) => documentId))])
+    .whereIn('locale', locales)
+    .select(
+      connection.raw(`content_type as uid, document_id as "documentId", locale,
+        last_reviewed::text as "lastReviewed", reviewed_by as "reviewedBy", texts::text as texts`),
+    );
+  return new Map(
+    rows.map(({ lastReviewed, reviewedBy, texts, ...one }) => [
+      reviewKey(one),
+      { lastReviewed, reviewedBy, texts: JSON.parse(texts) as Covered },
+    ]),
+  );
 }

@@ -5,7 +5,7 @@ export interface Folded {
   starts: readonly number[];
 }
 
-/** Letters that decomposition leaves alone, apostrophes, dashes, and marks that only decorate. */
+/** Letters that decomposition leaves alone, apostrophes, dashes (a long one ends a clause), and marks that only decorate. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   ẞ: 'ss',
@@ -16,8 +16,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   ø: 'o',
   Ø: 'o',
   ı: 'i',
-  '—': ' - ',
-  '―': ' - ',
+  '—': '|',
+  '―': '|',
   '\u2028': '\n',
   '\u2029': '\n',
   ...charactersOf("'", '’‘ʼ′´'),
