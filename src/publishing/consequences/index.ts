@@ -12,8 +12,8 @@ export interface Action {
   action: 'unpublish' | 'delete';
   uid: UID.ContentType;
   documentIds: readonly string[];
-  /** `*` for every language. */
-  locale: string | null;
+  /** `*` for every language; null for a type without any. */
+  locales: '*' | readonly (string | null)[];
 }
 
 /** Pages that go dark, published ones that name them, and whether it would be refused. */
@@ -37,13 +37,13 @@ export async function consequencesOf(strapi: Core.Strapi, action: Action): Promi
 }
 
 /** Languages that visitors get no more; with the default locale, all of them. */
-async function darkBy(strapi: Core.Strapi, { uid, documentIds, locale }: Action) {
+async function darkBy(strapi: Core.Strapi, { uid, documentIds, locales }: Action) {
   const { default: defaultLocale } = await knownLocales(strapi);
-  const isWhole = locale === null || locale === '*' || locale === defaultLocale;
+  const isWhole = locales === '*' || locales.includes(null) || locales.includes(defaultLocale);
   const states = await servedStates(strapi, uid, documentIds);
   return documentIds.flatMap((documentId) => {
     const served = [...(states.get(documentId) ?? [])].filter(([, { state }]) => state === 'served');
-    const languages = served.map(([code]) => code ?? '').filter((code) => isWhole || code === locale);
+    const languages = served.map(([code]) => code ?? '').filter((code) => isWhole || locales.includes(code));
     return languages.length > 0 ? [{ documentId, languages, isWhole }] : [];
   });
 }
@@ -82,11 +82,11 @@ class Undone extends Error {}
  *
  * @returns the blockers it would be refused for
  */
-async function rehearse(strapi: Core.Strapi, { action, uid, documentIds, locale }: Action): Promise<Finding[]> {
+async function rehearse(strapi: Core.Strapi, { action, uid, documentIds, locales }: Action): Promise<Finding[]> {
   const documents = strapi.documents(uid) as unknown as Record<Action['action'], (params: object) => Promise<unknown>>;
   try {
     await strapi.db.transaction(async () => {
-      for (const documentId of documentIds) await documents[action]({ documentId, ...(locale !== null && { locale }) });
+      for (const documentId of documentIds) await documents[action]({ documentId, ...within(locales) });
       throw new Undone();
     });
   } catch (error) {
@@ -96,4 +96,11 @@ async function rehearse(strapi: Core.Strapi, { action, uid, documentIds, locale 
     throw error;
   }
   throw contentError(503, 'unavailable', 'A rehearsal was not undone.');
+}
+
+/** The languages of an action as Strapi is told of them. */
+function within(locales: Action['locales']): { locale?: string | string[] } {
+  if (locales === '*') return { locale: '*' };
+  const codes = locales.filter((code) => code !== null);
+  return codes.length > 0 ? { locale: codes } : {};
 }

@@ -18,6 +18,7 @@ import {
   type Context,
   knownUid,
   localeAsked,
+  localesAsked,
   mayOverride,
   queries,
 } from './requests';
@@ -64,8 +65,7 @@ async function pendingChanges(strapi: Core.Strapi, document: Document, locale: s
 export async function postPublish(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const document = documentAt(strapi, ctx);
   const { locales, override } = checkedBody(bodies.publish, ctx.request.body);
-  const asked: (string | null)[] = [];
-  for (const code of locales ?? [undefined]) asked.push(await localeAsked(strapi, document.uid, code));
+  const asked = await localesAsked(strapi, document.uid, locales ?? []);
   for (const locale of asked) assertMay(strapi, abilityOf(ctx), 'publish', document.uid, locale);
   if (override && !mayOverride(ctx))
     throw contentError(403, 'forbidden', 'Only an administrator may publish over a blocker.');
@@ -106,16 +106,11 @@ export async function postReviewed(strapi: Core.Strapi, ctx: Context): Promise<v
 
 export async function getConsequences(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const uid = knownUid(strapi, ctx.params.uid);
-  const { action, documentId, locale: code } = checkedParameters(queries.consequences, ctx.query);
-  const locale = code === '*' ? '*' : await localeAsked(strapi, uid, code);
-  assertMay(
-    strapi,
-    abilityOf(ctx),
-    action === 'delete' ? 'delete' : 'publish',
-    uid,
-    locale === '*' ? await localeAsked(strapi, uid, undefined) : locale,
-  );
-  ctx.body = { data: await consequencesOf(strapi, { action, uid, documentIds: documentId, locale }) };
+  const { action, documentId: documentIds, locale: codes = [] } = checkedParameters(queries.consequences, ctx.query);
+  const locales = codes.includes('*') ? '*' : await localesAsked(strapi, uid, codes);
+  for (const locale of locales === '*' ? await localesAsked(strapi, uid, []) : locales)
+    assertMay(strapi, abilityOf(ctx), action === 'delete' ? 'delete' : 'publish', uid, locale);
+  ctx.body = { data: await consequencesOf(strapi, { action, uid, documentIds, locales }) };
 }
 
 export async function getServed(strapi: Core.Strapi, ctx: Context): Promise<void> {

@@ -19,7 +19,7 @@ export const queries = {
   timeline: z.object({ locale: one.optional(), before: z.coerce.number().int().positive().optional() }),
   since: z.object({ since: z.coerce.number('must be the number of a line').int().positive() }),
   documents: z.object({ documentId: several }),
-  consequences: z.object({ action: z.enum(['unpublish', 'delete']), documentId: several, locale: one.optional() }),
+  consequences: z.object({ action: z.enum(['unpublish', 'delete']), documentId: several, locale: several.optional() }),
   page: z.object({ page: wholeNumber(100_000, 1) }),
 };
 
@@ -76,6 +76,17 @@ export async function localeAsked(
   const locale = asked ?? known.default;
   assertKnownLocale(locale, known);
   return locale;
+}
+
+/** The same of several: without any, the default one. */
+export async function localesAsked(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  asked: readonly string[],
+): Promise<(string | null)[]> {
+  const locales: (string | null)[] = [];
+  for (const code of asked.length > 0 ? asked : [undefined]) locales.push(await localeAsked(strapi, uid, code));
+  return locales;
 }
 
 /** @throws PolicyError (403) with code `forbidden` unless the person may read the type in some language */

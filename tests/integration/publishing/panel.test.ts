@@ -179,7 +179,11 @@ test('before a click, one knows what goes dark, what names it, and whether it is
   expect(body.data.findings).toContainEqual(expect.objectContaining({ rule: 'names-treatment-and-site' }));
   const own = await ask(`/consequences/${CONDITION}?action=delete&documentId=${whole.condition}&locale=*`);
   expect(own.body.data).toMatchObject({ findings: [], dark: [{ languages: ['en'] }] });
+  const frey = (await app.get('/api/conditions/frey-syndrome')).body.data.documentId;
+  const inTwo = await ask(`/consequences/${CONDITION}?action=unpublish&documentId=${frey}&locale=fr&locale=es`);
+  expect(inTwo.body.data).toMatchObject({ findings: [], namedBy: [], dark: [{ languages: ['es', 'fr'] }] });
   expect((await app.get(`/api/conditions/${whole.condition}`)).status).toBe(200);
+  expect((await app.get(`/api/conditions/${frey}?locale=fr`)).body.data.locale).toBe('fr');
   expect(
     await app.strapi.db.connection('publishing.record').where({ document_id: whole.condition, action: 'delete' }),
   ).toEqual([]);

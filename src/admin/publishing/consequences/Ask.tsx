@@ -1,9 +1,7 @@
 import { Box, Button, Modal, Typography } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
-import type { Consequences as Answer } from '../../../publishing/contract';
-import { useLoaded } from '../../useLoaded';
 import { PendingChanges } from '../readiness/PendingChanges';
-import { Consequences } from './Consequences';
+import { Looked, useConsequences } from './Looked';
 import type { Does } from './whatItDoes';
 
 interface Props {
@@ -18,7 +16,7 @@ interface Props {
 /** What it does, and the button that does it: disabled while it is not known, and where it would be refused. */
 export function Ask({ does, label, stock, onConfirm, onClose }: Props) {
   const [isRunning, setRunning] = useState(false);
-  const loaded = useLoaded<Answer>(does.deed === 'discard' ? undefined : addressOf(does));
+  const loaded = useConsequences(does.deed === 'discard' ? undefined : does);
   const isKnown = does.deed === 'discard' || loaded.state !== 'loading';
   const isRefused = loaded.state === 'done' && loaded.data.findings.length > 0;
   const run = async () => {
@@ -53,17 +51,4 @@ export function Ask({ does, label, stock, onConfirm, onClose }: Props) {
       </Modal.Footer>
     </>
   );
-}
-
-function Looked({ loaded }: { loaded: ReturnType<typeof useLoaded<Answer>> }) {
-  if (loaded.state === 'loading') return <Typography>Looking at what this does to the public pages…</Typography>;
-  if (loaded.state === 'failed') return <Typography textColor="danger600">{loaded.message}</Typography>;
-  return <Consequences consequences={loaded.data} />;
-}
-
-function addressOf({ deed, uid, documentIds, locale }: Does): string {
-  const query = new URLSearchParams({ action: deed });
-  for (const documentId of documentIds) query.append('documentId', documentId);
-  if (locale) query.append('locale', locale);
-  return `/publishing/consequences/${uid}?${query}`;
 }

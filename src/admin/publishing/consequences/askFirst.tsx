@@ -1,10 +1,14 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
-import { useMemo, useRef } from 'react';
+import { type ReactElement, useMemo, useRef } from 'react';
 import { draftParams, type EditQuery } from '../saving/draftParams';
 import { Ask } from './Ask';
-import type { Action, Description } from './action';
-import { whatItDoes } from './whatItDoes';
+import type { Action, ActionProps, Description } from './action';
+import { LookedAt } from './Looked';
+import { type Loss, whatItDoes } from './whatItDoes';
+
+/** A component without hooks, whose element says which languages are chosen. */
+type Table = (props: { onClose: () => void }) => ReactElement<{ selectedRows?: { locale: string }[] }>;
 
 /**
  * Lets an action of the content manager say what it does before it does it. Its label, place and rights stay as they
@@ -16,13 +20,15 @@ export function askFirst(action: Action): Action {
     const [{ query }] = useQueryParams<EditQuery>();
     const { locale } = draftParams(query);
     const does = description && whatItDoes(action, props, description, typeof locale === 'string' ? locale : null);
-    const latest = useRef({ description, does });
-    latest.current = { description, does };
+    const table = description && tableOfLanguages(action, description);
+    const latest = useRef({ props, description, does, table });
+    latest.current = { props, description, does, table };
     // The same component as long as the action is there: while it is asked, it must not begin anew.
     const content = useMemo(
       () =>
         function Content({ onClose }: { onClose: () => void }) {
-          const { description: stock, does: deed } = latest.current;
+          const { description: stock, does: deed, table: ofLanguages } = latest.current;
+          if (ofLanguages) return aboveTable(latest.current.props, ofLanguages({ onClose }));
           return stock && deed ? (
             <Ask
               does={deed}
@@ -36,7 +42,7 @@ export function askFirst(action: Action): Action {
       [],
     );
     if (!description) return description;
-    if (isUnpublishingOfLanguages(action, description)) return warned(description);
+    if (table && description.dialog) return { ...description, dialog: { ...description.dialog, content } };
     if (!does) return description;
     return {
       ...description,
@@ -50,25 +56,23 @@ export function askFirst(action: Action): Action {
 }
 
 /** i18n's "Unpublish multiple locales" asks in a table of its own, in which the languages are chosen. */
-function isUnpublishingOfLanguages({ type }: Action, { variant, dialog }: Description): boolean {
-  return !type && variant === 'danger' && dialog?.type === 'modal';
+function tableOfLanguages({ type }: Action, { variant, dialog }: Description): Table | undefined {
+  const isOne = !type && variant === 'danger' && dialog?.type === 'modal';
+  return isOne && typeof dialog.content === 'function' ? (dialog.content as Table) : undefined;
 }
 
-function warned(description: Description): Description {
-  const { dialog } = description;
-  const Stock = dialog?.content;
-  if (!dialog || typeof Stock !== 'function') return description;
-  const content = ({ onClose }: { onClose: () => void }) => (
+/** The table below what unpublishing the languages does that are chosen in it. */
+function aboveTable({ model, documentId = '' }: ActionProps, table: ReturnType<Table>): ReactElement {
+  const chosen = table.props.selectedRows?.map(({ locale }) => locale) ?? ['*'];
+  const does: Loss = { deed: 'unpublish', uid: model, documentIds: [documentId], locale: chosen };
+  return (
     <>
       <Box paddingLeft={8} paddingRight={8} paddingTop={6}>
-        <Typography>
-          Visitors get a language only while the default language is published: without it, every language goes dark.
-        </Typography>
+        {chosen.length > 0 ? <LookedAt does={does} /> : <Typography>Choose the languages that go.</Typography>}
       </Box>
-      <Stock onClose={onClose} />
+      {table}
     </>
   );
-  return { ...description, dialog: { ...dialog, content } };
 }
 
 /** What Strapi asks itself, for example what becomes of the draft. */

@@ -1,14 +1,24 @@
 import type { Action, ActionProps, Description } from './action';
 
-type Deed = 'unpublish' | 'delete' | 'discard';
-
-export interface Does {
-  deed: Deed;
+interface Deed {
   uid: string;
   documentIds: string[];
+}
+
+/** Takes something from the public. */
+export interface Loss extends Deed {
+  deed: 'unpublish' | 'delete';
   /** `*` for every language. */
+  locale: string | string[] | null;
+}
+
+/** Takes what the draft alone has. */
+interface Discard extends Deed {
+  deed: 'discard';
   locale: string | null;
 }
+
+export type Does = Loss | Discard;
 
 /**
  * What an action does to what is public; undefined for one that does nothing to it.
@@ -26,8 +36,14 @@ export function whatItDoes(
   const documentIds = documents ? documents.map((one) => one.documentId) : documentId ? [documentId] : [];
   if (documentIds.length === 0) return undefined;
   const shown = document?.locale ?? documents?.[0]?.locale ?? locale;
-  const does = (deed: Deed, where: string | null): Does => ({ deed, uid: model, documentIds, locale: where });
-  if (type === 'unpublish' || type === 'discard') return does(type, shown);
+  const does = <Kind extends Does['deed']>(deed: Kind, where: string | null) => ({
+    deed,
+    uid: model,
+    documentIds,
+    locale: where,
+  });
+  if (type === 'unpublish') return does('unpublish', shown);
+  if (type === 'discard') return does('discard', shown);
   // In lists, the language that is shown is deleted; in the entry, all of them.
   if (type === 'delete') return does('delete', documents ? shown : shown === null ? null : '*');
   return isDeletionOfLanguage(type, description) ? does('delete', shown) : undefined;
