@@ -61,6 +61,11 @@ export function attributes(type: string, change: (attributes: Schema['attributes
             /^ {4}members: \{$/m,
             `    hidden: ${JSON.stringify(Object.fromEntries(come.map((name) => [name, 'of another version'])))},\n$&`,
           ),
+      'src/publishing/roles/parts.js': (text) =>
+        text.replace(new RegExp(`'api::${type}.${type}': \\{\n[^}]*`), (parts) => {
+          const kept = gone.reduce((left, name) => left.replace(new RegExp(`^ *${name}: .*,\n`, 'm'), ''), parts);
+          return kept.replace('{\n', `{\n${come.map((name) => `${name}: 'text',\n`).join('')}`);
+        }),
     }),
   };
 }
