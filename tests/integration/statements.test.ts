@@ -1,5 +1,6 @@
 /** How often the database is asked: planning and the way there cost more than what is read. */
 import { type Application, startApplication } from '../support/application';
+import { statementsOf } from '../support/statements';
 
 let app: Application;
 beforeAll(async () => {
@@ -9,21 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** @returns what the database was asked meanwhile */
-async function asked(request: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
-  const note = ({ sql }: { sql: string }) => {
-    // What the public may do is asked once a second, whoever asks for what.
-    if (!sql.includes('up_permissions')) statements.push(sql);
-  };
-  app.strapi.db.connection.on('query', note);
-  try {
-    await request();
-  } finally {
-    app.strapi.db.connection.off('query', note);
-  }
-  return statements;
-}
+const asked = (request: () => Promise<unknown>) => statementsOf(app.strapi, request);
 
 test.each([
   '/api/conditions/hyperhidrosis',
