@@ -67,7 +67,7 @@ function aboveTable({ model, documentId = '' }: ActionProps, table: ReturnType<T
   const does: Loss = { deed: 'unpublish', uid: model, documentIds: [documentId], locale: chosen };
   return (
     <>
-      <Box paddingLeft={8} paddingRight={8} paddingTop={6}>
+      <Box paddingLeft={7} paddingRight={7} paddingTop={6}>
         {chosen.length > 0 ? <LookedAt does={does} /> : <Typography>Choose the languages that go.</Typography>}
       </Box>
       {table}

@@ -1,9 +1,10 @@
-import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Button, Td, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Deleted, RecordLine } from '../../../publishing/contract';
 import { editView } from '../../addresses';
+import { columnsOf, WideTable } from '../../parts/WideTable';
 import { useLoaded } from '../../useLoaded';
 import { RestoreLine } from '../history/RestoreLine';
 import { authorWords, languageName, momentWords } from '../wording/record';
@@ -45,45 +46,36 @@ export default function DeletedPage() {
 
 function DeletedTable({ lines, onRestore }: { lines: RecordLine[]; onRestore: (line: RecordLine) => void }) {
   return (
-    <Box overflow="auto" tabIndex={0} role="region" aria-label="Deleted entries">
-      <Table colCount={4} rowCount={lines.length + 1}>
-        <Thead>
-          <Tr>
-            {['Entry', 'Language', 'Deleted', 'Restore'].map((name) => (
-              <Th key={name}>
-                <Typography variant="sigma">{name}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {lines.map((line) => (
-            <Tr key={line.id}>
-              <Td>
-                <Typography fontWeight="bold">{line.name ?? line.documentId}</Typography>
-              </Td>
-              <Td>
-                <Typography>{line.locale === null ? '' : languageName(line.locale)}</Typography>
-              </Td>
-              <Td>
-                <Typography>
-                  {momentWords(line.at)}, {authorWords(line)}
-                </Typography>
-              </Td>
-              <Td>
-                <Button
-                  size="S"
-                  variant="secondary"
-                  aria-label={`Restore ${line.name ?? line.documentId}`}
-                  onClick={() => onRestore(line)}
-                >
-                  Restore…
-                </Button>
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
-    </Box>
+    <WideTable
+      label="Deleted entries"
+      columns={columnsOf('Entry', 'Language', 'Deleted', 'Restore')}
+      rowCount={lines.length}
+    >
+      {lines.map((line) => (
+        <Tr key={line.id}>
+          <Td>
+            <Typography fontWeight="bold">{line.name ?? line.documentId}</Typography>
+          </Td>
+          <Td>
+            <Typography>{line.locale === null ? '' : languageName(line.locale)}</Typography>
+          </Td>
+          <Td>
+            <Typography>
+              {momentWords(line.at)}, {authorWords(line)}
+            </Typography>
+          </Td>
+          <Td>
+            <Button
+              size="S"
+              variant="secondary"
+              aria-label={`Restore ${line.name ?? line.documentId}`}
+              onClick={() => onRestore(line)}
+            >
+              Restore…
+            </Button>
+          </Td>
+        </Tr>
+      ))}
+    </WideTable>
   );
 }

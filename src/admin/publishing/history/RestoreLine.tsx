@@ -1,7 +1,8 @@
-import { Button, Modal, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { RecordLine, Restored } from '../../../publishing/contract';
+import { Question } from '../../parts/Question';
 import { messageOf } from '../../useLoaded';
 import { readAgain } from '../saving/readAgain';
 import { languageName, momentWords } from '../wording/record';
@@ -35,34 +36,26 @@ export function RestoreLine({ line, onClose, onDone }: Props) {
   };
   const language = line.locale === null ? '' : ` in ${languageName(line.locale)}`;
   return (
-    <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && close()}>
-      <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{restored ? 'Restored' : 'Restore into the draft'}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          {restored ? (
-            <RestoredReport restored={restored} />
-          ) : (
-            <Typography>
-              {`The draft${language} becomes what was recorded on ${momentWords(line.at)}. What is in the draft now is replaced; what is public stays as it is until you publish.`}
-            </Typography>
-          )}
-          <Typography role="alert" tag="p" textColor="danger600" paddingTop={3}>
-            {problem}
-          </Typography>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={close}>
-            {restored ? 'Close' : 'Cancel'}
+    <Question
+      title={restored ? 'Restored' : 'Restore into the draft'}
+      back={restored ? 'Close' : 'Cancel'}
+      forward={
+        !restored && (
+          <Button loading={isRunning} onClick={restore}>
+            Restore
           </Button>
-          {!restored && (
-            <Button loading={isRunning} onClick={restore}>
-              Restore
-            </Button>
-          )}
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        )
+      }
+      problem={problem}
+      onClose={close}
+    >
+      {restored ? (
+        <RestoredReport restored={restored} />
+      ) : (
+        <Typography>
+          {`The draft${language} becomes what was recorded on ${momentWords(line.at)}. What is in the draft now is replaced; what is public stays as it is until you publish.`}
+        </Typography>
+      )}
+    </Question>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Button, Field, Textarea, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { LanguageReadiness } from '../../../publishing/contract';
+import { Question } from '../../parts/Question';
 import type { OpenEntry } from './entry';
 import { FindingList } from './FindingList';
 import { useAct } from './useAct';
@@ -30,49 +31,38 @@ export function PublishAnyway({ entry, language }: { entry: OpenEntry; language:
       <Button variant="danger-light" fullWidth disabled={entry.isModified} onClick={() => setAsked(true)}>
         Publish anyway…
       </Button>
-      <Modal.Root open={isAsked} onOpenChange={setAsked}>
-        <Modal.Content>
-          <Modal.Header>
-            <Modal.Title>Publish over blockers</Modal.Title>
-          </Modal.Header>
-          <Modal.Body>
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              <Typography>
-                {never.length > 0
-                  ? 'This cannot be published by anybody before it is mended:'
-                  : 'The public will see this although it is not mended. Your reason stands in the publication record, and on the homepage until it is mended.'}
-              </Typography>
-              <FindingList findings={never.length > 0 ? never : blockers} />
-              {never.length === 0 && (
-                <Field.Root name="reason" required hint={`At least ${SHORTEST} characters.`}>
-                  <Field.Label>Reason</Field.Label>
-                  <Textarea
-                    value={reason}
-                    maxLength={2000}
-                    onChange={({ currentTarget }: { currentTarget: HTMLTextAreaElement }) =>
-                      setReason(currentTarget.value)
-                    }
-                  />
-                  <Field.Hint />
-                </Field.Root>
-              )}
-              <Typography role="alert" tag="p" textColor="danger600">
-                {problem}
-              </Typography>
-            </Flex>
-          </Modal.Body>
-          <Modal.Footer>
-            <Button variant="tertiary" onClick={() => setAsked(false)}>
-              Cancel
-            </Button>
-            {never.length === 0 && (
+      {isAsked && (
+        <Question
+          title="Publish over blockers"
+          forward={
+            never.length === 0 && (
               <Button variant="danger" disabled={!isLongEnough} loading={isRunning} onClick={publish}>
                 Publish anyway
               </Button>
-            )}
-          </Modal.Footer>
-        </Modal.Content>
-      </Modal.Root>
+            )
+          }
+          problem={problem}
+          onClose={() => setAsked(false)}
+        >
+          <Typography>
+            {never.length > 0
+              ? 'This cannot be published by anybody before it is mended:'
+              : 'The public will see this although it is not mended. Your reason stands in the publication record, and on the homepage until it is mended.'}
+          </Typography>
+          <FindingList findings={never.length > 0 ? never : blockers} />
+          {never.length === 0 && (
+            <Field.Root name="reason" required hint={`At least ${SHORTEST} characters.`}>
+              <Field.Label>Reason</Field.Label>
+              <Textarea
+                value={reason}
+                maxLength={2000}
+                onChange={({ currentTarget }: { currentTarget: HTMLTextAreaElement }) => setReason(currentTarget.value)}
+              />
+              <Field.Hint />
+            </Field.Root>
+          )}
+        </Question>
+      )}
     </>
   );
 }

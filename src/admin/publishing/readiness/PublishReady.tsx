@@ -1,6 +1,7 @@
-import { Button, Modal, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Readiness } from '../../../publishing/contract';
+import { Question } from '../../parts/Question';
 import { listed } from '../wording/counts';
 import type { OpenEntry } from './entry';
 import { useAct } from './useAct';
@@ -29,29 +30,22 @@ export function PublishReady({ entry, readiness }: { entry: OpenEntry; readiness
       <Button variant="secondary" fullWidth disabled={entry.isModified} onClick={() => setAsked(true)}>
         {`Publish all ready languages (${ready.length})`}
       </Button>
-      <Modal.Root open={isAsked} onOpenChange={(isOpen: boolean) => !isOpen && close()}>
-        <Modal.Content>
-          <Modal.Header>
-            <Modal.Title>Publish all ready languages</Modal.Title>
-          </Modal.Header>
-          <Modal.Body>
-            <Typography>
-              {`"${readiness.name}" will be published in ${names}: in all of them, or in none if something is refused.`}
-            </Typography>
-            <Typography role="alert" tag="p" textColor="danger600" paddingTop={3}>
-              {problem}
-            </Typography>
-          </Modal.Body>
-          <Modal.Footer>
-            <Button variant="tertiary" onClick={close}>
-              Cancel
-            </Button>
+      {isAsked && (
+        <Question
+          title="Publish all ready languages"
+          forward={
             <Button loading={isRunning} onClick={publish}>
               Publish
             </Button>
-          </Modal.Footer>
-        </Modal.Content>
-      </Modal.Root>
+          }
+          problem={problem}
+          onClose={close}
+        >
+          <Typography>
+            {`"${readiness.name}" will be published in ${names}: in all of them, or in none if something is refused.`}
+          </Typography>
+        </Question>
+      )}
     </>
   );
 }

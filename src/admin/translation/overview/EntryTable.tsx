@@ -5,12 +5,8 @@ import {
   Link,
   SingleSelect,
   SingleSelectOption,
-  Table,
-  Tbody,
   Td,
   TextInput,
-  Th,
-  Thead,
   Tr,
   Typography,
 } from '@strapi/design-system';
@@ -18,6 +14,7 @@ import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Coverage, EntryList } from '../../../translation/contract';
 import { editView } from '../../addresses';
+import { columnsOf, WideTable } from '../../parts/WideTable';
 import { useLoaded } from '../../useLoaded';
 import { sideBySide } from '../addresses';
 import { Bar } from './Bar';
@@ -97,45 +94,32 @@ function Lines({ list: { results, pagination }, onPage }: { list: EntryList; onP
     );
   return (
     <>
-      <Box overflow="auto" tabIndex={0} role="region" aria-label="Entries">
-        <Table colCount={4} rowCount={results.length + 1}>
-          <Thead>
-            <Tr>
-              {['Entry', 'Language', 'Progress', 'Open'].map((name) => (
-                <Th key={name}>
-                  <Typography variant="sigma">{name}</Typography>
-                </Th>
-              ))}
-            </Tr>
-          </Thead>
-          <Tbody>
-            {results.map(({ uid, documentId, name, locale, progress }) => (
-              <Tr key={`${documentId} ${locale}`}>
-                <Td>
-                  <Link tag={RouterLink} to={sideBySide(uid, documentId, locale)}>
-                    {name}
-                  </Link>
-                </Td>
-                <Td>
-                  <Typography>{locale}</Typography>
-                </Td>
-                <Td>
-                  <Bar progress={progress} />
-                </Td>
-                <Td>
-                  <Link
-                    tag={RouterLink}
-                    to={editView(uid, documentId, locale)}
-                    aria-label={`Edit view of ${name} in ${locale}`}
-                  >
-                    Edit view
-                  </Link>
-                </Td>
-              </Tr>
-            ))}
-          </Tbody>
-        </Table>
-      </Box>
+      <WideTable label="Entries" columns={columnsOf('Entry', 'Language', 'Progress', 'Open')} rowCount={results.length}>
+        {results.map(({ uid, documentId, name, locale, progress }) => (
+          <Tr key={`${documentId} ${locale}`}>
+            <Td>
+              <Link tag={RouterLink} to={sideBySide(uid, documentId, locale)}>
+                {name}
+              </Link>
+            </Td>
+            <Td>
+              <Typography>{locale}</Typography>
+            </Td>
+            <Td>
+              <Bar progress={progress} />
+            </Td>
+            <Td>
+              <Link
+                tag={RouterLink}
+                to={editView(uid, documentId, locale)}
+                aria-label={`Edit view of ${name} in ${locale}`}
+              >
+                Edit view
+              </Link>
+            </Td>
+          </Tr>
+        ))}
+      </WideTable>
       <Pages {...pagination} onPage={onPage} />
     </>
   );
