@@ -44,15 +44,16 @@ test.each([
 });
 
 test('saves are held against what they took before, and against those with fewer documents', () => {
-  const save = (documents: number, median: number) => ({
+  const save = (documents: number, median: number, who: 'ours' | 'stock' = 'ours') => ({
     what: 'publish' as const,
-    who: 'ours' as const,
+    who,
     documents,
     times: [median],
     median,
   });
-  const results = run({ saves: [save(100, 100), save(10_000, 300)] });
+  const results = run({ saves: [save(100, 100), save(100, 40, 'stock'), save(10_000, 300)] });
   expect(verdict('publish', results)).toMatchObject({ verdict: 'met', value: 100 });
+  expect(verdict('publish-stock', results)).toMatchObject({ verdict: 'met', value: 2.5 });
   expect(verdict('publish-growth', results)).toMatchObject({ verdict: 'missed', value: 3 });
   expect(verdict('desk-growth', results)).toMatchObject({ verdict: 'not measured' });
 });
