@@ -1,4 +1,5 @@
 import { RULES } from '../../../../src/publishing/rules';
+import { leastTime, slowness } from '../../../support/slowness';
 import { subject, text } from '../../../support/subject';
 
 const LENGTH = 100_000;
@@ -13,8 +14,8 @@ const PIECES = [
 ];
 
 /** A text that is made of one piece again and again. */
-function repeated(piece: string, locale: string) {
-  const texts = [text(piece.repeat(Math.ceil(LENGTH / piece.length)), { kind: 'paragraph' })];
+function repeated(piece: string, locale: string, length = LENGTH) {
+  const texts = [text(piece.repeat(Math.ceil(length / piece.length)), { kind: 'paragraph' })];
   return subject({ locale, texts, combinations: [] });
 }
 
@@ -23,29 +24,12 @@ test.each(['en', 'es', 'fr', 'de'])(
   (locale) => {
     const usual = repeated('The doctor gives many small injections into the skin. ', locale);
     const slow = RULES.flatMap(({ id, check }) => {
-      const asUsual = fastest(() => check(usual), 0);
+      const allowed = leastTime(() => check(usual)) + 50;
       return PIECES.flatMap((piece) => {
-        const hostile = repeated(piece, locale);
-        const ms = fastest(() => check(hostile), asUsual + 50) - asUsual;
-        return ms > 50 ? [{ id, piece, ms }] : [];
+        const ms = slowness((length) => check(repeated(piece, locale, length)), LENGTH, allowed);
+        return ms > 0 ? [{ id, piece, ms }] : [];
       });
     });
     expect(slow).toEqual([]);
   },
 );
-
-/**
- * The least time of the processor in five tries: what others do on the machine is no slowness of a rule.
- *
- * @param enough milliseconds that end the tries
- */
-function fastest(run: () => unknown, enough: number): number {
-  let ms = Number.POSITIVE_INFINITY;
-  for (let n = 0; n < 5 && ms > enough; n += 1) {
-    const before = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(before);
-    ms = Math.min(ms, (user + system) / 1000);
-  }
-  return ms;
-}
