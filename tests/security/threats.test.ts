@@ -421,8 +421,7 @@ describe('denial of service', () => {
       for (let n = 0; n < tries && took > enough; n += 1) took = Math.min(took, (await ask(url(text))).took);
       return took;
     };
-    // Many words cost more than one, whatever they are.
-    const usual = Math.max(await fastest('a', 0, 5), await fastest('to%20'.repeat(800), 0, 5));
+    const usual = await fastest('a', 0, 5);
     for (const evil of BACKTRACKING) {
       expect((await fastest(evil, usual + 50, 25)) - usual).toBeLessThanOrEqual(50);
     }

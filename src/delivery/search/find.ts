@@ -207,11 +207,14 @@ const ANY_HOLDS = `with holding as materialized (
     select from ${SERVED}.index_entries as entries where entries.locale = looked_for.locale and entries.vector @@ looked_for.query
   ) select from holding`;
 
-/** The words of a language that come near one: of all that look like it, by the index of trigrams, and not of all there are. */
+/**
+ * The words of a language that come near one: of all that look like it, by the index of trigrams, and not of all there
+ * are. Nothing is near to what is longer than words are.
+ */
 const NEAREST = `select array_agg(word order by nearness desc, word) from (
     select word, public.similarity(word, public.unaccent(held.word)) as nearness from (
       select index_words.locale, index_words.word from ${SERVED}.index_words
-      where index_words.word operator(public.%) public.unaccent(held.word) offset 0
+      where length(held.word) <= 60 and index_words.word operator(public.%) public.unaccent(held.word) offset 0
     ) as alike
     where alike.locale = held.locale
       and public.levenshtein(word, left(public.unaccent(held.word), 60)) <= case when length(held.word) < 8 then 1 else 2 end
