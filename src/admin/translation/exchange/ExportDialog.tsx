@@ -1,16 +1,8 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  Flex,
-  Modal,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Checkbox, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Coverage } from '../../../translation/contract';
+import { Question } from '../../parts/Question';
 import { messageOf } from '../../useLoaded';
 import { download } from './download';
 
@@ -69,43 +61,30 @@ export function ExportDialog({ coverage, onClose }: { coverage: Coverage; onClos
     ],
   ] as const;
   return (
-    <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>Export for a CAT tool</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {fields.map(([name, label, options]) => (
-              <Field.Root key={name} name={name}>
-                <Field.Label>{label}</Field.Label>
-                <SingleSelect value={choice[name]} onChange={choose(name)}>
-                  {options.map(([value = '', text]) => (
-                    <SingleSelectOption key={value} value={value}>
-                      {text}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Field.Root>
+    <Question
+      title="Export for a CAT tool"
+      forward={<Button onClick={run}>Download</Button>}
+      problem={problem}
+      onClose={onClose}
+    >
+      {fields.map(([name, label, options]) => (
+        <Field.Root key={name} name={name}>
+          <Field.Label>{label}</Field.Label>
+          <SingleSelect value={choice[name]} onChange={choose(name)}>
+            {options.map(([value = '', text]) => (
+              <SingleSelectOption key={value} value={value}>
+                {text}
+              </SingleSelectOption>
             ))}
-            <Checkbox
-              checked={choice.copySource === 'true'}
-              onCheckedChange={(checked: boolean | 'indeterminate') => choose('copySource')(String(checked === true))}
-            >
-              Copy the source into empty translations (older OmegaT needs it)
-            </Checkbox>
-            <Typography role="alert" textColor="danger600">
-              {problem}
-            </Typography>
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button onClick={run}>Download</Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+          </SingleSelect>
+        </Field.Root>
+      ))}
+      <Checkbox
+        checked={choice.copySource === 'true'}
+        onCheckedChange={(checked: boolean | 'indeterminate') => choose('copySource')(String(checked === true))}
+      >
+        Copy the source into empty translations (older OmegaT needs it)
+      </Checkbox>
+    </Question>
   );
 }
