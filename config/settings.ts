@@ -83,6 +83,15 @@ const address = z
   .url({ protocol: /^https?$/, error: 'must be an address like https://content.example.org' })
   .transform((value) => new URL(value).href.replace(/\/+$/, ''));
 
+/** Where a picture or a page is: an address, or a path of this server. */
+const place = z.string().transform((value, context) => {
+  const read = address.safeParse(value);
+  if (read.success) return read.data;
+  if (/^\/(?![/\\])\S*$/.test(value)) return value;
+  context.addIssue('must be an address, or a path that begins with /');
+  return z.NEVER;
+});
+
 /** `search=100/5,writes=off`: requests per seconds for a kind of request (src/operations/limits/quotas.ts), by its name. */
 const limits = z
   .string()
@@ -131,6 +140,9 @@ const environment = z.object({
       'must begin with / and contain {type}, {slug} and {locale}',
     )
     .default('/{type}.html?slug={slug}&locale={locale}'),
+  CLINIC_NAME: z.string().trim().max(60, 'must be 60 characters at most').optional(),
+  CLINIC_MARK: place.optional(),
+  APPOINTMENT_URL: place.optional(),
   UPLOAD_LIMIT_MB: z.coerce.number('must be a number of megabytes').int().min(1).max(1000).default(50),
   APP_KEYS: secret,
   API_TOKEN_SALT: secret,
@@ -198,6 +210,13 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env) {
       words: env.PUBLISH_WORDS,
     },
     siteUrlPattern: env.SITE_URL_PATTERN,
+    clinic: {
+      name: env.CLINIC_NAME ?? null,
+      /** Its logo. */
+      mark: env.CLINIC_MARK ?? null,
+      /** Where visitors ask for an appointment. */
+      appointmentUrl: env.APPOINTMENT_URL ?? null,
+    },
     uploadLimitMegabytes: env.UPLOAD_LIMIT_MB,
     secrets: {
       appKeys: env.APP_KEYS.split(','),

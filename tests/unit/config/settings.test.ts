@@ -46,6 +46,10 @@ test.each([
   ['PUBLISH_NEVER_OVERRIDE', 'has-source;', 'PUBLISH_NEVER_OVERRIDE must look like'],
   ['PUBLISH_WORDS', 'miracle', 'PUBLISH_WORDS must be JSON like'],
   ['PUBLISH_WORDS', '{"no-promised-result": ["miracle"]}', 'PUBLISH_WORDS'],
+  ['CLINIC_NAME', 'A'.repeat(61), 'CLINIC_NAME must be 60 characters at most'],
+  ['CLINIC_MARK', 'mark.svg', 'CLINIC_MARK must be an address, or a path that begins with /'],
+  ['APPOINTMENT_URL', 'javascript:alert(1)', 'APPOINTMENT_URL must be an address, or a path that begins with /'],
+  ['APPOINTMENT_URL', '//elsewhere.example', 'APPOINTMENT_URL must be an address, or a path that begins with /'],
   ['JWT_SECRET', 'short', 'JWT_SECRET must be at least 16 characters long'],
 ])('%s=%s is refused by name', (name, value, message) => {
   expect(() => readSettings({ ...secrets, [name]: value })).toThrow(message);
