@@ -3,7 +3,7 @@ import limits from './limits';
 import { readSettings } from './settings';
 
 export default () => {
-  const { secrets, environment } = readSettings();
+  const { secrets, environment, mail } = readSettings();
   return {
     graphql: {
       config: {
@@ -28,8 +28,17 @@ export default () => {
         security: { deniedTypes: [] },
       },
     },
-    // Counted per e-mail address only: anybody could keep its owner from asking. src/operations/limits counts instead.
-    email: { config: { ratelimit: { enabled: false } } },
+    email: {
+      config: {
+        // Counted per e-mail address only: anybody could keep its owner from asking. src/operations/limits counts instead.
+        ratelimit: { enabled: false },
+        ...(mail.server && {
+          provider: '@strapi/provider-email-nodemailer',
+          providerOptions: mail.server,
+          settings: { defaultFrom: mail.from, defaultReplyTo: mail.from },
+        }),
+      },
+    },
     'users-permissions': { config: { jwtSecret: secrets.jwt } },
   };
 };

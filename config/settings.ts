@@ -143,6 +143,10 @@ const environment = z.object({
   CLINIC_NAME: z.string().trim().max(60, 'must be 60 characters at most').optional(),
   CLINIC_MARK: place.optional(),
   APPOINTMENT_URL: place.optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@mail.example.org:587' })
+    .optional(),
+  MAIL_FROM: z.string().default('Therapeutic Botox Content <no-reply@localhost>'),
   UPLOAD_LIMIT_MB: z.coerce.number('must be a number of megabytes').int().min(1).max(1000).default(50),
   APP_KEYS: secret,
   API_TOKEN_SALT: secret,
@@ -217,6 +221,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env) {
       /** Where visitors ask for an appointment. */
       appointmentUrl: env.APPOINTMENT_URL ?? null,
     },
+    mail: { server: env.SMTP_URL, from: env.MAIL_FROM },
     uploadLimitMegabytes: env.UPLOAD_LIMIT_MB,
     secrets: {
       appKeys: env.APP_KEYS.split(','),

@@ -3,16 +3,22 @@ import { seedWhenEmpty } from '../database/seed';
 import { bootstrapDelivery, closeDelivery, prepareDelivery, registerDelivery, SERVED, servedSchema } from './delivery';
 import { edits, forgetOldEdits } from './edits';
 import { announceDefaultLocale, facts, linkAnew, prepareRelations } from './facts';
+import { closeJobs, startJobs } from './jobs';
 import { guardLocales, languages } from './locales';
+import { registerMail } from './mail';
 import { bootstrapOperations, closeOperations, registerOperations } from './operations';
-
 import { ensurePublishingRoles, gate, registerPublishing, registerPublishingRoles, reviews } from './publishing';
-
 import { richText } from './rich-text';
 import { withheldParts } from './roles';
 import { migrate, registerSchemas } from './schemas';
 import { protectSlugs, slugs } from './slugs';
-import { assertServices, endSessionsWithPasswords, endTokensWithPasswords, guardMail } from './strapi';
+import {
+  assertServices,
+  endSessionsWithPasswords,
+  endTokensWithPasswords,
+  guardMail,
+  watchEntryValidation,
+} from './strapi';
 import {
   bootstrapTranslation,
   changeSource,
@@ -32,6 +38,8 @@ export default {
     registerSchemas(strapi, [SERVED]); // a database of another version
     registerUploads(strapi); // which files are taken, and what they may do
     guardMail(strapi); // for administrators
+    registerMail(strapi); // to them, by jobs
+    watchEntryValidation(strapi); // of several entries at once
     registerWrites(strapi, [
       withheldParts, // of copies, by role
       identity, // entries stay the ones they are
@@ -68,10 +76,12 @@ export default {
     await seedWhenEmpty(strapi);
     await announceDefaultLocale(strapi);
     await bootstrapDelivery(strapi);
+    await startJobs(strapi); // what is due
     bootstrapOperations(strapi, servedSchema(strapi));
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await closeJobs(strapi);
     await closeDelivery(strapi);
     await closeOperations(strapi);
   },

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
 /** Who makes the running request: the name of an administrator or API token; null for a program (seed, command). */
@@ -19,8 +20,17 @@ interface User {
   email?: string;
 }
 
+const named = new AsyncLocalStorage<Actor>();
+
+/** Does what somebody asked for earlier, in their name. */
+export function inTheNameOf<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  return named.run({ kind: 'person', name }, work);
+}
+
 /** Who makes the running request, and what they are. */
 export async function actor(strapi: Core.Strapi): Promise<Actor> {
+  const earlier = named.getStore();
+  if (earlier) return earlier;
   const { user, auth } = strapi.requestContext.get()?.state ?? {};
   const person = user && (nameOf(user) ?? nameOf(await wholeUser(strapi, user)));
   if (person) return { kind: 'person', name: person };

@@ -17,6 +17,7 @@ export async function withStrapi<Result>(work: (app: Core.Strapi) => Promise<Res
   const database = await openDatabase(settings, { attach: true });
   const app = createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist'), serveAdminPanel: false });
   app.log.level = 'error';
+  app.config.set('jobs.run', false);
   try {
     await whileBooting({ url: database.url, ssl: settings.databaseSsl }, () => app.load());
     console.log = log;

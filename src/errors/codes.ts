@@ -14,6 +14,10 @@ export const ERROR_CODES = {
   'file-refused': 'The file is not of a kind that may be uploaded, or not what its name says.',
   'invalid-translation': 'A segment cannot be written as it is; `errors` names each with what is wrong.',
   'publish-refused': 'What would stand before the public breaks rules of publishing; `findings` lists every blocker.',
+  'release-conflict':
+    'The release is not in a state for this; `state` says in which, `newer` what was published since.',
+  'no-such-moment':
+    'The clocks of the time zone never show that time, or show it twice; `moments` lists which it could be.',
   'nothing-restored': 'Nothing of what is on record fits the content of today; `left` says why.',
   'translation-conflict': 'Somebody changed a segment since it was read; `conflicts` shows base, theirs and ours.',
   'edit-conflict': 'Somebody saved since the version that a save names; `fields` lists what, by whom and when.',

@@ -128,7 +128,8 @@ export interface RecordLine {
   at: string;
   by: { kind: 'person' | 'token' | 'program'; name: string | null };
   road: string;
-  action: 'publish' | 'unpublish' | 'delete';
+  /** The last two stand for a release as a whole, whose number is in the place of a document's. */
+  action: 'publish' | 'unpublish' | 'delete' | 'release' | 'take-back';
   uid: string;
   documentId: string;
   locale: string | null;
@@ -137,6 +138,8 @@ export interface RecordLine {
   blockers: number;
   warnings: number;
   overrideReason: string | null;
+  /** The release by which it was published or taken off the site. */
+  release: { id: number; name: string } | null;
 }
 
 /** `GET /publishing/record/{uid}/{documentId}?locale=&before={id}`: the latest first, 50 at a time. */

@@ -1,9 +1,11 @@
 /** Every reach into Strapi's insides, one file each. What it needs there is looked for at boot. */
+export { abilityOfUser } from './abilityOfUser';
 export { endTokensWithPasswords } from './apiUserTokens';
 export { assertInside } from './assertInside';
 export { answerBeforeKoa } from './beforeKoa';
 export { type DatabaseFault, databaseFaultOf, noteDatabaseFault } from './databaseFaults';
 export { boundEmailPattern } from './emailPattern';
+export { type InvalidValue, notingInvalid, watchEntryValidation } from './entryValidation';
 export { beforeFormRoute } from './formRoutes';
 export { type Builder, type FilterOperators, graphqlPlugin, type ListArguments } from './graphqlPlugin';
 export { type Ability, assertLanguageRights, type Languages, languagesOf, type Right } from './languageRights';

@@ -81,6 +81,7 @@ export async function loadStrapi(url: string, admin = false, configuration: Conf
   process.env.DATABASE_URL = url;
   const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist'), serveAdminPanel: admin });
   strapi.log.level = 'error';
+  strapi.config.set('jobs.run', false); // but for tests of jobs
   for (const [name, value] of Object.entries(configuration)) strapi.config.set(name, value);
   await strapi.load();
   return strapi;

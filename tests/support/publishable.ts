@@ -8,7 +8,7 @@ const REGIONS = ['US', 'GB', 'EU'];
 
 export const today = () => new Date().toISOString().slice(0, 10);
 
-/** A condition with all that the gate asks for; what belongs to it is published, the condition itself is a draft. */
+/** A condition with all that the gate asks for. */
 export interface Publishable {
   condition: string;
   treatment: string;
@@ -21,9 +21,20 @@ export interface Publishable {
 
 let count = 0;
 
-export async function publishable(strapi: Core.Strapi): Promise<Publishable> {
+/** What belongs to the condition is published, the condition itself is a draft. */
+export function publishable(strapi: Core.Strapi): Promise<Publishable> {
+  return make(strapi, true);
+}
+
+/** All of it is drafts, of which none can be published without another. */
+export function campaign(strapi: Core.Strapi): Promise<Publishable> {
+  return make(strapi, false);
+}
+
+async function make(strapi: Core.Strapi, isPublished: boolean): Promise<Publishable> {
   count += 1;
-  const edit = editor(strapi);
+  const write = editor(strapi);
+  const edit = { ...write, publish: isPublished ? write.publish : async () => undefined };
   const own = `own-${count}`;
   const { documentId: source } = await edit.create(SOURCE, {
     data: { title: `Source of ${own}`, publisher: 'A journal', url: 'https://journal.example/1', year: 2024 },

@@ -1,12 +1,12 @@
 /** What a click does to others, before it is done. */
 import type { Core, UID } from '@strapi/strapi';
 import { PAGES } from '../../content';
-import { contentError } from '../../errors';
 import type { Finding } from '../../findings';
 import { knownLocales } from '../../locales';
 import type { Consequences, Named } from '../contract';
 import { linkedTo, namedInTexts, namesOf } from '../linked';
 import { servedStates } from '../readiness';
+import { rehearse } from '../rehearsal';
 
 export interface Action {
   action: 'unpublish' | 'delete';
@@ -32,7 +32,7 @@ export async function consequencesOf(strapi: Core.Strapi, action: Action): Promi
       name: names.get(documentId) ?? documentId,
     })),
     namedBy: [...namedBy.values()],
-    findings: (await rehearse(strapi, action)).map((finding) => ({ ...finding, label: '', field: '' })),
+    findings: (await refusedFor(strapi, action)).map((finding) => ({ ...finding, label: '', field: '' })),
   };
 }
 
@@ -74,28 +74,19 @@ export async function publishedOf(
   return named.map((one) => ({ ...one, type: strapi.contentType(one.uid).info.displayName }));
 }
 
-/** Ends a rehearsal: nothing of it stays. */
-class Undone extends Error {}
-
-/**
- * Does it, looks whether it is refused, and undoes it: exactly what would be said, and nobody sees anything of it.
- *
- * @returns the blockers it would be refused for
- */
-async function rehearse(strapi: Core.Strapi, { action, uid, documentIds, locales }: Action): Promise<Finding[]> {
+/** @returns the blockers it would be refused for */
+async function refusedFor(strapi: Core.Strapi, { action, uid, documentIds, locales }: Action): Promise<Finding[]> {
   const documents = strapi.documents(uid) as unknown as Record<Action['action'], (params: object) => Promise<unknown>>;
   try {
-    await strapi.db.transaction(async () => {
+    return await rehearse(strapi, async () => {
       for (const documentId of documentIds) await documents[action]({ documentId, ...within(locales) });
-      throw new Undone();
+      return [];
     });
   } catch (error) {
-    if (error instanceof Undone) return [];
     const { details } = error as { details?: { code?: string; findings?: Finding[] } };
     if (details?.code === 'publish-refused') return details.findings ?? [];
     throw error;
   }
-  throw contentError(503, 'unavailable', 'A rehearsal was not undone.');
 }
 
 /** The languages of an action as Strapi is told of them. */

@@ -4,12 +4,11 @@ import type { Knex } from 'knex';
 import type { Finding } from '../../findings';
 import { knownLocales } from '../../locales';
 import { hasDrafts } from '../../model';
-import type { Write } from '../../writes';
 import { assessAll } from '../assess';
 import { type Document, linkedTo, namedInTexts } from '../linked';
 import { isBlocker } from '../rules';
 import { publishedVersions } from '../subject';
-import { localesOf, type Params, publishes, removes } from './effect';
+import { type Intended, localesOf, type Params, publishes, removes } from './effect';
 
 const APPROVAL = 'api::approval.approval';
 const SOURCE = 'api::source.source';
@@ -23,21 +22,28 @@ export interface Neighbours {
 
 export const NO_NEIGHBOURS: Neighbours = { documents: [], blockers: new Set() };
 
-/** The published documents that a write takes something from, as they stand before it. */
-export async function neighboursBefore(strapi: Core.Strapi, connection: Knex, write: Write): Promise<Neighbours> {
-  const documents = await atRisk(strapi, connection, write);
-  const blockers = await blockersOf(strapi, connection, documents, write.uid);
-  return { documents, blockers: new Set(blockers.map(keyOf)) };
+/** The published documents that writes take something from, as they stand before them. */
+export async function neighboursBefore(
+  strapi: Core.Strapi,
+  connection: Knex,
+  writes: readonly Intended[],
+): Promise<Neighbours> {
+  const documents = new Map<string, Document>();
+  for (const write of writes)
+    for (const one of await atRisk(strapi, connection, write)) documents.set(`${one.uid} ${one.documentId}`, one);
+  const all = [...documents.values()];
+  const blockers = await blockersOf(strapi, connection, all, writes);
+  return { documents: all, blockers: new Set(blockers.map(keyOf)) };
 }
 
 /** What is wrong with them now that was not before: each finding says whose it is. */
 export async function blockersAfter(
   strapi: Core.Strapi,
   connection: Knex,
-  write: Write,
+  writes: readonly Intended[],
   { documents, blockers }: Neighbours,
 ): Promise<Finding[]> {
-  const after = await blockersOf(strapi, connection, documents, write.uid);
+  const after = await blockersOf(strapi, connection, documents, writes);
   return after.filter((finding) => !blockers.has(keyOf(finding)));
 }
 
@@ -50,9 +56,9 @@ async function blockersOf(
   strapi: Core.Strapi,
   connection: Knex,
   documents: readonly Document[],
-  written: string,
+  writes: readonly Intended[],
 ): Promise<Finding[]> {
-  const isOfEveryText = written === APPROVAL || written === CLINICIAN;
+  const isOfEveryText = writes.some(({ uid }) => uid === APPROVAL || uid === CLINICIAN);
   const served = await servedVersions(strapi, documents);
   const judged = served.filter(({ decidesFacts }) => decidesFacts || isOfEveryText);
   // A translation stands against its source as before, whatever is written elsewhere.
@@ -87,7 +93,7 @@ async function servedVersions(strapi: Core.Strapi, documents: readonly Document[
 }
 
 /** Documents that are related to the one that is written, as published, and might not be any more. */
-async function atRisk(strapi: Core.Strapi, connection: Knex, write: Write): Promise<Document[]> {
+async function atRisk(strapi: Core.Strapi, connection: Knex, write: Intended): Promise<Document[]> {
   const { documentId, data } = write.params as Params;
   if (!documentId || write.action === 'create' || !(await touchesFacts(strapi, write))) return [];
   const document = { uid: write.uid as UID.ContentType, documentId };
@@ -109,7 +115,7 @@ async function atRisk(strapi: Core.Strapi, connection: Knex, write: Write): Prom
 }
 
 /** Whether a write may change what a document is related to for the public. */
-async function touchesFacts(strapi: Core.Strapi, write: Write): Promise<boolean> {
+async function touchesFacts(strapi: Core.Strapi, write: Intended): Promise<boolean> {
   if (!publishes(write) && !removes(write)) return false;
   const { default: defaultLocale } = await knownLocales(strapi);
   const locales = await localesOf(strapi, write);

@@ -13,7 +13,9 @@ const MOST_IN_MESSAGE = 5;
 export function refusal(findings: readonly Finding[], subjects: readonly Subject[]): Error {
   const said = findings
     .slice(0, MOST_IN_MESSAGE)
-    .map(({ message, locale }) => `${message}${locale ? ` (${locale})` : ''}`);
+    .map(
+      ({ message, locale, entry }) => `${entry ? `“${entry.name}”: ` : ''}${message}${locale ? ` (${locale})` : ''}`,
+    );
   const more = findings.length > MOST_IN_MESSAGE ? ` And ${findings.length - MOST_IN_MESSAGE} more.` : '';
   const count = findings.length === 1 ? 'One thing stands' : `${findings.length} things stand`;
   return contentError(400, 'publish-refused', `${count} in the way of publishing. ${said.join(' ')}${more}`, {

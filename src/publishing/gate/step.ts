@@ -1,28 +1,21 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { Settings } from '../../../config/settings';
 import { PUBLIC_TYPES } from '../../content';
 import type { Finding } from '../../findings';
 import type { Write, WriteStep } from '../../writes';
-import { assessAll } from '../assess';
-import { type Removed, recordPublished, recordRemoved, removedVersions } from '../record';
-import { isBlocker } from '../rules';
-import { publishedVersions, type Subject } from '../subject';
+import { type Assessment, assessAll } from '../assess';
+import { type Removed, recordDeleted, recordPublished, recordUnpublished, removedVersions } from '../record';
+import { publishedVersions } from '../subject';
 import { localesOf, type Params, publishes, removes } from './effect';
+import { isJudgedTogether } from './judging';
+import { letThrough } from './letThrough';
 import { blockersAfter, type Neighbours, NO_NEIGHBOURS, neighboursBefore } from './neighbours';
-import { currentOverride } from './override';
-import { refusal } from './refuse';
-
-interface Judged {
-  subject: Subject;
-  findings: Finding[];
-}
 
 interface Before {
   /** Languages in which the document was public. */
   published: (string | null)[];
   /** What is published from its draft: judged before, so that everything that is missing is said at once. */
-  drafts: readonly Judged[];
+  drafts: readonly Assessment[];
   neighbours: Neighbours;
   removed: readonly Removed[];
 }
@@ -35,43 +28,52 @@ export const gate: WriteStep<Before> = {
   before: async (strapi, write, transaction) => {
     const { documentId } = write.params as Params;
     // A copy has no history yet.
-    if (!documentId || !concerns(write) || write.action === 'clone')
+    if (!documentId || !concerns(write) || write.action === 'clone' || isJudgedTogether())
       return { published: [], drafts: [], neighbours: NO_NEIGHBOURS, removed: [] };
     const drafts = write.action === 'publish' ? await judge(strapi, transaction, write, documentId) : [];
-    letThrough(strapi, drafts);
+    letThrough(strapi, saidOf(drafts));
     return {
       published: await publishedLocales(strapi, write, documentId),
       drafts,
-      neighbours: await neighboursBefore(strapi, transaction, write),
+      neighbours: await neighboursBefore(strapi, transaction, [write]),
       removed:
         write.action === 'delete'
-          ? await removedVersions(strapi, transaction, write, await localesOf(strapi, write))
+          ? await removedVersions(strapi, transaction, documentOf(write), await localesOf(strapi, write))
           : [],
     };
   },
 
   after: async (strapi, { write, documentIds }, transaction, { published, drafts, neighbours, removed }) => {
-    if (!concerns(write)) return;
+    if (!concerns(write) || isJudgedTogether()) return;
     const original = write.action === 'clone' ? (write.params as Params).documentId : undefined;
     for (const documentId of documentIds.filter((id) => id !== original)) {
       const still = await publishedLocales(strapi, write, documentId);
       const isSaved = publishes(write) && write.action !== 'publish';
       const judged = isSaved ? await judge(strapi, transaction, write, documentId) : drafts;
-      const others = await blockersAfter(strapi, transaction, write, neighbours);
-      const override = letThrough(strapi, judged, others);
+      const others = await blockersAfter(strapi, transaction, [write], neighbours);
+      const override = letThrough(strapi, saidOf(judged, others));
       for (const { subject, findings } of judged)
-        await recordPublished(strapi, transaction, { write, subject, findings: [...findings, ...others], override });
-      await recordRemoved(strapi, transaction, {
-        write,
-        documentId,
-        locales: published.filter((locale) => !still.includes(locale)),
-        removed,
-        findings: others,
-        override,
-      });
+        await recordPublished(strapi, transaction, { subject, findings: [...findings, ...others], override });
+      const gone = { uid: write.uid as UID.ContentType, documentId, findings: others, override };
+      if (write.action === 'delete') await recordDeleted(strapi, transaction, { ...gone, removed });
+      else {
+        const locales = published.filter((locale) => !still.includes(locale));
+        await recordUnpublished(strapi, transaction, { ...gone, locales });
+      }
     }
   },
 };
+
+function documentOf({ uid, params }: Write) {
+  return { uid: uid as UID.ContentType, documentId: (params as Params).documentId ?? '' };
+}
+
+function saidOf(judged: readonly Assessment[], others: readonly Finding[] = []) {
+  return {
+    findings: [...judged.flatMap(({ findings }) => findings), ...others],
+    subjects: judged.map(({ subject }) => subject),
+  };
+}
 
 /** Whether a write can change what the public sees. */
 function concerns(write: Write): boolean {
@@ -90,26 +92,9 @@ async function judge(
   transaction: Knex.Transaction,
   write: Write,
   documentId: string,
-): Promise<Judged[]> {
+): Promise<Assessment[]> {
   const uid = write.uid as UID.ContentType;
   const locales = await localesOf(strapi, write);
   const wanted = locales.map((locale) => ({ uid, documentId, locale, status: 'draft' as const }));
   return (await assessAll(strapi, transaction, wanted)).filter((one) => one !== undefined);
-}
-
-/**
- * @param others blockers that other entries have by the write
- * @returns why blockers were overridden, if there are any
- * @throws ValidationError (400) with code `publish-refused` and all blockers, unless they are overridden
- */
-function letThrough(strapi: Core.Strapi, judged: readonly Judged[], others: readonly Finding[] = []): string | null {
-  const blockers = [...judged.flatMap(({ findings }) => findings.filter(isBlocker)), ...others];
-  if (blockers.length === 0) return null;
-  const override = currentOverride();
-  const { neverOverridden } = strapi.config.get<Settings>('settings').publishing;
-  if (override && blockers.every(({ rule }) => !neverOverridden.includes(rule))) return override.reason;
-  throw refusal(
-    blockers,
-    judged.map(({ subject }) => subject),
-  );
 }

@@ -24,7 +24,7 @@ export const queries = {
 };
 
 /** Why somebody publishes over blockers: long enough to say something. */
-const override = z.object({
+export const override = z.object({
   reason: z.string().trim().min(10, 'must say why, in at least ten characters').max(2000),
 });
 

@@ -9,11 +9,26 @@ import {
   getTimeline,
   postRestore,
 } from './record';
+import {
+  deleteReleaseAt,
+  getCheck,
+  getRelease,
+  getReleases,
+  getReleasesOfEntry,
+  postItems,
+  postItemsOut,
+  postPublishRelease,
+  postRelease,
+  postRename,
+  postSchedule,
+  postTakeBack,
+  postUnschedule,
+} from './releases';
 import type { Context } from './requests';
 
 type Handler = (strapi: Core.Strapi, ctx: Context) => Promise<void>;
 
-const ROUTES: readonly [method: 'GET' | 'POST', path: string, handler: Handler][] = [
+const ROUTES: readonly [method: 'GET' | 'POST' | 'DELETE', path: string, handler: Handler][] = [
   ['GET', '/entries/:uid/:documentId', getReadiness],
   ['POST', '/entries/:uid/:documentId/publish', postPublish],
   ['POST', '/entries/:uid/:documentId/reviewed', postReviewed],
@@ -28,6 +43,19 @@ const ROUTES: readonly [method: 'GET' | 'POST', path: string, handler: Handler][
   ['POST', '/record-lines/:id/restore', postRestore],
   ['GET', '/deleted', getDeleted],
   ['GET', '/overrides', getOverrides],
+  ['GET', '/releases', getReleases],
+  ['POST', '/releases', postRelease],
+  ['GET', '/releases/of/:uid/:documentId', getReleasesOfEntry],
+  ['GET', '/releases/:id', getRelease],
+  ['DELETE', '/releases/:id', deleteReleaseAt],
+  ['POST', '/releases/:id/rename', postRename],
+  ['POST', '/releases/:id/items', postItems],
+  ['POST', '/releases/:id/items/remove', postItemsOut],
+  ['GET', '/releases/:id/check', getCheck],
+  ['POST', '/releases/:id/schedule', postSchedule],
+  ['POST', '/releases/:id/unschedule', postUnschedule],
+  ['POST', '/releases/:id/publish', postPublishRelease],
+  ['POST', '/releases/:id/take-back', postTakeBack],
 ];
 
 /**

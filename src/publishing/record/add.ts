@@ -2,37 +2,30 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { actor } from '../../actor';
 import type { Finding } from '../../findings';
-import type { Write } from '../../writes';
-import { namedOneWay, namesOf } from '../linked';
+import { type Document, namedOneWay, namesOf } from '../linked';
 import { readSubject, type Subject } from '../subject';
 import { noteModel } from './models';
 import { currentRoad } from './road';
 import { type Snapshot, snapshotOf } from './snapshot';
 
 interface Published {
-  write: Write;
   subject: Subject;
   findings: readonly Finding[];
   /** Why its blockers were overridden. */
   override: string | null;
+  /** The line of the release that it is part of. */
+  release?: number;
 }
 
 /** Puts on record what is public from now on, in the transaction that makes it so. */
 export async function recordPublished(
   strapi: Core.Strapi,
   transaction: Knex.Transaction,
-  { write, subject, findings, override }: Published,
+  { subject, ...rest }: Published,
 ): Promise<void> {
-  const { documentId, locale } = subject;
-  await add(strapi, transaction, {
-    action: 'publish',
-    uid: write.uid as UID.ContentType,
-    documentId,
-    locale,
-    snapshot: snapshotOf(strapi, subject, true),
-    findings,
-    override,
-  });
+  const { uid, documentId, locale } = subject;
+  const snapshot = snapshotOf(strapi, subject, true);
+  await add(strapi, transaction, { action: 'publish', uid, documentId, locale, snapshot, ...rest });
 }
 
 /** What a document held in a language before it was deleted. */
@@ -45,12 +38,10 @@ export interface Removed {
 export async function removedVersions(
   strapi: Core.Strapi,
   transaction: Knex.Transaction,
-  write: Write,
+  document: Document,
   locales: readonly (string | null)[],
 ): Promise<Removed[]> {
-  const { documentId = '' } = write.params as { documentId?: string };
   const removed: Removed[] = [];
-  const document = { uid: write.uid as UID.ContentType, documentId };
   const namedBy = await namesOf(strapi, await namedOneWay(strapi, transaction, document));
   for (const locale of locales) {
     const subject = await readSubject(strapi, transaction, { ...document, locale, status: 'draft' });
@@ -59,29 +50,72 @@ export async function removedVersions(
   return removed;
 }
 
-interface Gone {
-  write: Write;
+/** Why something went, and with what. */
+type Gone = Document & Pick<Line, 'findings' | 'override' | 'release'>;
+
+/** Puts on record what is public no more. */
+export async function recordUnpublished(
+  strapi: Core.Strapi,
+  transaction: Knex.Transaction,
+  { locales, ...gone }: Gone & { locales: readonly (string | null)[] },
+): Promise<void> {
+  for (const locale of locales)
+    await add(strapi, transaction, { action: 'unpublish', locale, snapshot: null, ...gone });
+}
+
+/** Puts on record what is deleted. */
+export async function recordDeleted(
+  strapi: Core.Strapi,
+  transaction: Knex.Transaction,
+  { removed, ...gone }: Gone & { removed: readonly Removed[] },
+): Promise<void> {
+  for (const { locale, snapshot } of removed)
+    await add(strapi, transaction, { action: 'delete', locale, snapshot, ...gone });
+}
+
+/** What a release did to one language of an entry. */
+export interface WholeItem {
+  uid: UID.ContentType;
   documentId: string;
-  /** Languages that are public no more. */
-  locales: readonly (string | null)[];
-  removed: readonly Removed[];
-  findings: readonly Finding[];
+  locale: string | null;
+  action: 'publish' | 'unpublish';
+  name: string;
+  /** Whether it was public before. */
+  wasPublic: boolean;
+}
+
+/** What a release did, as one: its lines follow. */
+export interface Whole {
+  action: 'release' | 'take-back';
+  /** The release's number. */
+  id: number;
+  name: string;
+  items: readonly WholeItem[];
   override: string | null;
 }
 
-/** Puts on record what is public no more, and what is deleted. */
-export async function recordRemoved(
+/**
+ * Puts a release on record as a whole, ahead of what it did to each entry.
+ *
+ * @returns the number of the line, which those lines name
+ */
+export async function recordWhole(
   strapi: Core.Strapi,
   transaction: Knex.Transaction,
-  { write, documentId, locales, removed, findings, override }: Gone,
-): Promise<void> {
-  const of = { uid: write.uid as UID.ContentType, documentId, findings, override };
-  if (write.action === 'delete')
-    for (const { locale, snapshot } of removed)
-      await add(strapi, transaction, { action: 'delete', locale, snapshot, ...of });
-  else
-    for (const locale of locales)
-      await add(strapi, transaction, { action: 'unpublish', locale, snapshot: null, ...of });
+  { action, id, name, items, override }: Whole,
+): Promise<number> {
+  const [line] = await transaction('publishing.record')
+    .insert({
+      ...(await stamp(strapi, transaction)),
+      action,
+      content_type: 'release',
+      document_id: String(id),
+      name,
+      snapshot: JSON.stringify({ items }),
+      override_reason: override,
+    })
+    .returning('id');
+  return Number(line.id);
 }
 
 interface Line {
@@ -92,17 +126,13 @@ interface Line {
   snapshot: Snapshot | null;
   findings: readonly Finding[];
   override: string | null;
+  release?: number;
 }
 
 async function add(strapi: Core.Strapi, transaction: Knex.Transaction, line: Line): Promise<void> {
-  const { kind, name } = await actor(strapi);
   const called = line.snapshot?.values.name ?? line.snapshot?.values.title ?? null;
   await transaction('publishing.record').insert({
-    // Writes wait for each other: what is on record later was written later.
-    at: transaction.raw('clock_timestamp()'),
-    by_name: name,
-    by_kind: kind,
-    road: currentRoad(strapi),
+    ...(await stamp(strapi, transaction)),
     action: line.action,
     content_type: line.uid,
     document_id: line.documentId,
@@ -112,5 +142,17 @@ async function add(strapi: Core.Strapi, transaction: Knex.Transaction, line: Lin
     snapshot: line.snapshot && JSON.stringify(line.snapshot),
     findings: JSON.stringify(line.findings),
     override_reason: line.override,
+    release: line.release ?? null,
   });
+}
+
+/** When, by whom and which way. Writes wait for each other: what is on record later was written later. */
+async function stamp(strapi: Core.Strapi, transaction: Knex.Transaction) {
+  const { kind, name } = await actor(strapi);
+  return {
+    at: transaction.raw('clock_timestamp()'),
+    by_name: name,
+    by_kind: kind,
+    road: currentRoad(strapi),
+  };
 }

@@ -16,16 +16,18 @@ export const PAGE = 50;
 
 const COLUMNS = [
   'record.id',
-  'at',
-  'by_name',
-  'by_kind',
-  'road',
-  'action',
+  'record.at',
+  'record.by_name',
+  'record.by_kind',
+  'record.road',
+  'record.action',
   'record.content_type',
-  'document_id',
-  'locale',
-  'name',
-  'override_reason',
+  'record.document_id',
+  'record.locale',
+  'record.name',
+  'record.override_reason',
+  'whole.document_id as release_id',
+  'whole.name as release_name',
 ] as const;
 
 interface Row {
@@ -40,6 +42,9 @@ interface Row {
   locale: string | null;
   name: string | null;
   override_reason: string | null;
+  /** Of what was published together with others. */
+  release_id: string | null;
+  release_name: string | null;
   findings: string;
   snapshot?: string | null;
   model?: string | null;
@@ -84,30 +89,35 @@ async function query(connection: Knex, which: Which): Promise<Row[]> {
   const { uid, documentId, locale, action, before, isOverriddenLast, most = PAGE } = which;
   const wanted = {
     ...(uid && { 'record.content_type': uid }),
-    ...(documentId && { document_id: documentId }),
-    ...(locale !== undefined && { locale }),
-    ...(action && { action }),
+    ...(documentId && { 'record.document_id': documentId }),
+    ...(locale !== undefined && { 'record.locale': locale }),
+    ...(action && { 'record.action': action }),
   };
-  return connection('publishing.record as record')
+  return withRelease(connection)
     .where(wanted)
     .modify((lines) => {
       if (before !== undefined) lines.where('record.id', '<', before);
       if (isOverriddenLast)
         lines
-          .whereNotNull('override_reason')
+          .whereNotNull('record.override_reason')
           .whereRaw(`not exists (select from publishing.record as later where later.id > record.id
             and later.content_type = record.content_type and later.document_id = record.document_id
             and later.locale is not distinct from record.locale)`);
     })
     .orderBy('record.id', 'desc')
     .limit(most)
-    .select(...COLUMNS, connection.raw('findings::text'));
+    .select(...COLUMNS, connection.raw('record.findings::text'));
+}
+
+/** Lines beside those of the releases that they are part of. */
+function withRelease(connection: Knex) {
+  return connection('publishing.record as record').leftJoin('publishing.record as whole', 'whole.id', 'record.release');
 }
 
 function withAll(connection: Knex) {
-  return connection('publishing.record as record')
+  return withRelease(connection)
     .leftJoin('publishing.models as models', 'models.fingerprint', 'record.model')
-    .select(...COLUMNS, connection.raw('findings::text, snapshot::text, models.model::text'));
+    .select(...COLUMNS, connection.raw('record.findings::text, record.snapshot::text, models.model::text'));
 }
 
 function asLine(row: Row): RecordLine {
@@ -126,6 +136,7 @@ function asLine(row: Row): RecordLine {
     blockers,
     warnings: findings.length - blockers,
     overrideReason: row.override_reason,
+    release: row.release_id === null ? null : { id: Number(row.release_id), name: row.release_name ?? '' },
   };
 }
 

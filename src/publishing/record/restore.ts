@@ -5,6 +5,7 @@ import { type Attribute, attributesOf, hasDrafts, isLocalizedType, localizedFlag
 import { asProgram } from '../../writes';
 import type { Restored } from '../contract';
 import type { Entry } from './lines';
+import type { Snapshot } from './snapshot';
 
 type Left = Restored['left'];
 
@@ -32,6 +33,37 @@ export async function restore(
       locale,
       known: known.codes,
     });
+  const { isBack, ...restored } = await writeSnapshot(strapi, { uid: model.uid, documentId, locale, snapshot }, may);
+  for (const { uid, name } of isBack ? (snapshot.namedBy ?? []) : [])
+    restored.left.push({
+      path: '',
+      reason: `“${name}” (${uid}) named it, and does not any more: name it there again.`,
+    });
+  return { uid: model.uid, documentId, locale, ...restored };
+}
+
+/** A state of one language of an entry. */
+interface State {
+  uid: UID.ContentType;
+  documentId: string;
+  locale: string | null;
+  snapshot: Snapshot;
+}
+
+/**
+ * Writes a state into a draft, as far as it fits the model and the content of today.
+ *
+ * @param may whether an attribute may be written; what may not stays as it is, and is listed
+ * @returns which attributes were written, what was not, and whether the document was gone and is back
+ * @throws ValidationError (400, `nothing-restored`) where nothing of it fits; nothing is changed then
+ */
+export async function writeSnapshot(
+  strapi: Core.Strapi,
+  { uid, documentId, locale, snapshot }: State,
+  may: (attribute: string) => boolean = () => true,
+): Promise<Pick<Restored, 'restored' | 'left'> & { isBack: boolean }> {
+  const model = strapi.contentType(uid);
+  const known = await knownLocales(strapi);
   const isOfDefault = !isLocalizedType(model) || locale === known.default;
   const left: Left = [];
   const data: Record<string, unknown> = {};
@@ -52,10 +84,8 @@ export async function restore(
         left,
       },
     );
-  const isBack = await write(strapi, model.uid, { documentId, locale, data });
-  for (const { uid, name } of isBack ? (snapshot.namedBy ?? []) : [])
-    left.push({ path: '', reason: `“${name}” (${uid}) named it, and does not any more: name it there again.` });
-  return { uid: model.uid, documentId, locale, restored: Object.keys(data), left };
+  const isBack = await write(strapi, uid, { documentId, locale, data });
+  return { restored: Object.keys(data), left, isBack };
 }
 
 /** A value as the document service takes it; undefined where it does not fit, which is noted. */

@@ -2,6 +2,6 @@
 export { publishedVersions } from './published';
 export { readSubject, typedSubject, type Wanted } from './read';
 export { type Reads, readsOf } from './reads';
-export { noteReview, reviews } from './reviews';
+export { keepingReview, noteReview, reviews } from './reviews';
 export type { Combination, Related, Subject, Text } from './subject';
 export { readTranslationsBy, type TranslationReader } from './translation';

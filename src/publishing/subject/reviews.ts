@@ -52,6 +52,20 @@ export async function noteReview(
   await write(strapi, transaction, version, stated, (await versionRow(strapi, { ...version, status: 'draft' })) as Row);
 }
 
+/** Puts what is noted of the review of a draft back as it was, whatever was noted meanwhile. */
+export async function keepingReview<Result>(
+  transaction: Knex.Transaction,
+  { uid, documentId, locale }: Version,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const of = { content_type: uid, document_id: documentId, locale };
+  const noted = await transaction('publishing.reviews').where(of).first('*', transaction.raw('texts::text as texts'));
+  const result = await work();
+  await transaction('publishing.reviews').where(of).delete();
+  if (noted) await transaction('publishing.reviews').insert(noted);
+  return result;
+}
+
 /**
  * Notes a review from before reviews were noted, ahead of the first edit: of the words that are published with it, else
  * of those of the draft.

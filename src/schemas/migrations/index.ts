@@ -8,6 +8,7 @@ import { documentLinks } from './7-document-links';
 import { publishing } from './8-publishing';
 import { savesOfDrafts } from './9-saves-of-drafts';
 import { history } from './10-history';
+import { releases } from './11-releases';
 
 /** A change of tables of ours, made once in the life of a database. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   publishing,
   savesOfDrafts,
   history,
+  releases,
 ];

@@ -50,6 +50,7 @@ test.each([
   ['CLINIC_MARK', 'mark.svg', 'CLINIC_MARK must be an address, or a path that begins with /'],
   ['APPOINTMENT_URL', 'javascript:alert(1)', 'APPOINTMENT_URL must be an address, or a path that begins with /'],
   ['APPOINTMENT_URL', '//elsewhere.example', 'APPOINTMENT_URL must be an address, or a path that begins with /'],
+  ['SMTP_URL', 'mail.example.org', 'SMTP_URL must look like smtp://'],
   ['JWT_SECRET', 'short', 'JWT_SECRET must be at least 16 characters long'],
 ])('%s=%s is refused by name', (name, value, message) => {
   expect(() => readSettings({ ...secrets, [name]: value })).toThrow(message);

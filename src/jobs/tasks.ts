@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+
+/** What a job does. It may be run again after it failed, or after its process died: it looks first what is still to do. */
+export type Task = (strapi: Core.Strapi, payload: unknown) => Promise<void>;
+
+const tasks = new WeakMap<Core.Strapi, Map<string, Registered>>();
+
+interface Registered {
+  task: Task;
+  /** When it is run by itself, as cron has it, in UTC: `0 7 * * 1`. */
+  times: readonly string[];
+}
+
+/** Has a task be known by its name; before jobs are started. */
+export function taskOf(strapi: Core.Strapi, name: string, task: Task, ...times: string[]): void {
+  tasks.set(strapi, (tasks.get(strapi) ?? new Map<string, Registered>()).set(name, { task, times }));
+}
+
+export function knownTasks(strapi: Core.Strapi): ReadonlyMap<string, Registered> {
+  return tasks.get(strapi) ?? new Map();
+}

@@ -1,0 +1,206 @@
+import type { Core, UID } from '@strapi/strapi';
+import { actorOf } from '../../actor';
+import { contentError } from '../../errors';
+import { knownLocales } from '../../locales';
+import { isLocalizedType } from '../../model';
+import { checkedBody, checkedParameters } from '../../parameters';
+import { assertMay, may } from '../../roles';
+import { overriding } from '../gate';
+import {
+  addItems,
+  changeRelease,
+  checkItems,
+  dropRelease,
+  itemsOf,
+  lineOf,
+  makeRelease,
+  type Person,
+  publishRelease,
+  readRelease,
+  readReleases,
+  releaseOf,
+  renameRelease,
+  type StoredItem,
+  scheduleRelease,
+  shownTogether,
+  takeBack,
+  takeOut,
+  unscheduleRelease,
+} from '../releases';
+import type { EntryReleases, ReleaseCheck, ReleaseItem, ReleaseLine } from '../releases/contract';
+import { isBlocker } from '../rules';
+import { releaseBodies, releaseQueries } from './releaseRequests';
+import { abilityOf, type Context, knownUid, localeAsked, mayOverride } from './requests';
+
+type Item = Omit<StoredItem, 'name'>;
+
+export async function getReleases(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertReleases(strapi, ctx);
+  const { state, from, to } = checkedParameters(releaseQueries.list, ctx.query);
+  const releases = await readReleases(strapi.db.connection, { ...(state && { states: state }), from, to });
+  ctx.body = { data: { releases: await linesOf(strapi, releases) } };
+}
+
+/** Those that are still to come and hold something of an entry. */
+export async function getReleasesOfEntry(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const of = { uid: knownUid(strapi, ctx.params.uid), documentId: String(ctx.params.documentId) };
+  await assertReleases(strapi, ctx);
+  const found = await readReleases(strapi.db.connection, { of, states: ['open', 'scheduled', 'refused'] });
+  const releases: EntryReleases['releases'] = [];
+  for (const release of found) {
+    const items = await itemsOf(strapi.db.connection, release.id);
+    const own = items.filter(({ uid, documentId }) => uid === of.uid && documentId === of.documentId);
+    releases.push({ ...(await lineOf(strapi, release)), items: own.map(({ name: _, ...item }) => item) });
+  }
+  ctx.body = { data: { releases } satisfies EntryReleases };
+}
+
+export async function postRelease(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertReleases(strapi, ctx);
+  const { name, items: asked = [], schedule } = checkedBody(releaseBodies.make, ctx.request.body);
+  const items = await checkedItems(strapi, ctx, asked);
+  const person = await personOf(strapi, ctx);
+  const id = (await strapi.db.transaction(async ({ trx }) => {
+    const made = await makeRelease(strapi, trx, { name, items });
+    if (schedule) await scheduleRelease(trx, { id: made }, schedule, person);
+    return made;
+  })) as number;
+  await answer(strapi, ctx, id);
+  ctx.status = 201;
+}
+
+export async function getRelease(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertReleases(strapi, ctx);
+  await answer(strapi, ctx, numberOf(ctx));
+}
+
+export async function postRename(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const { name } = checkedBody(releaseBodies.rename, ctx.request.body);
+  await assertMayPublish(strapi, ctx);
+  await renameRelease(strapi, numberOf(ctx), name);
+  await answer(strapi, ctx, numberOf(ctx));
+}
+
+export async function deleteReleaseAt(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertMayPublish(strapi, ctx);
+  await dropRelease(strapi, numberOf(ctx));
+  ctx.status = 204;
+}
+
+export async function postItems(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertReleases(strapi, ctx);
+  const { items: asked } = checkedBody(releaseBodies.items, ctx.request.body);
+  const items = await checkedItems(strapi, ctx, asked);
+  await changeRelease(strapi, numberOf(ctx), (trx, { id }) => addItems(strapi, trx, id, items));
+  await answer(strapi, ctx, numberOf(ctx));
+}
+
+export async function postItemsOut(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertReleases(strapi, ctx);
+  const { items: asked } = checkedBody(releaseBodies.itemsOut, ctx.request.body);
+  const items = asked.map((item) => ({ ...item, uid: knownUid(strapi, item.uid) }));
+  for (const { uid, locale } of items) assertMay(strapi, abilityOf(ctx), 'publish', uid, locale);
+  await takeOut(strapi, numberOf(ctx), items);
+  await answer(strapi, ctx, numberOf(ctx));
+}
+
+export async function getCheck(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertReleases(strapi, ctx);
+  const { id } = await readRelease(strapi.db.connection, numberOf(ctx));
+  const { findings, pages } = await checkItems(strapi, await itemsOf(strapi.db.connection, id));
+  const shown = await shownTogether(strapi, findings);
+  const data: ReleaseCheck = {
+    findings: [...shown.filter(isBlocker), ...shown.filter((finding) => !isBlocker(finding))],
+    pages,
+  };
+  ctx.body = { data };
+}
+
+export async function postSchedule(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const request = checkedBody(releaseBodies.schedule, ctx.request.body);
+  await assertMayPublish(strapi, ctx);
+  const person = await personOf(strapi, ctx);
+  await changeRelease(strapi, numberOf(ctx), (trx, release) => scheduleRelease(trx, release, request, person));
+  await answer(strapi, ctx, numberOf(ctx));
+}
+
+export async function postUnschedule(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertMayPublish(strapi, ctx);
+  await changeRelease(strapi, numberOf(ctx), unscheduleRelease);
+  await answer(strapi, ctx, numberOf(ctx));
+}
+
+export async function postPublishRelease(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const { override } = checkedBody(releaseBodies.publish, ctx.request.body ?? {});
+  await assertMayPublish(strapi, ctx);
+  await maybeOverriding(ctx, override, () => publishRelease(strapi, numberOf(ctx)));
+  await answer(strapi, ctx, numberOf(ctx));
+}
+
+export async function postTakeBack(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const { override, leaveNewer } = checkedBody(releaseBodies.takeBack, ctx.request.body ?? {});
+  await assertMayPublish(strapi, ctx);
+  await maybeOverriding(ctx, override, () => takeBack(strapi, numberOf(ctx), leaveNewer));
+  await answer(strapi, ctx, numberOf(ctx));
+}
+
+async function maybeOverriding(ctx: Context, override: { reason: string } | undefined, work: () => Promise<void>) {
+  if (!override) return work();
+  if (!mayOverride(ctx)) throw contentError(403, 'forbidden', 'Only an administrator may publish over a blocker.');
+  return overriding(override, work);
+}
+
+async function answer(strapi: Core.Strapi, ctx: Context, id: number): Promise<void> {
+  ctx.body = { data: await releaseOf(strapi, id, { ability: abilityOf(ctx), mayOverride: mayOverride(ctx) }) };
+}
+
+async function linesOf(
+  strapi: Core.Strapi,
+  releases: Awaited<ReturnType<typeof readReleases>>,
+): Promise<ReleaseLine[]> {
+  const lines: ReleaseLine[] = [];
+  for (const release of releases) lines.push(await lineOf(strapi, release));
+  return lines;
+}
+
+function numberOf(ctx: Context): number {
+  const id = Number(ctx.params.id);
+  if (Number.isSafeInteger(id) && id > 0) return id;
+  throw contentError(404, 'not-found', 'There is no such release.');
+}
+
+async function personOf(strapi: Core.Strapi, { state }: Context): Promise<Person> {
+  const { id } = (state as { user: { id: number } }).user;
+  return { id, name: (await actorOf(strapi)) ?? '' };
+}
+
+/** Releases are for those who publish something. @throws PolicyError (403) with code `forbidden` */
+async function assertReleases(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const { codes } = await knownLocales(strapi);
+  const types = Object.values(strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::'));
+  const mayAny = types.some((model) =>
+    (isLocalizedType(model) ? codes : [null]).some((locale) =>
+      may(strapi, abilityOf(ctx), 'publish', model.uid, locale),
+    ),
+  );
+  if (!mayAny) throw contentError(403, 'forbidden', 'Releases are for those whose role publishes.');
+}
+
+/** @throws PolicyError (403) with code `forbidden` unless the person may publish all that a release holds */
+async function assertMayPublish(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertReleases(strapi, ctx);
+  for (const { uid, locale } of await itemsOf(strapi.db.connection, numberOf(ctx)))
+    assertMay(strapi, abilityOf(ctx), 'publish', uid, locale);
+}
+
+/** Items of types and languages that there are, and that the person may publish. */
+async function checkedItems(strapi: Core.Strapi, ctx: Context, asked: readonly ReleaseItem[]): Promise<Item[]> {
+  const items: Item[] = [];
+  for (const { uid: name, documentId, locale: code, action } of asked) {
+    const uid: UID.ContentType = knownUid(strapi, name);
+    const locale = await localeAsked(strapi, uid, code ?? undefined);
+    assertMay(strapi, abilityOf(ctx), 'publish', uid, locale);
+    items.push({ uid, documentId, locale, action });
+  }
+  return items;
+}

@@ -1,0 +1,9 @@
+/** What is published together: whole or not at all, now or at a moment, and taken back whole. */
+export { type Checked, checkItems } from './check';
+export { publishWhenDue } from './due';
+export { addItems, changeRelease, dropRelease, MOST_ITEMS, makeRelease, renameRelease, takeOut } from './manage';
+export { lineOf, releaseOf, shownTogether } from './present';
+export { publishRelease } from './publish';
+export { type Person, scheduleRelease, unscheduleRelease } from './schedule';
+export { itemsOf, readRelease, readReleases, type StoredItem, type StoredRelease, type Which } from './stored';
+export { takeBack } from './takeBack';

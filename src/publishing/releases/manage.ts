@@ -1,0 +1,106 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { actorOf } from '../../actor';
+import { contentError } from '../../errors';
+import { removeJob } from '../../jobs';
+import { hasDrafts } from '../../model';
+import type { Item } from '../gate';
+import { namesOf } from '../linked';
+import { assertNotPublished } from './publish';
+import {
+  deleteRelease,
+  holdRelease,
+  insertRelease,
+  itemsOf,
+  putItems,
+  removeItems,
+  type StoredRelease,
+  writeRelease,
+} from './stored';
+
+/** So many are published in one transaction, while everybody else who writes waits. */
+export const MOST_ITEMS = 500;
+
+/**
+ * @returns the number of the new release
+ * @throws ValidationError (400) with code `invalid-body` for what cannot be published, or for too much of it
+ */
+export async function makeRelease(
+  strapi: Core.Strapi,
+  transaction: Knex.Transaction,
+  { name, items }: { name: string; items: readonly Item[] },
+): Promise<number> {
+  const id = await insertRelease(transaction, { name, madeBy: await actorOf(strapi) });
+  await addItems(strapi, transaction, id, items);
+  return id;
+}
+
+/** A release that is held and still to come is changed. */
+export async function changeRelease(
+  strapi: Core.Strapi,
+  id: number,
+  change: (transaction: Knex.Transaction, release: StoredRelease) => Promise<void>,
+): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    const release = await holdRelease(trx, id);
+    assertNotPublished(release);
+    await change(trx, release);
+  });
+}
+
+export async function renameRelease(strapi: Core.Strapi, id: number, name: string): Promise<void> {
+  await changeRelease(strapi, id, (trx) => writeRelease(trx, id, { name }));
+}
+
+/** @throws ValidationError (400) with code `invalid-body` for what cannot be published, or for too much of it */
+export async function addItems(
+  strapi: Core.Strapi,
+  transaction: Knex.Transaction,
+  id: number,
+  items: readonly Item[],
+): Promise<void> {
+  for (const [index, { uid }] of items.entries()) {
+    if (hasDrafts(strapi.contentType(uid))) continue;
+    const type = strapi.contentType(uid).info.displayName.toLowerCase();
+    throw invalid(['items', String(index), 'uid'], `A ${type} has no drafts: what is saved of it is public at once`);
+  }
+  const unknown = await firstUnknown(strapi, items);
+  if (unknown !== undefined) throw invalid(['items', String(unknown)], 'There is no such entry in this language');
+  const names = await namesOf(strapi, items);
+  await putItems(
+    transaction,
+    id,
+    items.map((item, index) => ({ ...item, name: names[index]?.name ?? null })),
+    await actorOf(strapi),
+  );
+  const { length } = await itemsOf(transaction, id);
+  if (length > MOST_ITEMS)
+    throw invalid(['items'], `A release holds ${MOST_ITEMS} items at most, and this one would hold ${length}`);
+}
+
+export async function takeOut(strapi: Core.Strapi, id: number, items: readonly Omit<Item, 'action'>[]): Promise<void> {
+  await changeRelease(strapi, id, (trx) => removeItems(trx, id, items));
+}
+
+export async function dropRelease(strapi: Core.Strapi, id: number): Promise<void> {
+  await changeRelease(strapi, id, async (trx) => {
+    await removeJob(trx, jobOf(id));
+    await deleteRelease(trx, id);
+  });
+}
+
+/** The key of the job that publishes a release. */
+export const jobOf = (id: number) => `publish-release ${id}`;
+
+/** The first item of which nothing is there: neither draft nor page. */
+async function firstUnknown(strapi: Core.Strapi, items: readonly Item[]): Promise<number | undefined> {
+  for (const [index, { uid, documentId, locale }] of items.entries()) {
+    const where = { documentId, ...(locale !== null && { locale }) };
+    if ((await strapi.db.query(uid).count({ where: where as never })) === 0) return index;
+  }
+  return undefined;
+}
+
+function invalid(path: string[], message: string): Error {
+  return contentError(400, 'invalid-body', `${message}.`, { errors: [{ path, message }] });
+}

@@ -1,0 +1,93 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Settings } from '../../../config/settings';
+import type { Finding } from '../../findings';
+import { readLabels } from '../../labels';
+import { type Ability, may } from '../../roles';
+import type { ShownFinding } from '../contract';
+import { IMPOSSIBLE } from '../gate';
+import { namesOf } from '../linked';
+import type { Release, ReleaseItem, ReleaseLine, Schedule } from './contract';
+import { itemsOf, readRelease, type StoredItem, type StoredRelease } from './stored';
+
+/** A release as lists show it. */
+export async function lineOf(strapi: Core.Strapi, release: StoredRelease): Promise<ReleaseLine> {
+  const { id, name, state, madeBy, madeAt, publishedAt, publishedBy, size } = release;
+  return {
+    ...{ id, name, state, madeBy, size, publishedBy },
+    madeAt: madeAt.toISOString(),
+    publishedAt: publishedAt?.toISOString() ?? null,
+    schedule: scheduleOf(release),
+    findings: await shownTogether(strapi, release.findings),
+  };
+}
+
+function scheduleOf({ dueAt, localTime, timeZone, scheduledByName }: StoredRelease): Schedule | null {
+  if (!dueAt || localTime === null || timeZone === null) return null;
+  return { at: dueAt.toISOString(), localTime, timeZone, by: scheduledByName };
+}
+
+/**
+ * A release with what it holds.
+ *
+ * @throws NotFoundError (404) with code `not-found`
+ */
+export async function releaseOf(
+  strapi: Core.Strapi,
+  id: number,
+  { ability, mayOverride }: { ability: Ability; mayOverride: boolean },
+): Promise<Release> {
+  const release = await readRelease(strapi.db.connection, id);
+  const items = await itemsOf(strapi.db.connection, id);
+  return {
+    ...(await lineOf(strapi, release)),
+    items: await namedItems(strapi, items),
+    mayPublish: items.every(({ uid, locale }) => may(strapi, ability, 'publish', uid, locale)),
+    mayOverride,
+  };
+}
+
+async function namedItems(strapi: Core.Strapi, items: readonly StoredItem[]): Promise<Release['items']> {
+  const names = await namesOf(strapi, items);
+  const there = await versionsThere(strapi, items);
+  return items.map(({ name, ...item }, index) => {
+    const isDeleted = !there.has(keyOf(item));
+    const type = strapi.contentType(item.uid).info.displayName;
+    return { ...item, type, isDeleted, name: (isDeleted ? name : names[index]?.name) ?? item.documentId };
+  });
+}
+
+const keyOf = ({ uid, documentId, locale }: Omit<ReleaseItem, 'action'>) => [uid, documentId, locale].join(' ');
+
+async function versionsThere(strapi: Core.Strapi, items: readonly StoredItem[]): Promise<Set<string>> {
+  const there = new Set<string>();
+  for (const uid of new Set(items.map((item) => item.uid))) {
+    const documentIds = items.filter((item) => item.uid === uid).map(({ documentId }) => documentId);
+    const query = { where: { documentId: { $in: documentIds } }, select: ['documentId', 'locale'] } as object;
+    const rows = (await strapi.db.query(uid).findMany(query)) as { documentId: string; locale: string | null }[];
+    for (const { documentId, locale } of rows) {
+      there.add(keyOf({ uid, documentId, locale }));
+      there.add(keyOf({ uid, documentId, locale: null }));
+    }
+  }
+  return there;
+}
+
+/** Findings about several entries, with what their fields are called. */
+export async function shownTogether(strapi: Core.Strapi, findings: readonly Finding[]): Promise<ShownFinding[]> {
+  const never = [...strapi.config.get<Settings>('settings').publishing.neverOverridden, ...IMPOSSIBLE];
+  return Promise.all(
+    findings.map(async (finding) => ({
+      ...finding,
+      field: '',
+      label: await labelOf(strapi, finding),
+      ...(finding.severity === 'blocker' && { isOverridable: !never.includes(finding.rule) }),
+    })),
+  );
+}
+
+async function labelOf(strapi: Core.Strapi, { path, entry }: Finding): Promise<string> {
+  const model = entry && strapi.contentTypes[entry.uid as UID.ContentType];
+  if (!model || path === '') return '';
+  const { label } = (await readLabels(strapi, model.uid))([path]);
+  return label({ path, place: path, field: path.replace(/\.[^.]*\d[^.]*(?=\.|$)/g, '') });
+}
