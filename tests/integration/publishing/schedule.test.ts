@@ -1,0 +1,209 @@
+/** A release goes live at its moment, once, with the rights of whoever scheduled it; a refusal reaches that person. */
+import '../../support/gateOn';
+import { type Application, startApplication } from '../../support/application';
+import { editor, uids } from '../../support/fixtures';
+import { type Mailbox, openMailbox } from '../../support/mailbox';
+import { query } from '../../support/postgres';
+import { until } from '../../support/process';
+import { campaign, type Publishable, publishable } from '../../support/publishable';
+import { adminUser } from '../../support/token';
+
+const { CONDITION, SITE } = uids;
+
+let app: Application;
+let edit: ReturnType<typeof editor>;
+let mailbox: Mailbox;
+let email: string;
+let ada: string;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  process.env.SMTP_URL = mailbox.url;
+  app = await startApplication('seeded', { configuration: { 'jobs.run': true } });
+  edit = editor(app.strapi);
+  const user = await adminUser(app, 'strapi-super-admin');
+  email = user.email;
+  ada = (await app.post('/admin/login').send(user)).body.data.token;
+});
+afterAll(async () => {
+  await app.stop();
+  await mailbox.close();
+  delete process.env.SMTP_URL;
+});
+
+const post = (path: string, body: object = {}, token = ada) =>
+  app.post(`/publishing/releases${path}`).auth(token, { type: 'bearer' }).send(body);
+const get = (path: string) => app.get(`/publishing/releases${path}`).auth(ada, { type: 'bearer' });
+
+const LATER = { localTime: '2099-03-01T08:00', timeZone: 'Europe/Madrid' };
+
+const item = (uid: string, documentId: string) => ({ uid, documentId, locale: 'en', action: 'publish' });
+
+async function scheduled(items: object[], name = 'At eight', token = ada): Promise<number> {
+  const { body } = await post('', { name, items, schedule: LATER }, token).expect(201);
+  expect(body.data).toMatchObject({
+    state: 'scheduled',
+    schedule: { at: '2099-03-01T07:00:00.000Z', ...LATER, by: 'Ada' },
+  });
+  return body.data.id;
+}
+
+/** Lets the moment of a release come, for the database, whose clock counts. */
+async function comes(id: number): Promise<void> {
+  await query(app.database, `update publishing.releases set due_at = now() where id = ${id}`);
+  await query(
+    app.database,
+    `update graphile_worker._private_jobs set run_at = now() where key = 'publish-release ${id}'`,
+  );
+}
+
+const stateOf = async (id: number) => (await get(`/${id}`)).body.data.state;
+
+const becomes = (id: number, state: string) => until(async () => (await stateOf(id)) === state);
+
+const mailAbout = (name: string) =>
+  mailbox.messages.filter((message) => message.includes(`Subject: Not published: ${name}`));
+
+const lines = (id: number) =>
+  query<{ by_name: string; road: string }>(
+    app.database,
+    `select by_name, road from publishing.record where action = 'release' and document_id = '${id}'`,
+  );
+
+test('it goes live when its moment comes, in the name of whoever scheduled it', async () => {
+  const { site } = await campaign(app.strapi);
+  const id = await scheduled([item(SITE, site)]);
+  const { body: ofEntry } = await get(`/of/${SITE}/${site}`).expect(200);
+  expect(ofEntry.data.releases).toMatchObject([{ id, state: 'scheduled', items: [item(SITE, site)] }]);
+  const { body: calendar } = await get('?from=2099-02-01T00:00:00Z&to=2099-04-01T00:00:00Z').expect(200);
+  expect(calendar.data.releases.map((release: { id: number }) => release.id)).toContain(id);
+  await app.get(`/api/injection-sites/${site}`).expect(404);
+  await comes(id);
+  await becomes(id, 'published');
+  await app.get(`/api/injection-sites/${site}`).expect(200);
+  expect(await lines(id)).toEqual([{ by_name: 'Ada', road: 'schedule' }]);
+  expect((await get(`/of/${SITE}/${site}`)).body.data.releases).toEqual([]);
+});
+
+test('what its job left behind is found within a minute', async () => {
+  const { site } = await campaign(app.strapi);
+  const id = await scheduled([item(SITE, site)]);
+  // As after the death of the process that had begun with it.
+  await query(app.database, `delete from graphile_worker._private_jobs where key = 'publish-release ${id}'`);
+  await query(app.database, `update publishing.releases set due_at = now() where id = ${id}`);
+  await until(async () => (await stateOf(id)) === 'published', undefined, 90);
+}, 120_000);
+
+test('a refusal reaches whoever scheduled it, once; mended and scheduled again, it goes live', async () => {
+  const { condition }: Publishable = await publishable(app.strapi);
+  await edit.update(CONDITION, { documentId: condition, locale: 'en', data: { summary: 'It is risk-free.' } });
+  const id = await scheduled([item(CONDITION, condition)], 'Risky campaign');
+  await comes(id);
+  await becomes(id, 'refused');
+  await app.get(`/api/conditions/${condition}`).expect(404);
+  const { body } = await get(`/${id}`);
+  expect(body.data.findings).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        rule: 'no-promised-safety',
+        label: 'Summary',
+        entry: expect.objectContaining({ documentId: condition }),
+      }),
+    ]),
+  );
+  await until(() => mailAbout('Risky campaign').length > 0);
+  const [mail = ''] = mailAbout('Risky campaign');
+  expect(mail).toContain(`To: ${email}`);
+  expect(mail).toMatch(/“Name of condition-of-own-\d+” \(en\): /);
+  expect(mail).toContain(`/admin/publishing/releases/${id}`);
+
+  await edit.update(CONDITION, { documentId: condition, locale: 'en', data: { summary: 'It has risks.' } });
+  await app
+    .post(`/publishing/entries/${CONDITION}/${condition}/reviewed`)
+    .auth(ada, { type: 'bearer' })
+    .send({ locale: 'en' })
+    .expect(200);
+  await post(`/${id}/schedule`, LATER).expect(200);
+  await comes(id);
+  await becomes(id, 'published');
+  await app.get(`/api/conditions/${condition}`).expect(200);
+  expect(mailAbout('Risky campaign')).toHaveLength(1);
+});
+
+test('it can be moved and taken back: a job of another moment does nothing', async () => {
+  const { site } = await campaign(app.strapi);
+  const id = await scheduled([item(SITE, site)]);
+  const { body } = await post(`/${id}/schedule`, {
+    localTime: '2099-07-01T09:30',
+    timeZone: 'America/New_York',
+  }).expect(200);
+  expect(body.data.schedule).toMatchObject({ at: '2099-07-01T13:30:00.000Z' });
+  const jobs = () =>
+    query<{ run_at: Date }>(
+      app.database,
+      `select run_at from graphile_worker._private_jobs where key = 'publish-release ${id}'`,
+    );
+  expect((await jobs()).map(({ run_at }) => run_at.toISOString())).toEqual(['2099-07-01T13:30:00.000Z']);
+  await query(
+    app.database,
+    `update graphile_worker._private_jobs set run_at = now() where key = 'publish-release ${id}'`,
+  );
+  await until(async () => (await jobs()).length === 0);
+  expect(await stateOf(id)).toBe('scheduled');
+  await post(`/${id}/unschedule`).expect(200);
+  expect(await stateOf(id)).toBe('open');
+  expect(await jobs()).toEqual([]);
+  await post(`/${id}/publish`).expect(200);
+});
+
+test('it is published with the rights that its scheduler has then', async () => {
+  const { site } = await campaign(app.strapi);
+  const marketing = await adminUser(app, 'marketing-editor');
+  const token = (await app.post('/admin/login').send(marketing)).body.data.token;
+  const id = await scheduled([item(SITE, site)], 'Of one who left', token);
+  await query(app.database, 'update admin_users set is_active = false where email = $1', [marketing.email]);
+  await comes(id);
+  await becomes(id, 'refused');
+  expect((await get(`/${id}`)).body.data.findings).toMatchObject([
+    { rule: 'right-to-publish', entry: { documentId: site } },
+  ]);
+  await app.get(`/api/injection-sites/${site}`).expect(404);
+});
+
+test.each([
+  [
+    'a moment that has passed',
+    { localTime: '2020-01-01T08:00', timeZone: 'Europe/Madrid' },
+    'invalid-body',
+    /has passed/,
+  ],
+  [
+    'an unknown time zone',
+    { localTime: '2099-01-01T08:00', timeZone: 'Mars/Olympus' },
+    'invalid-body',
+    /Europe\/Madrid/,
+  ],
+  ['no time', { localTime: 'tomorrow', timeZone: 'Europe/Madrid' }, 'invalid-body', /2027-03-01T08:00/],
+  [
+    'a moment that clocks skip',
+    { localTime: '2027-03-28T02:30', timeZone: 'Europe/Madrid' },
+    'no-such-moment',
+    /never show/,
+  ],
+  [
+    'a moment that comes twice',
+    { localTime: '2027-10-31T02:30', timeZone: 'Europe/Madrid' },
+    'no-such-moment',
+    /twice/,
+  ],
+])('%s is refused, and nothing is changed', async (_, request, code, message) => {
+  const { site } = await campaign(app.strapi);
+  const { body } = await post('', { name: 'Not yet', items: [item(SITE, site)] }).expect(201);
+  const answer = await post(`/${body.data.id}/schedule`, request).expect(400);
+  expect(answer.body.error).toMatchObject({ details: { code }, message: expect.stringMatching(message) });
+  expect(await stateOf(body.data.id)).toBe('open');
+  const { body: none } = await post('', { name: 'In one step', items: [item(SITE, site)], schedule: request }).expect(
+    400,
+  );
+  expect(none.error.details.code).toBe(code);
+  expect((await get(`/of/${SITE}/${site}`)).body.data.releases).toHaveLength(1);
+});
