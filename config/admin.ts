@@ -1,7 +1,8 @@
 import { readSettings } from './settings';
 
 export default () => {
-  const { isHttps, secrets } = readSettings();
+  const { isHttps, secrets, previewUrlPattern } = readSettings();
+  const previewOrigin = previewUrlPattern.startsWith('/') ? "'self'" : new URL(previewUrlPattern).origin;
   return {
     // Strapi marks the cookie secure in production, which locks administrators out over plain http://localhost.
     auth: {
@@ -15,5 +16,7 @@ export default () => {
     secrets: { encryptionKey: secrets.encryptionKey },
     flags: { nps: false, promoteEE: false },
     autoOpen: false,
+    // src/publishing/preview says which address is opened.
+    preview: { enabled: true, config: { allowedOrigins: [previewOrigin] } },
   };
 };

@@ -32,6 +32,8 @@ export default () => {
     'global::bodies',
     // Strapi insists on its own, which then finds nothing left to read.
     { name: 'strapi::body', config: { json: false, urlencoded: false, text: false, multipart: false } },
+    // What it takes out of the question is none that could be unknown.
+    'global::previews',
     'global::admission',
     'strapi::favicon',
     'global::docs',

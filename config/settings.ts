@@ -140,6 +140,13 @@ const environment = z.object({
       'must begin with / and contain {type}, {slug} and {locale}',
     )
     .default('/{type}.html?slug={slug}&locale={locale}'),
+  PREVIEW_URL_PATTERN: z
+    .string()
+    .regex(
+      /^(\/|https?:\/\/[^/{}]+\/)(?=.*\{slug\})(?=.*\{locale\})(?=.*\{type\})(?=.*\{token\})/,
+      'must be an address, or begin with /, and contain {type}, {slug}, {locale} and {token}',
+    )
+    .default('/{type}.html?slug={slug}&locale={locale}&preview={token}'),
   CLINIC_NAME: z.string().trim().max(60, 'must be 60 characters at most').optional(),
   CLINIC_MARK: place.optional(),
   APPOINTMENT_URL: place.optional(),
@@ -214,6 +221,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env) {
       words: env.PUBLISH_WORDS,
     },
     siteUrlPattern: env.SITE_URL_PATTERN,
+    previewUrlPattern: env.PREVIEW_URL_PATTERN,
     clinic: {
       name: env.CLINIC_NAME ?? null,
       /** Its logo. */

@@ -19,6 +19,7 @@ export type { Context } from './context';
 export { contentController, priceOf } from './entries';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { pageController } from './pageController';
+export { inPreview } from './previews';
 export { refuseHostileQuery } from './query';
 export { contentRoutes, publicRoute, structuredDataRoute } from './routes';
 export { respondToSearch } from './search';
@@ -52,7 +53,7 @@ export async function bootstrapDelivery(strapi: Core.Strapi): Promise<void> {
   await grantPublicReading(strapi);
   await makeReaderRoles(strapi);
   const served = servedSchema(strapi);
-  await derive(strapi, [...followers(strapi), historyOf(strapi), served, served.past]);
+  await derive(strapi, [...followers(strapi), historyOf(strapi), served, served.past, served.ahead]);
 }
 
 const followers = (strapi: Core.Strapi) => [formerSlugs(strapi), searchSchema(strapi)];

@@ -9,6 +9,7 @@ export const ERROR_CODES = {
   'slug-taken': 'Another entry of this type already has this slug in this language.',
   'shared-fact': 'The field is shared by all languages and can be changed in the default locale only.',
   'drafts-not-public': 'Drafts are shown only to a full-access API token.',
+  'preview-refused': 'The token of a preview is wrong, expired, taken back, or for another page; `reason` says which.',
   'locale-in-use': 'The language still has entries, so it cannot be deleted.',
   'default-locale-incomplete': 'The language lacks entries, so it cannot become the default locale.',
   'file-refused': 'The file is not of a kind that may be uploaded, or not what its name says.',

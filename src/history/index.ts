@@ -1,4 +1,4 @@
 /** What the tables held that pages are made of, and when: kept by the database in the transaction that changes it. */
 export { historyOf } from './definition';
 export { HISTORY } from './names';
-export { MOMENT, pastOf } from './then';
+export { aheadOf, MOMENT, PREVIEW, pastOf } from './then';

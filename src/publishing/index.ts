@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../config/settings';
 import { registerRoutes } from './http';
+import { registerPreviews } from './preview';
 import { publishWhenDue } from './releases';
 import { assertKnownRules } from './rules';
 import { readTranslationsBy, type TranslationReader } from './subject';
@@ -20,5 +21,6 @@ export function registerPublishing(strapi: Core.Strapi, { translations }: { tran
   assertKnownRules('PUBLISH_WORDS', Object.keys(words));
   readTranslationsBy(strapi, translations);
   publishWhenDue(strapi);
+  registerPreviews(strapi);
   registerRoutes(strapi); // what the panels ask
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { pastOf } from '../history';
+import { aheadOf, pastOf } from '../history';
 import { quoted } from '../schemas';
-import { PAST, SERVED, statusSetting, VERSION } from './settings';
+import { AHEAD, PAST, SERVED, statusSetting, VERSION } from './settings';
 
 /** What the views of what is served stand on: the tables as they are, or as they were. The rule is the same. */
 export interface Ground {
@@ -31,4 +31,10 @@ export const PRESENT: Ground = {
 export function past(strapi: Core.Strapi): Ground {
   const { table, replaced, formerSlugs } = pastOf(strapi);
   return { schema: PAST, stored: table, replaced, formerSlugs, hasStatus: () => published };
+}
+
+/** What there will be once something is published, as it was rehearsed. */
+export function ahead(strapi: Core.Strapi): Ground {
+  const { table, replaced, formerSlugs } = aheadOf(strapi);
+  return { schema: AHEAD, stored: table, replaced, formerSlugs, hasStatus: () => published };
 }

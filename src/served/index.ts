@@ -5,6 +5,7 @@
 
 export { findAddress, formerSlugs, foundAt, nearestSlugs } from './addresses';
 export { inReading } from './inReading';
+export { previewRead, readPreview } from './preview';
 export {
   ask,
   closeReader,

@@ -16,6 +16,8 @@ export interface Reading extends LocaleChain {
   status: 'published' | 'draft';
   /** The moment as of which it is read, as ISO 8601; of what is served now if left out. */
   at?: string;
+  /** The preview by which it is read as it will be. */
+  ahead?: number;
   /** The pseudo-locale that the texts are made up in; the chain is that of the default locale, which they are made from. */
   pseudo?: PseudoLocale;
   /** What it was made of, for the case that the configured languages turn out to be others. */
@@ -39,7 +41,7 @@ export function readingAmong(
   strapi: Core.Strapi,
   { locales: known, said }: Languages,
   asked: ReadingParameters,
-  at?: string,
+  { at, ahead }: Pick<Reading, 'at' | 'ahead'> = {},
 ): Reading {
   const { locale, fallback, status } = asked;
   const requested = locale ?? known.default;
@@ -61,6 +63,7 @@ export function readingAmong(
     chain: fallback === 'none' ? [source] : reading.chain,
     status: status === 'draft' ? 'draft' : 'published',
     ...(at !== undefined && { at }),
+    ...(ahead !== undefined && { ahead }),
     ...(pseudo && { requested: pseudo, pseudo }),
     asked: { locale, fallback, status },
     among: said,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { previewRead } from './preview';
 import { configuredLanguages, rememberedLanguages } from './reader';
 import { type Reading, type ReadingParameters, readingAmong } from './reading';
 
@@ -9,15 +10,16 @@ import { type Reading, type ReadingParameters, readingAmong } from './reading';
  * @throws ValidationError (400) with code `unknown-locale` or `invalid-parameter`
  */
 export async function readingOf(strapi: Core.Strapi, parameters: ReadingParameters): Promise<Reading> {
+  const when = previewRead(strapi);
   const remembered = rememberedLanguages(strapi);
   if (remembered) {
     try {
-      return readingAmong(strapi, remembered, parameters);
+      return readingAmong(strapi, remembered, parameters, when);
     } catch {
       // Another instance may have added the language since.
     }
   }
-  return readingAmong(strapi, await configuredLanguages(strapi, {}), parameters);
+  return readingAmong(strapi, await configuredLanguages(strapi, {}), parameters, when);
 }
 
 /**
@@ -27,7 +29,7 @@ export async function readingOf(strapi: Core.Strapi, parameters: ReadingParamete
  * @throws ValidationError (400) with code `unknown-locale` for a language that was not configured then
  */
 export async function readingAt(strapi: Core.Strapi, parameters: ReadingParameters, at: string): Promise<Reading> {
-  return readingAmong(strapi, await configuredLanguages(strapi, { at }), parameters, at);
+  return readingAmong(strapi, await configuredLanguages(strapi, { at }), parameters, { at });
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { type DerivedSchema, derivedSchema, fingerprintOf, literal, quoted } from '../schemas';
-import { PRESENT, past } from './ground';
+import { ahead, PRESENT, past } from './ground';
 import { grantsOn } from './reader/role';
-import { PAST, SERVED, statusSetting, VERSION } from './settings';
+import { AHEAD, PAST, SERVED, statusSetting, VERSION } from './settings';
 import { servedViews, type View } from './views';
 
 interface ServedSchema extends DerivedSchema {
@@ -10,6 +10,8 @@ interface ServedSchema extends DerivedSchema {
   views: string[];
   /** The same views, of what was served at a moment. */
   past: DerivedSchema;
+  /** The same views, of what will be served. */
+  ahead: DerivedSchema;
   /** The setting by which readers of these views say which status they read. */
   statusSetting: string;
   /** SQL of the configured languages: null, or wrong, over views of another version. */
@@ -49,12 +51,17 @@ function makeSchema(strapi: Core.Strapi): ServedSchema {
   });
   const ofPast = [...servedViews(strapi, past(strapi)), RECORD];
   const before = derivedSchema({ schema: PAST, statements: statementsOf(PAST, ofPast, version) });
-  const ours = [schema, before].map(({ fingerprint }) => literal(fingerprint));
+  const after = derivedSchema({
+    schema: AHEAD,
+    statements: statementsOf(AHEAD, servedViews(strapi, ahead(strapi)), version),
+  });
+  const ours = [schema, before, after].map(({ fingerprint }) => literal(fingerprint));
   const isOurs = `select from pg_namespace where nspname = current_schema() and obj_description(oid, 'pg_namespace') in (${ours.join(', ')})`;
   return {
     ...schema,
     views: views.map(({ name }) => name),
     past: before,
+    ahead: after,
     statusSetting: statusSetting(version),
     languages: `(select said_${version} from languages where exists (${isOurs}))`,
   };

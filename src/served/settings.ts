@@ -4,6 +4,9 @@ export const SERVED = 'served';
 /** The one that shows it as it was at a moment; see `ground`. */
 export const PAST = 'past';
 
+/** The one that shows it as it will be once something is published; see `ground`. */
+export const AHEAD = 'ahead';
+
 /** In a definition, where the version of the views goes once it is known. */
 export const VERSION = '<version>';
 

@@ -6,6 +6,7 @@ import type { WriteStep } from './step';
 export { asProgram, identity } from './identity';
 export { lockWrites } from './lock';
 export { onceInWrite } from './once';
+export { rehearse } from './rehearse';
 export type { Write, WriteStep, Written } from './step';
 
 export function registerWrites(strapi: Core.Strapi, steps: readonly WriteStep[]): void {

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { pageDescription } from '../../content';
 import { quoted } from '../../schemas';
-import { type Reading, SERVED } from '../../served';
+import type { Reading } from '../../served';
 import { countServed, servedByName } from '../search';
 
 /** SQL of a page of all entries of a type, in the order that lists have unless told otherwise. */
@@ -27,7 +27,7 @@ export function allByName(
   offset: string,
 ): AllByName {
   const { tableName } = strapi.db.metadata.get(uid);
-  const table = `${SERVED}.${quoted(tableName)}`;
+  const table = quoted(tableName); // of what is read: as it is, or as it will be
   const named = 'name' in strapi.contentType(uid).attributes ? 'entry.name, ' : '';
   const order = `${named}entry.document_id`;
   const isIndexed = status === 'published' && pageDescription(uid) !== undefined;

@@ -101,7 +101,8 @@ export async function usualList(
   const { row, reading } = await ask<{ entries: string; total: number }>(
     strapi,
     asked,
-    listStatements[asked.status](strapi, uid),
+    // The index is of what is published.
+    listStatements[asked.ahead === undefined ? asked.status : 'draft'](strapi, uid),
     () => [limit, start],
   );
   const entries = JSON.parse(row.entries) as Entry[];

@@ -3,10 +3,10 @@ import type { Core, UID } from '@strapi/strapi';
 import { PAGES } from '../../content';
 import type { Finding } from '../../findings';
 import { knownLocales } from '../../locales';
+import { rehearse } from '../../writes';
 import type { Consequences, Named } from '../contract';
 import { linkedTo, namedInTexts, namesOf } from '../linked';
 import { servedStates } from '../readiness';
-import { rehearse } from '../rehearsal';
 
 export interface Action {
   action: 'unpublish' | 'delete';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { getChanges, getConsequences, getReadiness, getServed, postCheck, postPublish, postReviewed } from './entries';
+import { getLinks, getReleasePreview, postLink, postRevoke } from './previews';
 import {
   getDeleted,
   getExport,
@@ -56,6 +57,10 @@ const ROUTES: readonly [method: 'GET' | 'POST' | 'DELETE', path: string, handler
   ['POST', '/releases/:id/unschedule', postUnschedule],
   ['POST', '/releases/:id/publish', postPublishRelease],
   ['POST', '/releases/:id/take-back', postTakeBack],
+  ['GET', '/releases/:id/preview', getReleasePreview],
+  ['GET', '/previews', getLinks],
+  ['POST', '/previews', postLink],
+  ['POST', '/previews/:id/revoke', postRevoke],
 ];
 
 /**

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { PAGES } from '../../content';
 import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
+import { rehearse } from '../../writes';
 import { readSubject } from '../assess';
 import { changesBetween } from '../changes';
 import type { Change } from '../contract';
@@ -10,7 +11,7 @@ import type { Item, Outcome } from '../gate';
 import { type Document, linkedTo, namedInTexts, namesOf } from '../linked';
 import { servedStates } from '../readiness';
 import { type Snapshot, snapshotOf } from '../record';
-import { rehearse } from '../rehearsal';
+
 import { carryOut } from './carryOut';
 import type { PageChange } from './contract';
 

@@ -1,7 +1,9 @@
 /** What is published together: whole or not at all, now or at a moment, and taken back whole. */
+export { carryOutOne } from './carryOut';
 export { type Checked, checkItems } from './check';
 export { publishWhenDue } from './due';
 export { addItems, changeRelease, dropRelease, MOST_ITEMS, makeRelease, renameRelease, takeOut } from './manage';
+export { inOrder } from './order';
 export { lineOf, releaseOf, shownTogether } from './present';
 export { publishRelease } from './publish';
 export { type Person, scheduleRelease, unscheduleRelease } from './schedule';

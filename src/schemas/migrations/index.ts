@@ -9,6 +9,7 @@ import { publishing } from './8-publishing';
 import { savesOfDrafts } from './9-saves-of-drafts';
 import { history } from './10-history';
 import { releases } from './11-releases';
+import { previews } from './12-previews';
 
 /** A change of tables of ours, made once in the life of a database. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   savesOfDrafts,
   history,
   releases,
+  previews,
 ];

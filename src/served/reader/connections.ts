@@ -3,7 +3,7 @@ import createKnex, { type Knex } from 'knex';
 import type { Limits } from '../../../config/limits';
 import { noteDatabaseFault } from '../../strapi';
 import type { Reading } from '../reading';
-import { PAST, SERVED } from '../settings';
+import { AHEAD, PAST, SERVED } from '../settings';
 import { takeRole } from './role';
 
 /** A connection of `pg`, as far as it is used here. */
@@ -35,20 +35,25 @@ const session = (schema: string, { questions }: Limits) => `
 
 const readers = new WeakMap<Core.Strapi, Map<string, Knex>>();
 
-/** Staff who look into the past stand in nobody's way. */
-const MOST_OF_PAST = 2;
+/** Staff who look into the past, or at a preview, stand in nobody's way. */
+const MOST_ASIDE = 2;
 
-/** Whether something is read as it is, or as it was. */
-export type When = Pick<Reading, 'at'>;
+/** Whether something is read as it is, as it was, or as it will be. */
+export type When = Pick<Reading, 'at' | 'ahead'>;
+
+function schemaOf({ at, ahead }: When): string {
+  if (ahead !== undefined) return AHEAD;
+  return at === undefined ? SERVED : PAST;
+}
 
 /**
  * The reader's connections to the database, apart from those of writers and of the admin panel: no writer, however
  * long it waits, stands in the way of a reader. They see the schema `served` and nothing else, so that while it is
  * missing a question fails instead of falling through to the tables with their drafts. The past is read over others,
- * which see the schema `past` and nothing else.
+ * which see the schema `past` and nothing else; so are previews.
  */
-export function readerOf(strapi: Core.Strapi, { at }: When): Knex {
-  const schema = at === undefined ? SERVED : PAST;
+export function readerOf(strapi: Core.Strapi, when: When): Knex {
+  const schema = schemaOf(when);
   const open = readers.get(strapi) ?? new Map<string, Knex>();
   readers.set(strapi, open);
   const reader = open.get(schema) ?? openReader(strapi, schema);
@@ -69,12 +74,12 @@ function openReader(strapi: Core.Strapi, schema: string): Knex {
     client: client as string,
     connection: {
       ...(connection as Knex.PgConnectionConfig),
-      application_name: `therapeutic-botox-content-api ${schema === PAST ? 'past ' : ''}reader`,
+      application_name: `therapeutic-botox-content-api ${schema === SERVED ? '' : `${schema} `}reader`,
     },
     acquireConnectionTimeout: limits.questions.connection,
     pool: {
       min: 0,
-      max: schema === PAST ? Math.min(MOST_OF_PAST, most) : most,
+      max: schema === SERVED ? most : Math.min(MOST_ASIDE, most),
       afterCreate: beginWith(session(schema, limits)),
     },
   });

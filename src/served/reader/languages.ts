@@ -42,5 +42,5 @@ function languagesSaid(said: string): Languages {
  */
 export function readingThen(strapi: Core.Strapi, reading: Reading, said: string | null | undefined): Reading {
   const languages = noteLanguages(strapi, said, reading);
-  return reading.among === languages.said ? reading : readingAmong(strapi, languages, reading.asked, reading.at);
+  return reading.among === languages.said ? reading : readingAmong(strapi, languages, reading.asked, reading);
 }

@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { PAST, SERVED } from '../settings';
+import { AHEAD, PAST, SERVED } from '../settings';
 
 /** PostgreSQL, appendix A: insufficient_privilege. */
 const NOT_ALLOWED = '42501';
 
-/** What the readers of a schema are called. Of the past, others than of what is served: no question leads from there to here. */
-const NAMES: Readonly<Record<string, string>> = { [SERVED]: 'reader_of_', [PAST]: 'past_reader_of_' };
+/** What the readers of a schema are called. Of the past and of previews, others than of what is served: no question leads from there to here. */
+const NAMES: Readonly<Record<string, string>> = {
+  [SERVED]: 'reader_of_',
+  [PAST]: 'past_reader_of_',
+  [AHEAD]: 'preview_reader_of_',
+};
 
 /** SQL of the name of the role: roles belong to a whole server, which may hold several databases. */
 const nameOf = (schema: string) => `('${NAMES[schema]}' || current_database())::name`;
@@ -19,7 +23,7 @@ const MAY_BE_TAKEN = `case when current_setting('server_version_num')::integer <
  * does not, readers have the rights of the database's user and are kept to what is served by their search path alone.
  */
 export async function makeReaderRoles(strapi: Core.Strapi): Promise<void> {
-  for (const schema of [SERVED, PAST]) await makeReaderRole(strapi, schema);
+  for (const schema of [SERVED, PAST, AHEAD]) await makeReaderRole(strapi, schema);
 }
 
 async function makeReaderRole(strapi: Core.Strapi, schema: string): Promise<void> {

@@ -43,8 +43,9 @@ export class Snapshot {
   read<Result>(reading: Reading, read: Read<Result>): Promise<Result> {
     if (this.#strapi.db.inTransaction())
       throw new Error('What is served cannot be read within a transaction that may write.');
-    if (this.#open && this.#of !== reading.at) throw new Error('A snapshot is of one moment.');
-    this.#of = reading.at;
+    const of = `${reading.at} ${reading.ahead}`;
+    if (this.#open && this.#of !== of) throw new Error('A snapshot is of one moment.');
+    this.#of = of;
     return this.#turn.runExclusive(async () => {
       try {
         this.#open ??= await begin(this.#strapi, reading);

@@ -51,6 +51,8 @@ test.each([
   ['APPOINTMENT_URL', 'javascript:alert(1)', 'APPOINTMENT_URL must be an address, or a path that begins with /'],
   ['APPOINTMENT_URL', '//elsewhere.example', 'APPOINTMENT_URL must be an address, or a path that begins with /'],
   ['SMTP_URL', 'mail.example.org', 'SMTP_URL must look like smtp://'],
+  ['PREVIEW_URL_PATTERN', '/{type}/{slug}/{locale}', 'PREVIEW_URL_PATTERN must be an address, or begin with /'],
+  ['PREVIEW_URL_PATTERN', 'javascript:{type}{slug}{locale}{token}', 'PREVIEW_URL_PATTERN must be an address'],
   ['JWT_SECRET', 'short', 'JWT_SECRET must be at least 16 characters long'],
 ])('%s=%s is refused by name', (name, value, message) => {
   expect(() => readSettings({ ...secrets, [name]: value })).toThrow(message);

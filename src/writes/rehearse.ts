@@ -1,9 +1,16 @@
-/** What would be if something were done: it is done, looked at, and undone. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { contentError } from '../../errors';
+import { contentError } from '../errors';
 
-/** Ends a rehearsal: nothing of it stays. */
+const rehearsing = new AsyncLocalStorage<true>();
+
+/** Whether nothing of what is written here will stay. */
+export function isRehearsal(): boolean {
+  return rehearsing.getStore() === true;
+}
+
+/** Ends a rehearsal. */
 class Undone<Seen> extends Error {
   constructor(readonly seen: Seen) {
     super('A rehearsal ends.');
@@ -21,7 +28,7 @@ export async function rehearse<Seen>(
 ): Promise<Seen> {
   try {
     await strapi.db.transaction(async ({ trx }) => {
-      throw new Undone(await work(trx));
+      throw new Undone(await rehearsing.run(true, () => work(trx)));
     });
   } catch (error) {
     if (error instanceof Undone) return error.seen as Seen;

@@ -1,0 +1,9 @@
+/**
+ * Pages as they will be: what a preview is of is published in a rehearsal, and what pages would then be made of is kept
+ * beside what there is. So a preview is answered by the same rule, over the same views, as the page will be.
+ */
+export { listLinks, makeLink, type PreviewLink, readLink, revokeLink } from './links';
+export { carryOutBy } from './make';
+export { type Opened, openPreview, refusePreview } from './open';
+export { type EntryScope, keyOfScope, type ReleaseScope, type Scope } from './scope';
+export { linkToken, scopeToken } from './tokens';

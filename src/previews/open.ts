@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import { contentError } from '../errors';
+import { noteOpened } from './links';
+import { freshPreview } from './make';
+import type { Scope } from './scope';
+import { readToken } from './tokens';
+
+/** A preview that a token opens. */
+export interface Opened {
+  scope: Scope;
+  /** Makes it, as it stands now. @returns the number by which it is read */
+  preview(): Promise<number>;
+}
+
+type Reason = 'invalid' | 'expired' | 'revoked' | 'elsewhere';
+
+const SAID: Readonly<Record<Reason, string>> = {
+  invalid: 'This is no preview of this site: ask for the link again.',
+  expired: 'This preview has expired: ask for a new link.',
+  revoked: 'This preview was taken back: ask for a new link.',
+  elsewhere: 'This preview opens another page: ask for this one without it.',
+};
+
+/** What a token that opens nothing here is answered: 403 with code `preview-refused`. */
+export function refusePreview(reason: Reason): Error {
+  return contentError(403, 'preview-refused', SAID[reason], { reason });
+}
+
+/**
+ * Looks at a token.
+ *
+ * @throws PolicyError (403) with code `preview-refused`; `reason` says why
+ */
+export async function openPreview(strapi: Core.Strapi, token: string): Promise<Opened> {
+  const claims = readToken(strapi, token);
+  if (typeof claims === 'string') throw refusePreview(claims);
+  if ('link' in claims && claims.link) {
+    const state = await noteOpened(strapi.db.connection, claims.link);
+    if (state !== 'open') throw refusePreview(state);
+  }
+  const { scope } = claims;
+  return { scope, preview: () => freshPreview(strapi, scope) };
+}

@@ -1,0 +1,64 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Settings } from '../../../config/settings';
+import { PAGES } from '../../content';
+import { knownLocales } from '../../locales';
+import { linkedTo } from '../linked';
+import { itemsOf } from '../releases';
+
+interface Page {
+  uid: UID.ContentType;
+  documentId: string;
+  locale: string | null;
+}
+
+/**
+ * The address at which a front end shows a page.
+ *
+ * @param token of a preview; without one, the page as it is published
+ * @returns undefined for what has no page
+ */
+export async function previewAddress(
+  strapi: Core.Strapi,
+  { uid, documentId, locale }: Page,
+  token: string | undefined,
+): Promise<string | undefined> {
+  if (!PAGES.some((page) => page.uid === uid)) return undefined;
+  const { default: defaultLocale } = await knownLocales(strapi);
+  const language = locale ?? defaultLocale;
+  const isDraft = token === undefined ? { $notNull: true } : { $null: true };
+  const where = { documentId, locale: language, publishedAt: isDraft };
+  const row = (await strapi.db.query(uid).findOne({ where, select: ['slug'] } as object)) as { slug?: string } | null;
+  const { previewUrlPattern, siteUrlPattern } = strapi.config.get<Settings>('settings');
+  const values: Record<string, string> = {
+    type: strapi.contentType(uid).info.singularName,
+    // Nothing is at the slug of a draft but its preview, and of a draft without one not even that.
+    slug: row?.slug ?? documentId,
+    locale: language,
+    token: token ?? '',
+  };
+  const isElsewhere = /^https?:/.test(previewUrlPattern);
+  const pattern = token === undefined && !isElsewhere ? siteUrlPattern : previewUrlPattern;
+  return pattern.replace(/\{(type|slug|locale|token)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}
+
+/**
+ * Where a preview of a whole release begins: at its first page; at the first that names something of it, where it has
+ * none itself.
+ *
+ * @returns undefined for a release that no page shows anything of
+ */
+export async function releasePreviewAddress(
+  strapi: Core.Strapi,
+  release: number,
+  token: string,
+): Promise<string | undefined> {
+  const items = (await itemsOf(strapi.db.connection, release)).filter(({ action }) => action === 'publish');
+  const own = items.find(({ uid }) => PAGES.some((page) => page.uid === uid));
+  if (own) return previewAddress(strapi, own, token);
+  for (const item of items) {
+    const linked = await linkedTo(strapi, strapi.db.connection, item, { statuses: ['draft', 'published'] });
+    const page = linked.find(({ uid }) => PAGES.some((one) => one.uid === uid));
+    if (page) return previewAddress(strapi, { ...page, locale: null }, token);
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { knownLocales } from '../../locales';
+import { hasDrafts, isLocalizedType } from '../../model';
+import type { EntryScope } from '../../previews';
+import type { Item } from '../gate';
+import { type Document, linkedTo } from '../linked';
+
+/** So many related drafts a page shows at most. */
+const MOST = 100;
+
+/**
+ * What has to be published for the page of a draft to be as its editor means it: the draft, the default locale where
+ * that is not public, and the drafts that the page embeds, where they are new or were changed.
+ */
+export async function itemsOfEntry(
+  strapi: Core.Strapi,
+  transaction: Knex.Transaction,
+  { uid, documentId, locale }: EntryScope,
+): Promise<Item[]> {
+  const own = await changedVersions(strapi, { uid, documentId }, locale, true);
+  const related = await linkedTo(strapi, transaction, { uid, documentId }, { statuses: ['draft'] });
+  const embedded: Item[] = [];
+  for (const document of related.slice(0, MOST))
+    embedded.push(...(await changedVersions(strapi, document, locale, false)));
+  return [...own, ...embedded];
+}
+
+interface Version {
+  locale: string | null;
+  publishedAt: string | null;
+  updatedAt: string;
+}
+
+/**
+ * The languages of a document that are to be published for one of them to be seen.
+ *
+ * @param isAsked whether the language is what the preview is of: published even if it was not changed
+ */
+async function changedVersions(
+  strapi: Core.Strapi,
+  { uid, documentId }: Document,
+  locale: string | null,
+  isAsked: boolean,
+): Promise<Item[]> {
+  const model = strapi.contentType(uid as UID.ContentType);
+  if (!hasDrafts(model)) return [];
+  const { default: defaultLocale } = await knownLocales(strapi);
+  const select = ['publishedAt', 'updatedAt', ...(isLocalizedType(model) ? ['locale'] : [])];
+  const versions = (await strapi.db.query(uid).findMany({ where: { documentId }, select } as object)) as Version[];
+  const wanted = isLocalizedType(model) ? [...new Set([defaultLocale, locale ?? defaultLocale])] : [null];
+  const items: Item[] = [];
+  for (const one of wanted) {
+    const ofLanguage = versions.filter((version) => one === null || version.locale === one);
+    const draft = ofLanguage.find(({ publishedAt }) => publishedAt === null);
+    const published = ofLanguage.find(({ publishedAt }) => publishedAt !== null);
+    const isMeant = one === null || one === locale;
+    const isNew = !published || (isMeant && draft && draft.updatedAt > published.updatedAt);
+    if (draft && (isNew || (isAsked && isMeant))) items.push({ uid, documentId, locale: one, action: 'publish' });
+  }
+  return items;
+}

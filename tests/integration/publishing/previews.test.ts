@@ -1,0 +1,287 @@
+/** A token opens the draft of one entry, or the site as a release will leave it, and nothing else. */
+import '../../support/gateOn';
+import jwt from 'jsonwebtoken';
+import { type Application, startApplication } from '../../support/application';
+import { editor, paragraph, uids } from '../../support/fixtures';
+import { query } from '../../support/postgres';
+import { campaign, type Publishable, publishable } from '../../support/publishable';
+import { adminToken, apiToken } from '../../support/token';
+
+const { CONDITION, TREATMENT, SITE, APPROVAL } = uids;
+
+let app: Application;
+let edit: ReturnType<typeof editor>;
+let ada: string;
+beforeAll(async () => {
+  app = await startApplication();
+  edit = editor(app.strapi);
+  ada = await adminToken(app);
+});
+afterAll(() => app.stop());
+
+const as = (token: string) => ({
+  get: (url: string) => app.get(url).auth(token, { type: 'bearer' }),
+  post: (url: string, body: object = {}) => app.post(url).auth(token, { type: 'bearer' }).send(body),
+});
+
+/** The token that the admin panel opens a draft with. */
+async function tokenFor(uid: string, documentId: string, locale = 'en', token = ada): Promise<string> {
+  const { body } = await as(token)
+    .get(`/content-manager/preview/url/${uid}?documentId=${documentId}&locale=${locale}&status=draft`)
+    .expect(200);
+  return new URL(body.data.url, 'http://localhost').searchParams.get('preview') ?? '';
+}
+
+const preview = (url: string, token: string) => app.get(`/api/${url}`).set('Preview-Token', token);
+
+/** Without what the moment of publishing gives it. */
+function page({ updatedAt: _, publishedAt: __, ...rest }: Record<string, unknown>): unknown {
+  return JSON.parse(
+    JSON.stringify(rest, (key, value) => (key === 'updatedAt' || key === 'publishedAt' ? undefined : value)),
+  );
+}
+
+const frey = async (): Promise<string> => (await app.get('/api/conditions/frey-syndrome')).body.data.documentId;
+
+describe('of an entry', () => {
+  test('the draft is shown as it will be, with the drafts that it embeds, and kept by nobody', async () => {
+    const drafts = await campaign(app.strapi);
+    await app.get(`/api/conditions/${drafts.condition}`).expect(404);
+    const token = await tokenFor(CONDITION, drafts.condition);
+    const { body, headers } = await preview(`conditions/${drafts.condition}`, token).expect(200);
+    expect(body.data).toMatchObject({
+      documentId: drafts.condition,
+      treatments: [{ documentId: drafts.treatment }],
+      injectionSites: [{ documentId: drafts.site }],
+      approvals: [{ region: 'EU' }, { region: 'GB' }, { region: 'US' }],
+    });
+    expect(headers).toMatchObject({
+      'cache-control': 'private, no-store',
+      'x-robots-tag': 'noindex, nofollow',
+      'referrer-policy': 'no-referrer',
+    });
+    await app.get(`/api/conditions/${drafts.condition}`).expect(404);
+    const inAddress = await app.get(`/api/conditions/${drafts.condition}?preview=${token}&fields=name`).expect(200);
+    expect(inAddress.body.data.name).toMatch(/^Name of/);
+    await app.get(`/api/conditions/${body.data.slug}/structured-data?preview=${token}`).expect(200);
+  });
+
+  test('what is published later is what the preview showed', async () => {
+    const drafts = await publishable(app.strapi);
+    const token = await tokenFor(CONDITION, drafts.condition);
+    const shown = (await preview(`conditions/${drafts.condition}`, token).expect(200)).body.data;
+    await edit.publish(CONDITION, { documentId: drafts.condition, locale: 'en' });
+    const published = (await app.get(`/api/conditions/${drafts.condition}`).expect(200)).body.data;
+    expect(page(shown)).toEqual(page(published));
+  });
+
+  test('a save is seen at the next request, whatever of the page it was', async () => {
+    const condition = await frey();
+    const token = await tokenFor(CONDITION, condition, 'fr');
+    const look = async () => (await preview(`conditions/${condition}?locale=fr`, token).expect(200)).body.data;
+    const before = await look();
+    await edit.update(CONDITION, { documentId: condition, locale: 'fr', data: { summary: 'Un autre résumé.' } });
+    expect((await look()).summary).toBe('Un autre résumé.');
+    const [treatment] = before.treatments;
+    await edit.update(TREATMENT, { documentId: treatment.documentId, locale: 'fr', data: { name: 'Un autre nom' } });
+    expect((await look()).treatments[0].name).toBe('Un autre nom');
+    const { body } = await app.get(`/api/conditions/${condition}?locale=fr`);
+    expect(page(body.data)).toEqual(page(before));
+  });
+
+  test('a draft that lacks what a page needs is shown, too', async () => {
+    const { documentId } = await edit.create(CONDITION, {
+      locale: 'en',
+      data: { name: 'Half a page', slug: 'half-a-page' },
+    });
+    const token = await tokenFor(CONDITION, documentId);
+    const { body } = await preview('conditions/half-a-page', token).expect(200);
+    expect(body.data).toMatchObject({ name: 'Half a page', summary: null, treatments: [] });
+  });
+
+  test.each([
+    ['another entry', () => 'conditions/hyperhidrosis'],
+    ['an embedded entry', ({ treatment }: Publishable) => `treatments/${treatment}`],
+    ['another type at the same address', ({ condition }: Publishable) => `treatments/${condition}`],
+    ['a list', () => 'conditions'],
+    ['the search', () => 'search?q=name'],
+    ['the sitemap', () => 'sitemap.xml'],
+  ])('it does not open %s', async (_, urlOf) => {
+    const drafts = await campaign(app.strapi);
+    const token = await tokenFor(CONDITION, drafts.condition);
+    const { body, headers } = await preview(urlOf(drafts), token).expect(403);
+    expect(body.error.details).toMatchObject({ code: 'preview-refused', reason: 'elsewhere' });
+    expect(headers['cache-control']).toBe('private, no-store');
+  });
+
+  test('it opens no other road to the draft', async () => {
+    const { condition } = await campaign(app.strapi);
+    const token = await tokenFor(CONDITION, condition);
+    await app.get(`/api/conditions/${condition}?status=draft`).set('Preview-Token', token).expect(403);
+    await app.get(`/api/conditions/${condition}`).set('Authorization', `Bearer ${token}`).expect(401);
+    const write = await app
+      .put(`/api/conditions/${condition}`)
+      .set('Preview-Token', token)
+      .send({ data: { name: 'x' } });
+    expect(write.status).toBe(403);
+    const asked = { query: `{ condition(documentId: "${condition}") { name } }` };
+    const { body } = await app.post('/graphql').set('Preview-Token', token).send(asked);
+    expect(body.data?.condition ?? null).toBeNull();
+    await app.get('/admin/users/me').set('Authorization', `Bearer ${token}`).expect(401);
+  });
+
+  test('somebody who may not read the draft gets no token for it', async () => {
+    const { condition } = await campaign(app.strapi);
+    const translator = await adminToken(app, 'translator-fr');
+    const url = `/content-manager/preview/url/${CONDITION}?documentId=${condition}&locale=en&status=draft`;
+    await as(translator).get(url).expect(403);
+    await as(translator)
+      .post('/publishing/previews', { of: { uid: CONDITION, documentId: condition, locale: 'en' }, name: 'me' })
+      .expect(403);
+    await app.get(url).expect(401);
+  });
+});
+
+describe('a token that opens nothing', () => {
+  const secretOf = () => String(app.strapi.config.get('settings.secrets.adminJwt'));
+  test.each([
+    ['no token', () => 'x', 'invalid'],
+    ['an endless one', () => 'x'.repeat(3000), 'invalid'],
+    ['one of a session', () => ada, 'invalid'],
+    [
+      'one that is signed with another secret',
+      (token: string) => jwt.sign({ ...(jwt.decode(token) as object) }, 'guess'),
+      'invalid',
+    ],
+    [
+      'one that is signed with the secret of sessions',
+      (token: string) => jwt.sign({ ...(jwt.decode(token) as object) }, secretOf()),
+      'invalid',
+    ],
+    [
+      'one that is signed by nobody',
+      (token: string) => jwt.sign({ ...(jwt.decode(token) as object) }, '', { algorithm: 'none' }),
+      'invalid',
+    ],
+    [
+      'one whose claims were changed',
+      (token: string) =>
+        token.replace(
+          /\.[^.]+\./,
+          `.${Buffer.from(JSON.stringify({ ...(jwt.decode(token) as object), scope: { kind: 'release', id: 1 } })).toString('base64url')}.`,
+        ),
+      'invalid',
+    ],
+  ])('%s is refused', async (_, made, reason) => {
+    const condition = await frey();
+    const token = made(await tokenFor(CONDITION, condition));
+    const { body } = await preview(`conditions/${condition}`, token).expect(403);
+    expect(body.error.details).toMatchObject({ code: 'preview-refused', reason });
+  });
+});
+
+describe('a link for somebody without an account', () => {
+  test('it opens the page until it is revoked, and says how often it did', async () => {
+    const { condition } = await campaign(app.strapi);
+    const of = { uid: CONDITION, documentId: condition, locale: 'en' };
+    const { body: made } = await as(ada).post('/publishing/previews', { of, name: 'Dr. Grace' }).expect(201);
+    expect(made.data).toMatchObject({ name: 'Dr. Grace', madeBy: 'Ada', isOpen: true, timesOpened: 0 });
+    const token = new URL(made.data.url, 'http://localhost').searchParams.get('preview') ?? '';
+    await preview(`conditions/${condition}`, token).expect(200);
+    const list = () => as(ada).get(`/publishing/previews?uid=${CONDITION}&documentId=${condition}&locale=en`);
+    expect((await list()).body.data.links).toMatchObject([{ id: made.data.id, timesOpened: 1 }]);
+    await as(ada).post(`/publishing/previews/${made.data.id}/revoke`).expect(200);
+    const { body } = await preview(`conditions/${condition}`, token).expect(403);
+    expect(body.error.details).toMatchObject({ code: 'preview-refused', reason: 'revoked' });
+    expect((await list()).body.data.links).toMatchObject([{ isOpen: false, url: null, revokedBy: 'Ada' }]);
+    await query(app.database, `delete from previews.links where id = '${made.data.id}'`);
+    expect((await preview(`conditions/${condition}`, token).expect(403)).body.error.details.reason).toBe('revoked');
+  });
+
+  test('it expires, by the clock of the database', async () => {
+    const { condition } = await campaign(app.strapi);
+    const of = { uid: CONDITION, documentId: condition, locale: 'en' };
+    const { body: made } = await as(ada).post('/publishing/previews', { of, name: 'Dr. Grace', days: 1 }).expect(201);
+    const token = new URL(made.data.url, 'http://localhost').searchParams.get('preview') ?? '';
+    await query(app.database, `update previews.links set expires_at = now() where id = '${made.data.id}'`);
+    const { body } = await preview(`conditions/${condition}`, token).expect(403);
+    expect(body.error.details.reason).toBe('expired');
+  });
+
+  test.each([
+    [{ name: '', of: { uid: CONDITION, documentId: 'x', locale: 'en' } }, 400],
+    [{ name: 'me', of: { uid: CONDITION, documentId: 'x', locale: 'en' } }, 404],
+    [{ name: 'me', of: { release: 99999 } }, 404],
+    [{ name: 'me', of: { release: 1 }, days: 365 }, 400],
+  ])('%j is refused', async (body, status) => {
+    await as(ada).post('/publishing/previews', body).expect(status);
+  });
+});
+
+describe('of a release', () => {
+  const everything = ({ condition, treatment, site, approvals }: Publishable) => [
+    ...[
+      [CONDITION, condition],
+      [TREATMENT, treatment],
+      [SITE, site],
+    ].map(([uid, documentId]) => ({ uid, documentId, locale: 'en', action: 'publish' })),
+    ...approvals.map((documentId) => ({ uid: APPROVAL, documentId, locale: null, action: 'publish' })),
+  ];
+
+  async function released(items: object[]): Promise<{ id: number; token: string }> {
+    const { body } = await as(ada).post('/publishing/releases', { name: 'Autumn', items }).expect(201);
+    const { body: address } = await as(ada).get(`/publishing/releases/${body.data.id}/preview`).expect(200);
+    return { id: body.data.id, token: new URL(address.data.url, 'http://localhost').searchParams.get('preview') ?? '' };
+  }
+
+  test('the whole site is shown as it will be: pages, lists, what changes on others, what goes', async () => {
+    const drafts = await campaign(app.strapi);
+    const condition = await frey();
+    await edit.update(CONDITION, {
+      documentId: condition,
+      locale: 'en',
+      data: { overview: paragraph('A new overview of it.') },
+    });
+    const gone = (await app.get('/api/guides')).body.data[0];
+    const items = [
+      ...everything(drafts),
+      { uid: CONDITION, documentId: condition, locale: 'en', action: 'publish' },
+      { uid: 'api::guide.guide', documentId: gone.documentId, locale: 'en', action: 'unpublish' },
+    ];
+    const { id, token } = await released(items);
+    const urls = [
+      `conditions/${drafts.condition}`,
+      `treatments/${drafts.treatment}?locale=fr`,
+      ...['en', 'es', 'fr', 'de'].map((locale) => `conditions/${condition}?locale=${locale}`),
+      'conditions?pagination[pageSize]=100',
+      'guides',
+      `guides/${gone.documentId}`,
+      'body-map.svg',
+      `conditions/${condition}/structured-data`,
+    ];
+    const look = async (read: (url: string) => ReturnType<typeof preview>) => {
+      const answers: unknown[] = [];
+      for (const url of urls) {
+        const { status, text, body } = await read(url);
+        answers.push(status === 200 ? (/svg/.test(url) ? text : page(body.data ?? body)) : status);
+      }
+      return answers;
+    };
+    const shown = await look((url) => preview(url, token));
+    expect((await preview('search?q=name', token)).status).toBe(403);
+    await as(ada)
+      .post(`/publishing/releases/${id}/publish`, { override: { reason: 'A test of what is shown.' } })
+      .expect(200);
+    const published = await look((url) => app.get(`/api/${url}`));
+    const withoutDates = (answers: unknown[]) =>
+      JSON.parse(JSON.stringify(answers).replace(/"dateModified":"[^"]*"/g, '"dateModified":""'));
+    expect(withoutDates(shown)).toEqual(withoutDates(published));
+    expect(shown.slice(-4)).toContain(404);
+  });
+
+  test('a full-access token goes on reading drafts', async () => {
+    const token = await apiToken(app.strapi);
+    const condition = await frey();
+    await app.get(`/api/conditions/${condition}?status=draft`).auth(token, { type: 'bearer' }).expect(200);
+  });
+});
