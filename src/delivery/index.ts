@@ -15,6 +15,7 @@ import { searchSchema, servedIndex } from './search';
 export { assertReadableLocale, SERVED, servedSchema } from '../served';
 export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritten } from './access';
 export { respondWithBodyMap } from './body-map';
+export { respondWithClinic } from './clinic';
 export type { Context } from './context';
 export { contentController, priceOf } from './entries';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';

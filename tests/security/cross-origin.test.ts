@@ -15,6 +15,7 @@ const ADDRESSES = [
   '/api/conditions/unknown',
   '/api/search?q=migraine',
   '/api/openapi.json',
+  '/api/clinic',
   '/api/sitemap.xml',
   '/graphql?query={conditions{name}}',
   '/docs',

@@ -37,6 +37,7 @@ const OPEN: Record<string, string> = {
   'GET /api/treatments/:id': 'public reading',
   'GET /api/treatments/:id/structured-data': 'public reading',
   'GET /api/body-map.svg': 'public reading',
+  'GET /api/clinic': 'what the operator has set for everybody to see',
   'GET /api/openapi.json': 'describes what is public',
   'GET /api/search': 'public reading, limited; answers 400 without words',
   'GET /api/sitemap.xml': 'public reading',

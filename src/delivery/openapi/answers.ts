@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { DESCRIPTIONS, type Description } from '../../content';
+import { clinicAnswer } from '../clinic';
 import { factList, list, single, singleFact } from '../envelopes';
 import { searchAnswer } from '../search';
 
 /** Answers that have to do with no one type, by the names they have among the components of the document. */
 const OTHERS = {
+  ClinicAnswer: clinicAnswer,
   SearchAnswer: searchAnswer,
   StructuredData: z
     .looseObject({ '@context': z.string(), '@graph': z.array(z.looseObject({})).optional() })

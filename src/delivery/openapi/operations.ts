@@ -19,6 +19,7 @@ import {
 export const TAGS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(PAGES.map(({ chapter: { name, what } }) => [name, what])),
   Facts: 'Approvals, sources and reviewers.',
+  Clinic: 'Whose site it is.',
   'Search and pictures': 'Finding a page, and the body map.',
   Machines: 'For search engines and programs.',
   GraphQL: 'The same data by the same rules.',
@@ -165,6 +166,15 @@ export const OPERATIONS: Operation[] = [
     ],
     answer: { contentType: 'image/svg+xml', schema: { type: 'string' } },
     missing: true,
+  },
+  {
+    path: '/api/clinic',
+    operationId: 'getClinic',
+    tag: 'Clinic',
+    summary: 'The clinic’s name, its mark and where to ask for an appointment',
+    description: 'As the operator has set them, the same in every language; null where nothing is set.',
+    parameters: [],
+    answer: 'ClinicAnswer',
   },
   {
     path: '/api/sitemap.xml',

@@ -31,7 +31,7 @@ function address(collection: string, { addresses, hidden }: Known): Arbitrary<st
 
 /** Places that are not there, not for everybody, or spelt in another way. */
 const STRANGE = oneOf(`
-  /api  /api/  /api/openapi.json  /docs  /api/nothing  /api/glossary-entries  /api/upload/files  /api/users  /api/users/me
+  /api  /api/  /api/openapi.json  /api/clinic  /docs  /api/nothing  /api/glossary-entries  /api/upload/files  /api/users  /api/users/me
   /api/users-permissions/roles  /api/i18n/locales  /api/content-type-builder/content-types  /api/upload  /api/auth/local
   /api/Conditions  /API/conditions  /api//conditions  /api/./conditions  /api/connect/x  /api/auth/x/callback
   /admin/init  /admin/users  /content-manager/collection-types/api::condition.condition  /upload/files  /uploads/

@@ -1,0 +1,3 @@
+import { publicRoute } from '../../../delivery';
+
+export default publicRoute('/clinic', 'clinic.find');
