@@ -12,7 +12,9 @@ export const searchAnswer = z.object({
       slug: z.string(),
       name: z.string(),
       summary: z.string(),
-      snippet: z.string().meta({ description: 'HTML: escaped text, `<mark>` around what matched, nothing else.' }),
+      snippet: z.string().meta({
+        description: 'HTML: escaped text, `<mark>` around what matched, nothing else; `…` where the text is cut.',
+      }),
     }),
   ),
   meta: z.object({

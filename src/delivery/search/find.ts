@@ -4,7 +4,7 @@ import { ask, CHAIN, ORIGIN, type Reading, SERVED, type Statement, statement } f
 import { configurationOf } from './configurations';
 import { MARK_END, MARK_START } from './definition';
 import { SEARCHED, type SearchedType } from './indexed';
-import { snippetHtml } from './snippet';
+import { type Headline, snippetHtml } from './snippet';
 
 export interface SearchQuery {
   q: string;
@@ -50,7 +50,7 @@ interface Row {
   terms: string;
 }
 
-type HitRow = Omit<Hit, 'snippet'> & { headline: string };
+type HitRow = Omit<Hit, 'snippet'> & Headline;
 
 /** A word in one language, and what it may have been meant to be if no language has it. */
 interface Term {
@@ -81,9 +81,9 @@ export async function find(
       (page - 1) * pageSize,
     ];
   });
-  const hits = (JSON.parse(row.hits) as HitRow[]).map(({ headline, ...hit }) => ({
+  const hits = (JSON.parse(row.hits) as HitRow[]).map(({ headline, begins, ends, ...hit }) => ({
     ...hit,
-    snippet: snippetHtml(headline),
+    snippet: snippetHtml({ headline, begins, ends }),
   }));
   return { hits, total: row.total, corrected: hits.length > 0 ? corrections(JSON.parse(row.terms)) : [], reading };
 }
@@ -184,11 +184,13 @@ function searchSql(types: readonly { name: string; table: string }[]): string {
     )
     select counted.total, (
         select coalesce(json_agg(json_build_object('type', shown.type, 'documentId', shown.document_id, 'locale', shown.locale,
-            'slug', shown.slug, 'name', shown.name, 'summary', shown.summary, 'headline', ${HEADLINE})
+            'slug', shown.slug, 'name', shown.name, 'summary', shown.summary,
+            'headline', cut.headline, 'begins', starts_with(cut.whole, cut.words), 'ends', right(cut.whole, length(cut.words)) = cut.words)
           order by page.rank desc, page.content_table, page.entry_id), '[]')
         from page cross join lateral (${shown.join(' union all ')}) as shown
         join asked on asked.locale = page.language
         join ${SERVED}.index_entries as entries on entries.content_table = page.content_table and entries.entry_id = page.entry_id
+        cross join lateral (${CUT}) as cut
       )::text as hits,
       (select coalesce(json_agg(json_build_object('word', word, 'guesses', guesses) order by place), '[]') from meant)::text as terms
     from counted
@@ -244,3 +246,14 @@ const HEADLINE = `(
       offset 0
     ) as near
   )`;
+
+const fromWordToWord = (text: string) => `regexp_replace(${text}, '^[^[:alnum:]]+|[^[:alnum:]]+$', '', 'g')`;
+
+/**
+ * A headline, beside its words alone and the text they are out of: where they begin or end it, nothing is cut. What
+ * stands before the first word and after the last is no part of a headline, and nothing that a reader would miss.
+ */
+const CUT = `
+  select headline, ${fromWordToWord(`translate(headline, '${MARK_START}${MARK_END}', '')`)} as words,
+    ${fromWordToWord('entries.body')} as whole
+  from (select ${HEADLINE} as headline offset 0) as made offset 0`;

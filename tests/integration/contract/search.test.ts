@@ -122,9 +122,35 @@ describe('snippets show what was found, in whole words', () => {
     const { data } = await search(q, { type: 'condition' });
     const { snippet } = data.find((hit: { slug: string }) => hit.slug === slug);
     expect(snippet).toContain(`<mark>${marked}</mark>`);
-    const words = snippet.replace(/<\/?mark>/g, '').split(' ');
+    const words = snippet.replace(/<\/?mark>/g, '').split(/\s/);
     expect(words.length).toBeGreaterThan(3);
     for (const word of words) if (/fil|tail/.test(word)) expect(word).toMatch(/^filler\d+(x{30})?tail$/);
+  });
+});
+
+describe('snippets have an ellipsis where the text goes on, and only there', () => {
+  const filler = (words: number) => Array.from({ length: words }, (_, n) => `padding${n}`).join(' ');
+  const [some, many] = [filler(25), filler(300)];
+  // A site's text is its summary and its description, in this order.
+  test.each([
+    ['on both sides', 'pademelon', some, `a pademelon sat ${many}`, true, true],
+    ['on both sides, by its beginning', 'phascog', some, `a phascogale ran ${many}`, true, true],
+    ['after the beginning', 'potoroo', 'Potoroo first.', many, false, true],
+    ['after the beginning where only the name is found', 'zyzomys', 'Nothing.', many, false, true],
+    ['before the end', 'dunnart', some, `${many} the last is a dunnart.`, true, false],
+    ['nowhere in a short text', 'bettong', '“Another bettong” & others', 'without anything < more.', false, false],
+    ['nowhere between lines', 'quoll', '  Single quoll\nand a line.  ', '\n another \n', false, false],
+  ])('%s', async (how, q, summary, description, before, after) => {
+    const slug = how.replaceAll(/\W+/g, '-');
+    const name = how.includes('name') ? 'Zyzomys' : slug;
+    const text = { name, slug, summary, description: paragraph(description) };
+    const site = { ...text, bodyRegion: 'trunk', laterality: 'midline' };
+    const { documentId } = await edit.create(uids.SITE, { locale: 'en', data: site });
+    await edit.publish(uids.SITE, { documentId, locale: 'en' });
+    const { data } = await search(q, { type: 'injection-site' });
+    const { snippet } = data.find((hit: { slug: string }) => hit.slug === slug);
+    expect([snippet.startsWith('…\u00A0'), snippet.endsWith('\u00A0…')]).toEqual([before, after]);
+    expect(snippet.slice(before ? 1 : 0, after ? -1 : undefined)).not.toContain('…');
   });
 });
 
