@@ -1,5 +1,5 @@
 import { fact } from './fact';
-import { text } from './values';
+import { boolean, text } from './values';
 
 export const clinician = fact({
   uid: 'api::clinician.clinician',
@@ -7,6 +7,11 @@ export const clinician = fact({
   id: 'Clinician',
   description: 'A named reviewer.',
   what: 'Reviewers',
-  hidden: { sample: 'for the gate: a page says so in the name' },
-  members: { name: text(), credentials: text() },
+  members: {
+    name: text(),
+    credentials: text(),
+    sample: boolean({
+      description: 'Whether it stands for a reviewer who is still to be named: nobody has reviewed the text yet.',
+    }),
+  },
 });

@@ -27,6 +27,8 @@ export function enumeration<const Name extends string>(
   return { ...value('enumeration', ['enumeration'], z.enum(values), about), values };
 }
 
+export const boolean = (about?: About) => value('boolean', ['boolean'], z.boolean(), about);
+
 export const integer = () => value('integer', ['integer'], z.int());
 
 /** @param shape narrows it */

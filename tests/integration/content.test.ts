@@ -144,6 +144,7 @@ test('the sample reviewer is plainly a sample', async () => {
     {
       name: expect.stringMatching(/replace before going live/),
       credentials: expect.stringMatching(/not a real clinician/),
+      sample: true,
     },
   ]);
 });

@@ -35,7 +35,7 @@ locale, filters and sort act on its text, and search knows nothing of them.
 
 ## Medical care
 \`evidence\` says how well it is known that treatment helps, \`approvals\` whether it is approved where (\`region=GB\`
-narrows them), \`review\` who reviewed the served text and when. Show them, and the treatment's \`safety\`, with the text.
+narrows them), \`review\` who reviewed the served text and when; a \`sample\` of a reviewer means that nobody did. Show them, and the treatment's \`safety\`, with the text.
 
 ## GraphQL
 \`POST /graphql\` gives the same data by the same rules, for reading only:

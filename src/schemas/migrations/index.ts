@@ -10,6 +10,7 @@ import { savesOfDrafts } from './9-saves-of-drafts';
 import { history } from './10-history';
 import { releases } from './11-releases';
 import { previews } from './12-previews';
+import { cliniciansOrSamples } from './13-clinicians-or-samples';
 
 /** A change of tables of ours, made once in the life of a database. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   history,
   releases,
   previews,
+  cliniciansOrSamples,
 ];

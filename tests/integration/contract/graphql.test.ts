@@ -18,7 +18,7 @@ const page = `documentId locale slug name summary overview symptoms howTreatment
   codes { system value label } evidence { level note } faqs { question answer } alsoKnownAs { name }
   treatments { documentId locale slug name summary }
   injectionSites { documentId locale slug name summary bodyRegion laterality markers { view x y radius } }
-  ${approvals} sources ${source} review { lastReviewed nextReview overdue reviewedBy { documentId name credentials } }
+  ${approvals} sources ${source} review { lastReviewed nextReview overdue reviewedBy { documentId name credentials sample } }
   alternates { locale slug } image { url width height alternativeText caption } seo { title description }
   createdAt updatedAt publishedAt`;
 

@@ -78,7 +78,7 @@ const fullCondition: ConditionPage = {
     lastReviewed: '2026-11-01',
     nextReview: '2027-11-01',
     overdue: false,
-    reviewedBy: { documentId: 'clinician', name: 'Dr A', credentials: 'Neurologist' },
+    reviewedBy: { documentId: 'clinician', name: 'Dr A', credentials: 'Neurologist', sample: false },
   },
   image: { url: '/uploads/frey.svg', width: 800, height: 600, alternativeText: 'Dessin', caption: 'Légende' },
   faqs: [{ question: 'Est-ce durable ?', answer: [...rich('Non.'), ...rich('Quelques mois.')] }],
