@@ -1,7 +1,9 @@
+import { CSP_DEFAULTS } from '@strapi/utils';
 import { readSettings } from './settings';
 
 export default () => {
-  const { corsOrigins, isHttps } = readSettings();
+  const { clinic, corsOrigins, isHttps } = readSettings();
+  const markOrigin = clinic.mark?.startsWith('/') === false ? [new URL(clinic.mark).origin] : [];
   return [
     'strapi::logger',
     'global::error-codes',
@@ -11,6 +13,8 @@ export default () => {
     {
       name: 'strapi::security',
       config: {
+        // The clinic's mark may be anywhere.
+        contentSecurityPolicy: { directives: { 'img-src': [...CSP_DEFAULTS['img-src'], ...markOrigin] } },
         // RFC 6797, 7.2: not over plain HTTP. Other names of the clinic's domain are not ours to decide on.
         hsts: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
       },
