@@ -39,6 +39,23 @@ export async function readEntry(type, slug, locale) {
   return data;
 }
 
+/** How long a page waits for the clinic's name before it does without. */
+const CLINIC_MS = 3000;
+
+/**
+ * What the operator has set of the clinic.
+ *
+ * @returns {Promise<{name: string | null, mark: string | null, appointmentUrl: string | null} | undefined>} undefined
+ *   when it cannot be read: a page is whole without it
+ */
+export async function readClinic() {
+  try {
+    return (await read('clinic', {}, AbortSignal.timeout(CLINIC_MS))).data;
+  } catch {
+    return undefined;
+  }
+}
+
 function queryOf(parameters) {
   return new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== undefined));
 }

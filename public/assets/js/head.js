@@ -1,5 +1,6 @@
 import { addressOf } from './addresses.js';
 import { read } from './api.js';
+import { siteName } from './clinic.js';
 import { element } from './element.js';
 import { isPseudo } from './locales.js';
 
@@ -7,8 +8,9 @@ import { isPseudo } from './locales.js';
  * Tells browsers and search engines what the page is: title, description, canonical address, the same page in other
  * languages (hreflang) and structured data.
  */
-export function describe({ locale, messages, parameters }, page) {
-  document.title = `${page.title} · ${messages.siteName}`;
+export function describe(visit, page) {
+  const { locale, parameters } = visit;
+  document.title = `${page.title} · ${siteName(visit)}`;
   for (const stale of document.head.querySelectorAll('[data-page]')) stale.remove();
   if (page.indexed === false || isPseudo(locale)) {
     add('meta', { name: 'robots', content: 'noindex' });

@@ -1,8 +1,11 @@
 import { addressOf } from './addresses.js';
-import { ApiError, Unreachable } from './api.js';
+import { ApiError, readClinic, Unreachable } from './api.js';
+import { goTo, openWhatIsFollowed } from './fragments.js';
 import { describe } from './head.js';
 import { chooseLocale, directionOf, realLocale } from './locales.js';
 import { MESSAGES } from './messages/index.js';
+import { appointmentOffer } from './parts/appointment.js';
+import { openForPrint } from './parts/folding.js';
 import { errorNotice, loadingNotice, notFound } from './parts/notices.js';
 import { drawShell, offerLanguages } from './parts/shell.js';
 
@@ -24,6 +27,7 @@ import { drawShell, offerLanguages } from './parts/shell.js';
  * @property {string} locale of the visit
  * @property {Record<string, any>} messages in that language
  * @property {URLSearchParams} parameters of the address
+ * @property {{ name: string | null, mark: string | null, appointmentUrl: string | null }} [clinic] once it is known
  */
 export async function runPage({ type, show }) {
   const parameters = new URLSearchParams(location.search);
@@ -32,21 +36,25 @@ export async function runPage({ type, show }) {
   document.documentElement.lang = locale;
   document.documentElement.dir = directionOf(locale);
   remember(parameters, { locale });
-  drawShell(visit);
+  openWhatIsFollowed();
+  openForPrint();
   await load(visit, type, show);
 }
 
 async function load(visit, type, show) {
   const retry = () => load(visit, type, show);
   showMain([loadingNotice(visit)], true);
+  const shell = showShell(visit);
   try {
-    const page = await show(visit);
+    const [page] = await Promise.all([show(visit), shell]);
     if (page.slug) remember(visit.parameters, { slug: page.slug });
     offerLanguages(visit, page.alternates);
     describe(visit, page);
-    showMain(page.content);
-    scrollToFragment();
+    showMain([...page.content, appointmentOffer(visit)].filter(Boolean));
+    // The browser looked for the fragment before the content was there.
+    if (location.hash) goTo(location.hash);
   } catch (error) {
+    await shell;
     if (error instanceof ApiError && error.status === 404) {
       describe(visit, { title: visit.messages.notFoundTitle, indexed: false });
       showMain(notFound(visit, type, error.details.suggestions));
@@ -60,6 +68,13 @@ async function load(visit, type, show) {
   }
 }
 
+/** Draws what all pages share, once, under the clinic's name. Never fails. */
+async function showShell(visit) {
+  if (visit.clinic) return;
+  visit.clinic = await readClinic();
+  drawShell(visit);
+}
+
 function showMain(content, busy = false) {
   const main = document.getElementById('content');
   main.setAttribute('aria-busy', String(busy));
@@ -71,9 +86,4 @@ function remember(parameters, changes) {
   for (const [name, value] of Object.entries(changes)) parameters.set(name, value);
   const { locale, ...others } = Object.fromEntries(parameters);
   history.replaceState(null, '', addressOf(location.pathname, locale, others) + location.hash);
-}
-
-/** The browser looked for the fragment before the content was there. */
-function scrollToFragment() {
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }

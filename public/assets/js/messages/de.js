@@ -2,9 +2,12 @@ export default {
   siteName: 'Botox in der Therapie',
   tagline: 'Botulinumtoxin in der medizinischen Behandlung',
   skip: 'Zum Inhalt springen',
+  menu: 'Menü',
   mainNavigation: 'Hauptnavigation',
   breadcrumbs: 'Sie sind hier',
   onThisPage: 'Auf dieser Seite',
+  openAll: 'Alle Abschnitte öffnen',
+  closeAll: 'Alle Abschnitte schließen',
   language: 'Sprache',
   home: 'Startseite',
   conditions: 'Krankheitsbilder',
@@ -136,15 +139,19 @@ export default {
   reviewedOn: (day) => `Geprüft am ${day}`,
   overdue: 'Die nächste Prüfung ist überfällig.',
   notReviewed: 'Noch nicht geprüft',
+  notReviewedByClinician: 'Noch nicht ärztlich geprüft',
+  sampleReviewer: 'Noch nicht ärztlich geprüft: Die hier genannte Prüfperson ist ein Muster.',
   noReviewer: 'Nicht genannt',
   restsOn: 'Worauf dies beruht',
   restsOnText: 'Jede Seite nennt ihre Quellen, wer sie geprüft hat und wann. Diese Seite beruht auf:',
   ownReviewMissing: 'Diese Seite hat keine eigene Prüfung. Sie beruht auf den geprüften Seiten, zu denen sie gehört.',
 
+  appointment: 'Termin anfragen',
+  appointmentText: 'Nicht für Notfälle: Wählen Sie im Notfall den Notruf.',
+
   disclaimer:
     'Allgemeine Information, kein medizinischer Rat. Sie ersetzt nicht die Untersuchung durch eine Ärztin oder einen Arzt.',
   emergency: 'Probleme beim Atmen, Schlucken oder Sprechen nach einer Injektion: sofort den Notruf wählen.',
-  sample: 'Als Muster gekennzeichnete Prüfende müssen vor dem Start der Website durch echte Fachleute ersetzt werden.',
   openData: 'Alle Inhalte kommen aus der öffentlichen API.',
   apiDocs: 'API-Dokumentation',
 };

@@ -2,9 +2,12 @@ export default {
   siteName: 'Botox thérapeutique',
   tagline: 'La toxine botulique en médecine',
   skip: 'Aller au contenu',
+  menu: 'Menu',
   mainNavigation: 'Navigation principale',
   breadcrumbs: 'Vous êtes ici',
   onThisPage: 'Sur cette page',
+  openAll: 'Ouvrir toutes les sections',
+  closeAll: 'Fermer toutes les sections',
   language: 'Langue',
   home: 'Accueil',
   conditions: 'Affections',
@@ -135,16 +138,19 @@ export default {
   reviewedOn: (day) => `Relu le ${day}`,
   overdue: 'La prochaine relecture est en retard.',
   notReviewed: 'Pas encore relu',
+  notReviewedByClinician: 'Pas encore relu par un clinicien',
+  sampleReviewer: 'Pas encore relu par un clinicien : le relecteur nommé ici est un exemple.',
   noReviewer: 'Non indiqué',
   restsOn: 'Sur quoi cela repose',
   restsOnText: 'Chaque page indique ses sources, qui l’a relue et quand. Cette page repose sur :',
   ownReviewMissing:
     'Cette page n’a pas sa propre relecture. Elle repose sur les pages relues auxquelles elle appartient.',
 
+  appointment: 'Demander un rendez-vous',
+  appointmentText: 'Pas pour les urgences : en cas d’urgence, appelez les secours.',
+
   disclaimer: 'Informations générales, sans valeur d’avis médical. Elles ne remplacent pas l’examen par un médecin.',
   emergency: 'Difficulté à respirer, à avaler ou à parler après une injection : appelez immédiatement les secours.',
-  sample:
-    'Les relecteurs marqués comme exemples doivent être remplacés par de vrais cliniciens avant la mise en ligne.',
   openData: 'Tout le contenu provient de l’API publique.',
   apiDocs: 'Documentation de l’API',
 };

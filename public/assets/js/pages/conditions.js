@@ -2,7 +2,6 @@ import { readList } from '../api.js';
 import { element } from '../element.js';
 import { runPage } from '../page.js';
 import { cards } from '../parts/cards.js';
-import { foundationLine } from '../parts/foundation.js';
 import { listPage } from '../parts/list-page.js';
 import { readTreatments } from '../treatments.js';
 
@@ -15,10 +14,14 @@ runPage({
       title: messages.conditionsTitle,
       description: messages.conditionsText,
       content: listPage(
-        { title: messages.conditionsTitle, text: messages.conditionsText },
+        visit,
+        { title: messages.conditionsTitle, text: messages.conditionsText, treatments },
         letterLinks(messages, groups),
-        groups.map(([letter, entries]) => letterSection(visit, letter, entries)),
-        foundationLine(visit, treatments),
+        element(
+          'div',
+          { class: 'card-groups' },
+          groups.map(([letter, entries]) => letterSection(visit, letter, entries)),
+        ),
       ),
     };
   },

@@ -1,7 +1,7 @@
 import { readList } from '../api.js';
+import { element } from '../element.js';
 import { runPage } from '../page.js';
 import { cards } from '../parts/cards.js';
-import { foundationLine } from '../parts/foundation.js';
 import { listPage } from '../parts/list-page.js';
 import { section } from '../parts/section.js';
 import { readTreatments } from '../treatments.js';
@@ -14,12 +14,16 @@ runPage({
       title: messages.guidesTitle,
       description: messages.guidesText,
       content: listPage(
-        { title: messages.guidesTitle, text: messages.guidesText },
-        Object.entries(messages.guideKinds).map(([kind, name]) => {
-          const ofKind = guides.filter((guide) => guide.kind === kind);
-          return ofKind.length > 0 && section(kind, name, cards(visit, 'guides', ofKind));
-        }),
-        foundationLine(visit, treatments),
+        visit,
+        { title: messages.guidesTitle, text: messages.guidesText, treatments },
+        element(
+          'div',
+          { class: 'card-groups' },
+          Object.entries(messages.guideKinds).map(([kind, name]) => {
+            const ofKind = guides.filter((guide) => guide.kind === kind);
+            return ofKind.length > 0 && section(kind, name, cards(visit, 'guides', ofKind));
+          }),
+        ),
       ),
     };
   },

@@ -5,7 +5,9 @@ import { runPage } from '../page.js';
 import { bodyMap } from '../parts/body-map.js';
 import { cards } from '../parts/cards.js';
 import { picture } from '../parts/entry.js';
+import { fold, foldAll } from '../parts/folding.js';
 import { foundationSection } from '../parts/foundation.js';
+import { sampleNotice } from '../parts/review.js';
 import { safetySection } from '../parts/safety.js';
 import { prose, section } from '../parts/section.js';
 import { pendingTag, served } from '../parts/served.js';
@@ -19,6 +21,7 @@ runPage({
       title: messages.homeTitle,
       description: messages.homeDescription,
       content: [
+        treatment && element('div', { class: 'wrap' }, sampleNotice(visit, [treatment])),
         opening(visit, treatment),
         element(
           'div',
@@ -32,7 +35,7 @@ runPage({
           ),
           treatment && aboutTreatment(visit, treatment),
         ),
-      ],
+      ].filter(Boolean),
     };
   },
 });
@@ -82,16 +85,19 @@ function aboutTreatment(visit, treatment) {
     section('why', messages.why, prose(visit, treatment.locale, treatment.benefits)),
     safetySection(visit, [treatment]),
     section(
-      'where',
-      messages.where,
-      element('p', { class: 'section-text' }, messages.whereText),
-      bodyMap(visit, { treatment: treatment.slug }, treatment.injectionSites),
-    ),
-    section(
       'by-whom',
       messages.byWhom,
       served(visit, treatment.locale, element('p', { class: 'prose' }, treatment.administeredBy)),
     ),
-    foundationSection(visit, treatment),
+    element('p', { class: 'folds' }, foldAll(visit)),
+    fold(
+      section(
+        'where',
+        messages.where,
+        element('p', { class: 'section-text' }, messages.whereText),
+        bodyMap(visit, { treatment: treatment.slug }, treatment.injectionSites),
+      ),
+    ),
+    fold(foundationSection(visit, treatment)),
   ];
 }

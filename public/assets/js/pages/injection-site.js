@@ -5,7 +5,7 @@ import { approvalsSection } from '../parts/approvals.js';
 import { mapFigure } from '../parts/body-map.js';
 import { cards } from '../parts/cards.js';
 import { codesSection, entryPage, safetyLink } from '../parts/entry.js';
-import { inheritedFoundation } from '../parts/foundation.js';
+import { hasOwnFoundation, inheritedFoundation } from '../parts/foundation.js';
 import { safetySection } from '../parts/safety.js';
 import { section, textSection } from '../parts/section.js';
 
@@ -25,6 +25,8 @@ runPage({
           kind: messages.site,
           list: { path: '/injection-sites.html', name: messages.sites },
           lines: [position(visit, site), treatments.length > 0 && safetyLink(visit)],
+          reviewed: hasOwnFoundation(site) ? [site] : treatments,
+          open: ['where'],
           sections: [
             textSection(visit, site.locale, 'description', messages.description, site.description),
             section('where', messages.bodyMap, mapFigure(visit, { injectionSite: site.slug }, [site.name])),

@@ -3,7 +3,6 @@ import { element } from '../element.js';
 import { runPage } from '../page.js';
 import { mapFigure } from '../parts/body-map.js';
 import { cards } from '../parts/cards.js';
-import { foundationLine } from '../parts/foundation.js';
 import { listPage } from '../parts/list-page.js';
 import { section } from '../parts/section.js';
 import { readTreatments } from '../treatments.js';
@@ -22,7 +21,8 @@ runPage({
       title: messages.sitesTitle,
       description: messages.sitesText,
       content: listPage(
-        { title: messages.sitesTitle, text: messages.sitesText },
+        visit,
+        { title: messages.sitesTitle, text: messages.sitesText, treatments },
         element(
           'div',
           { class: 'sites-body' },
@@ -33,7 +33,7 @@ runPage({
           ),
           element(
             'div',
-            {},
+            { class: 'card-groups' },
             REGIONS.map((region) => {
               const here = sites.filter(({ bodyRegion }) => bodyRegion === region);
               return (
@@ -42,7 +42,6 @@ runPage({
             }),
           ),
         ),
-        foundationLine(visit, treatments),
       ),
     };
   },

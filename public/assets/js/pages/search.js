@@ -3,9 +3,8 @@ import { read } from '../api.js';
 import { element } from '../element.js';
 import { realLocale } from '../locales.js';
 import { runPage } from '../page.js';
-import { foundationLine } from '../parts/foundation.js';
 import { listPage } from '../parts/list-page.js';
-import { KIND_NAMES } from '../parts/search-box.js';
+import { KIND_NAMES, searchBox } from '../parts/search-box.js';
 import { pendingTag, served } from '../parts/served.js';
 import { snippet } from '../snippet.js';
 import { readTreatments } from '../treatments.js';
@@ -27,11 +26,16 @@ runPage({
       description: messages.searchLabel,
       indexed: false,
       content: listPage(
-        { title: text === '' ? messages.search : messages.allResults(text) },
+        visit,
+        { title: text === '' ? messages.search : messages.allResults(text), more: searchBox(visit, text), treatments },
         results
-          ? [kinds(visit, text, type), resultList(visit, results, text, type)]
+          ? element(
+              'div',
+              { class: 'results-body' },
+              kinds(visit, text, type),
+              element('div', {}, resultList(visit, results, text, type)),
+            )
           : element('p', {}, messages.searchStart),
-        foundationLine(visit, treatments),
       ),
     };
   },

@@ -5,7 +5,7 @@ import { approvalsSection } from '../parts/approvals.js';
 import { bodyMap } from '../parts/body-map.js';
 import { cards } from '../parts/cards.js';
 import { codesSection, entryPage, questionsSection, safetyLink } from '../parts/entry.js';
-import { foundationLine, foundationSection } from '../parts/foundation.js';
+import { foundationSection } from '../parts/foundation.js';
 import { listPage } from '../parts/list-page.js';
 import { safetySection } from '../parts/safety.js';
 import { section, textSection } from '../parts/section.js';
@@ -32,9 +32,9 @@ async function treatmentList(visit, treatments) {
     title: messages.treatments,
     description: messages.treatmentsText,
     content: listPage(
-      { title: messages.treatments, text: messages.treatmentsText },
+      visit,
+      { title: messages.treatments, text: messages.treatmentsText, treatments: await readTreatments(visit.locale) },
       cards(visit, 'treatments', treatments, 'h2'),
-      foundationLine(visit, await readTreatments(visit.locale)),
     ),
   };
 }

@@ -17,21 +17,25 @@ export function cards(visit, type, entries, heading = 'h3') {
       element(
         'li',
         { class: 'card' },
-        entry.image && cardImage(entry.image),
         element(
           'div',
-          { class: 'card-text' },
+          { class: 'card-inner' },
+          entry.image && cardImage(entry.image),
           element(
-            heading,
-            { class: 'card-title' },
-            served(
-              visit,
-              entry.locale,
-              element('a', { href: entryAddress(type, entry.slug, visit.locale) }, entry.name),
+            'div',
+            { class: 'card-text' },
+            element(
+              heading,
+              { class: 'card-title' },
+              served(
+                visit,
+                entry.locale,
+                element('a', { href: entryAddress(type, entry.slug, visit.locale) }, entry.name),
+              ),
             ),
+            pendingTag(visit, entry.locale),
+            served(visit, entry.locale, element('p', {}, entry.summary)),
           ),
-          pendingTag(visit, entry.locale),
-          served(visit, entry.locale, element('p', {}, entry.summary)),
         ),
       ),
     ),

@@ -1,24 +1,41 @@
 import { addressOf } from '../addresses.js';
 import { element } from '../element.js';
-import { formatDay } from '../locales.js';
+import { foldAll, foldSections } from './folding.js';
+import { hasSampleReviewer, reviewedWhen, sampleNotice } from './review.js';
 import { contents, prose, section } from './section.js';
 import { fact, pendingBanner, served } from './served.js';
 
 /**
- * The frame of an entry's page: path, notice of a missing translation, opening, links to its sections, sections.
+ * The frame of an entry's page: path, what is missing (a translation, a review), opening, links to its sections, sections.
  *
  * @param {object} entry
- * @param {{ kind: string, list?: { path: string, name: string }, lines?: Node[], sections: (Node | null)[] }} parts
- *   `kind`: what the entry is, in words; `lines`: shown below the summary
+ * @param {object} parts
+ * @param {string} parts.kind what the entry is, in words
+ * @param {{ path: string, name: string }} [parts.list] the list it is in
+ * @param {Node[]} [parts.lines] shown below the summary
+ * @param {object[]} [parts.reviewed] the pages whose review it rests on, where those are others
+ * @param {string[]} [parts.open] ids of sections that are not folded
+ * @param {(HTMLElement | null)[]} parts.sections
  */
-export function entryPage(visit, entry, { kind, list, lines = [], sections }) {
-  const shown = sections.filter(Boolean);
+export function entryPage(visit, entry, { kind, list, lines = [], reviewed = [entry], open, sections }) {
+  const shown = foldSections(sections.filter(Boolean), open);
   return element(
     'article',
     { class: 'entry' },
-    element('div', { class: 'wrap' }, breadcrumbs(visit, entry, list), pendingBanner(visit, entry.locale)),
+    element(
+      'div',
+      { class: 'wrap' },
+      breadcrumbs(visit, entry, list),
+      sampleNotice(visit, reviewed),
+      pendingBanner(visit, entry.locale),
+    ),
     opening(visit, entry, kind, lines),
-    element('div', { class: 'wrap entry-body' }, contents(visit, shown), element('div', { class: 'sections' }, shown)),
+    element(
+      'div',
+      { class: 'wrap entry-body' },
+      contents(visit, shown, foldAll(visit)),
+      element('div', { class: 'sections' }, shown),
+    ),
   );
 }
 
@@ -38,8 +55,8 @@ function breadcrumbs(visit, entry, list) {
 }
 
 function opening(visit, entry, kind, lines) {
-  const { locale, messages } = visit;
-  const { lastReviewed } = entry.review;
+  const { messages } = visit;
+  const isReviewed = entry.review.lastReviewed && !hasSampleReviewer(entry);
   return element(
     'header',
     { class: `opening${entry.image ? ' with-image' : ''}` },
@@ -71,7 +88,7 @@ function opening(visit, entry, kind, lines) {
               { href: '#sources' },
               [
                 entry.sources.length > 0 && messages.sourceCount(entry.sources.length),
-                lastReviewed && messages.reviewedOn(formatDay(lastReviewed, locale)),
+                isReviewed && reviewedWhen(visit, entry),
               ]
                 .filter(Boolean)
                 .join(' · ') || messages.restsOn,

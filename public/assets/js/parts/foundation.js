@@ -1,13 +1,14 @@
 import { entryAddress } from '../addresses.js';
 import { element } from '../element.js';
 import { formatDay } from '../locales.js';
+import { hasSampleReviewer, reviewedWhen } from './review.js';
 import { section } from './section.js';
 import { fact, pendingTag, served } from './served.js';
 import { sourceList } from './sources.js';
 
 /** What a content page rests on: who reviewed it and when, and every source. */
 export function foundationSection(visit, page) {
-  return section('sources', visit.messages.restsOn, reviewFacts(visit, page.review), sources(visit, page));
+  return section('sources', visit.messages.restsOn, reviewFacts(visit, page), sources(visit, page));
 }
 
 /**
@@ -17,7 +18,7 @@ export function foundationSection(visit, page) {
  * @param {object[]} treatments treatment pages
  */
 export function inheritedFoundation(visit, page, treatments) {
-  if (page.review.lastReviewed && page.sources.length > 0) return foundationSection(visit, page);
+  if (hasOwnFoundation(page)) return foundationSection(visit, page);
   return section(
     'sources',
     visit.messages.restsOn,
@@ -25,10 +26,15 @@ export function inheritedFoundation(visit, page, treatments) {
     page.sources.length > 0 && sources(visit, page),
     treatments.map((treatment) => [
       treatmentLine(visit, treatment),
-      reviewFacts(visit, treatment.review),
+      reviewFacts(visit, treatment),
       page.sources.length === 0 && sources(visit, treatment),
     ]),
   );
+}
+
+/** Whether a page has a review and sources of its own. */
+export function hasOwnFoundation({ review, sources: list }) {
+  return Boolean(review.lastReviewed) && list.length > 0;
 }
 
 /** The same in short, for lists: review date, reviewer and number of sources of the treatment, with the way to them. */
@@ -42,7 +48,7 @@ export function foundationLine(visit, treatments) {
       'ul',
       { class: 'plain' },
       treatments.map((treatment) => {
-        const { lastReviewed, reviewedBy } = treatment.review;
+        const { reviewedBy } = treatment.review;
         return element(
           'li',
           {},
@@ -54,7 +60,7 @@ export function foundationLine(visit, treatments) {
           ' · ',
           messages.sourceCount(treatment.sources.length),
           ' · ',
-          lastReviewed ? messages.reviewedOn(formatDay(lastReviewed, locale)) : messages.notReviewed,
+          reviewedWhen(visit, treatment),
           reviewedBy && [' · ', fact(visit, reviewedBy.name)],
         );
       }),
@@ -75,11 +81,13 @@ function sources({ messages }, { sources: list }) {
   return list.length > 0 && [element('h3', {}, messages.sourceCount(list.length)), sourceList(list)];
 }
 
-function reviewFacts(visit, { lastReviewed, nextReview, overdue, reviewedBy }) {
+function reviewFacts(visit, page) {
   const { locale, messages } = visit;
+  const { lastReviewed, nextReview, overdue, reviewedBy } = page.review;
+  const isSample = hasSampleReviewer(page);
   const day = (value) => element('time', { datetime: value }, formatDay(value, locale));
   const rows = [
-    [messages.lastReviewed, lastReviewed ? day(lastReviewed) : messages.notReviewed],
+    [messages.lastReviewed, lastReviewed && !isSample ? day(lastReviewed) : reviewedWhen(visit, page)],
     [
       messages.reviewedBy,
       reviewedBy
@@ -90,10 +98,11 @@ function reviewFacts(visit, { lastReviewed, nextReview, overdue, reviewedBy }) {
           ]
         : messages.noReviewer,
     ],
-    nextReview && [
-      messages.nextReview,
-      [day(nextReview), overdue && element('strong', { class: 'overdue' }, ' ', messages.overdue)],
-    ],
+    nextReview &&
+      !isSample && [
+        messages.nextReview,
+        [day(nextReview), overdue && element('strong', { class: 'overdue' }, ' ', messages.overdue)],
+      ],
   ];
   return element(
     'dl',

@@ -24,8 +24,8 @@ export function prose(visit, locale, blocks, below = 2) {
   return served(visit, locale, element('div', { class: 'prose' }, richText(blocks, { below })));
 }
 
-/** Links to the sections of a page. */
-export function contents({ messages }, sections) {
+/** Links to the sections of a page, and what else stands by them. */
+export function contents({ messages }, sections, ...others) {
   return element(
     'nav',
     { class: 'contents', 'aria-label': messages.onThisPage },
@@ -37,5 +37,6 @@ export function contents({ messages }, sections) {
         element('li', {}, element('a', { href: `#${node.id}` }, node.querySelector('h2').textContent)),
       ),
     ),
+    others,
   );
 }

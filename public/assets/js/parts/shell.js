@@ -1,6 +1,9 @@
 import { addressOf } from '../addresses.js';
 import { element } from '../element.js';
 import { LOCALES, OWN_NAMES } from '../locales.js';
+import { appointmentLink } from './appointment.js';
+import { brand } from './brand.js';
+import { disclosure } from './disclosure.js';
 import { searchBox } from './search-box.js';
 
 /** The pages of the main navigation, and the pages that belong to each. */
@@ -15,19 +18,26 @@ const NAVIGATION = [
 export function drawShell(visit) {
   const { messages } = visit;
   document.querySelector('.skip-link').textContent = messages.skip;
-  document
-    .querySelector('.site-header')
-    .replaceChildren(
-      element('div', { class: 'topbar' }, element('div', { class: 'wrap' }, languageSwitch(visit))),
-      element(
-        'div',
-        { class: 'wrap masthead' },
-        brand(visit),
-        navigation(visit),
-        searchBox(visit, location.pathname === '/search.html' ? (visit.parameters.get('q') ?? '') : ''),
-      ),
-    );
+  document.querySelector('.site-header').replaceChildren(header(visit));
   document.querySelector('.site-footer').replaceChildren(footer(visit));
+}
+
+function header(visit) {
+  const { messages } = visit;
+  return element(
+    'div',
+    { class: 'wrap masthead' },
+    brand(visit),
+    disclosure(
+      messages.menu,
+      'header-menu',
+      languageSwitch(visit),
+      navigation(visit),
+      appointmentLink(visit, 'button appointment-link'),
+    ),
+    // The search page has the field itself.
+    location.pathname !== '/search.html' && disclosure(messages.search, 'header-search', searchBox(visit, '')),
+  );
 }
 
 /**
@@ -68,15 +78,6 @@ function addressIn({ parameters }, code, alternates = []) {
   return addressOf(location.pathname, code, { ...others, slug });
 }
 
-function brand({ locale, messages }) {
-  return element(
-    'a',
-    { class: 'brand', href: addressOf('/', locale), 'aria-current': location.pathname === '/' && 'page' },
-    element('span', { class: 'brand-mark', 'aria-hidden': 'true' }),
-    element('span', {}, messages.siteName),
-  );
-}
-
 function navigation({ locale, messages }) {
   return element(
     'nav',
@@ -99,13 +100,15 @@ function navigation({ locale, messages }) {
   );
 }
 
-function footer({ messages }) {
+function footer(visit) {
+  const { messages } = visit;
+  const appointment = appointmentLink(visit, undefined);
   return element(
     'div',
     { class: 'wrap' },
     element('p', { class: 'footer-disclaimer' }, messages.disclaimer),
     element('p', { class: 'footer-emergency' }, messages.emergency),
-    element('p', {}, messages.sample),
+    appointment && element('p', {}, appointment),
     element('p', {}, messages.openData, ' ', element('a', { href: '/docs' }, messages.apiDocs)),
   );
 }

@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'playwright-core';
+import { type Application, startApplication } from '../../support/application';
+import { launchBrowser } from '../../support/browser';
+import { collectErrors } from '../visit';
+
+/** Pages of what ships, one of each kind. */
+export const CONDITION = '/condition.html?slug=hyperhidrosis&locale=en';
+export const FALLEN_BACK = '/condition.html?slug=facial-asymmetry&locale=de';
+export const TREATMENT = '/treatment.html?slug=therapeutic-botulinum-toxin&locale=en';
+export const SITE = '/injection-site.html?slug=forehead&locale=es';
+export const GUIDE = '/guide.html?slug=after-treatment&locale=en';
+export const UNKNOWN = '/condition.html?slug=hyperhidrosys&locale=en';
+export const LANGUAGES = ['en', 'es', 'fr', 'de'];
+
+export interface Site {
+  readonly application: Application;
+  readonly browser: Browser;
+  readonly baseURL: string;
+  /** A new one for each test. */
+  readonly page: Page;
+  /** What it reported so far. */
+  readonly errors: string[];
+}
+
+/**
+ * The site in a browser, for the tests of a file.
+ *
+ * @param settings of the environment that differ from those of other tests
+ */
+export function openedSite(settings: Record<string, string> = {}): Site {
+  const site = {} as { -readonly [Name in keyof Site]: Site[Name] };
+  beforeAll(async () => {
+    Object.assign(process.env, settings);
+    [site.application, site.browser] = await Promise.all([startApplication(), launchBrowser()]);
+    site.baseURL = await site.application.listen();
+  });
+  beforeEach(async () => {
+    site.page = await site.browser.newPage({ baseURL: site.baseURL, locale: 'en-GB', reducedMotion: 'reduce' });
+    site.page.setDefaultTimeout(10_000);
+    site.errors = collectErrors(site.page);
+  });
+  afterEach(() => site.page.close());
+  afterAll(async () => {
+    await site.browser?.close();
+    await site.application?.stop();
+  });
+  return site;
+}
+
+/** Moves the focus by Tab alone to what a selector names. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 30; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`Tab does not reach ${selector}`);
+}
