@@ -224,7 +224,7 @@ const NEAREST = `select array_agg(word order by nearness desc, word) from (
   ) as nearest`;
 
 const headlineOf = (text: string) => `ts_headline(asked.configuration, ${text}, asked.query,
-    'StartSel=${MARK_START}, StopSel=${MARK_END}, MaxFragments=1, MaxWords=30, MinWords=12')`;
+    'StartSel=${MARK_START}, StopSel=${MARK_END}, MaxFragments=1, MaxWords=30, MinWords=12, ShortWord=0')`;
 
 /** As many characters of a text, from so many before a word, hold more than a headline. */
 const AROUND = { characters: 600, before: 200 };
