@@ -30,7 +30,7 @@ const PAGE_POPULATE = [
   ...['codes', 'alsoKnownAs', 'faqs', 'seo'].map((name) => `populate[${name}]=true`),
   `populate[image][fields]=${PICTURE}`,
   `populate[sources][fields]=${SOURCE}`,
-  'populate[reviewedBy][fields]=documentId,name,credentials',
+  'populate[reviewedBy][fields]=documentId,name,credentials,sample',
   `populate[treatments][fields]=${SUMMARY}`,
   `populate[injectionSites][fields]=${SUMMARY},bodyRegion,laterality`,
   'populate[injectionSites][populate][markers]=true',

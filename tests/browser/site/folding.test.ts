@@ -82,11 +82,14 @@ test('an address whose fragment is no place, or no text at all, shows the page',
 test('the browser’s own search finds what is folded, and opens it', async () => {
   await open(site.page, CONDITION);
   const words = (await site.page.locator('#symptoms li, #symptoms p').first().textContent())?.slice(0, 30);
-  const found = await site.page.evaluate(
-    (text) => (window as unknown as { find(text: string): boolean }).find(text),
-    String(words),
-  );
-  expect(found).toBe(true);
+  expect(await isOpen('symptoms')).toBe(false);
+  // A link to words is found by what finds words for the visitor, and can be followed by a test.
+  await site.page.evaluate((text) => {
+    const link = Object.assign(document.createElement('a'), { href: `#:~:text=${encodeURIComponent(text)}` });
+    link.textContent = 'To the words';
+    document.querySelector('h1')?.append(link);
+  }, String(words).trim());
+  await site.page.getByText('To the words').click();
   await site.page.locator('#symptoms > details[open]').waitFor();
 });
 
