@@ -31,7 +31,8 @@ export function openedSite(settings: Record<string, string> = {}): Site {
   const site = {} as { -readonly [Name in keyof Site]: Site[Name] };
   beforeAll(async () => {
     Object.assign(process.env, settings);
-    [site.application, site.browser] = await Promise.all([startApplication(), launchBrowser()]);
+    site.browser = await launchBrowser();
+    site.application = await startApplication();
     site.baseURL = await site.application.listen();
   });
   beforeEach(async () => {
@@ -39,7 +40,7 @@ export function openedSite(settings: Record<string, string> = {}): Site {
     site.page.setDefaultTimeout(10_000);
     site.errors = collectErrors(site.page);
   });
-  afterEach(() => site.page.close());
+  afterEach(() => site.page?.close());
   afterAll(async () => {
     await site.browser?.close();
     await site.application?.stop();
