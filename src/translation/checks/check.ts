@@ -29,6 +29,8 @@ export interface GlossaryTerm {
   variants: string[];
   /** Forms that are right in the target language, the preferred one first. */
   accepted: string[];
+  /** What translators should know about it: which word to use when. */
+  note: string | null;
 }
 
 export interface CheckContext {
