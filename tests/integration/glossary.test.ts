@@ -145,11 +145,13 @@ describe('the glossary of a language', () => {
       term: 'stroke',
       variants: ['strokes'],
       accepted: ['accident vasculaire cérébral', 'AVC'],
+      note: null,
     });
     expect(of(await glossaryFor(app.strapi, 'de'), 'temporomandibular disorder')).toEqual({
       term: 'temporomandibular disorder',
       variants: ['temporomandibular disorders', 'TMD', 'TMDs', 'TMJ disorder', 'TMJ disorders'],
       accepted: ['kraniomandibuläre Dysfunktion', 'CMD'],
+      note: expect.stringContaining('ATM abbreviates the joint'),
     });
   });
 
@@ -173,6 +175,7 @@ describe('the glossary of a language', () => {
       term: 'lines',
       variants: ['one', 'two'],
       accepted: ['líneas', 'renglones'],
+      note: null,
     });
   });
 

@@ -18,6 +18,7 @@ export interface GlossaryEntry {
   /** One form per line. */
   variants?: string | null;
   translations: Translation[];
+  note?: string | null;
 }
 
 /** Entries with all their languages, by term. */

@@ -13,12 +13,17 @@ export async function glossaryFor(strapi: Core.Strapi, locale: string): Promise<
   return (await readEntries(strapi)).flatMap((entry) => termIn(entry, locale) ?? []);
 }
 
-function termIn({ term, variants, translations }: GlossaryEntry, locale: string): GlossaryTerm | undefined {
+function termIn({ term, variants, translations, note }: GlossaryEntry, locale: string): GlossaryTerm | undefined {
   const found = lookupTags(locale)
     .map((code) => translations.find((translation) => translation.locale === code))
     .find((translation) => translation !== undefined);
   return (
-    found && { term, variants: lines(variants), accepted: [...new Set([found.term, ...lines(found.alsoAccepted)])] }
+    found && {
+      term,
+      variants: lines(variants),
+      accepted: [...new Set([found.term, ...lines(found.alsoAccepted)])],
+      note: note?.trim() || null,
+    }
   );
 }
 
