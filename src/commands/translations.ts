@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import {
+  counted,
   coverage,
   type Decisions,
   type ExportRequest,
@@ -24,7 +25,7 @@ const USAGE = `Usage:
   npm run translations -- export --locale fr [--out FILE] [--type UID]... [--document ID]... [--all]
       [--source published] [--xliff 2.0] [--copy-source]
   npm run translations -- import FILE [--apply] [--take ours|theirs] [--json]
-Without --apply, import writes nothing and says what it would do. --take decides every conflict the same way.`;
+Without --apply, import writes nothing and says what it would do. --take decides every conflict the same way: ours keeps what is saved here, theirs takes what the file says.`;
 
 /** A command line that says nothing we do. */
 class UsageError extends Error {}
@@ -73,30 +74,34 @@ function parse() {
 
 async function status(app: Core.Strapi, { published, json }: Values): Promise<void> {
   const scope = await translatableBy(app, 'everything');
-  const counted = await coverage(app, scope, published ? 'published' : 'draft');
+  const found = await coverage(app, scope, published ? 'published' : 'draft');
   if (json) {
-    console.log(JSON.stringify(counted, null, 2));
+    console.log(JSON.stringify(found, null, 2));
     return;
   }
-  const codes = counted.locales.map(({ code }) => code);
+  const codes = found.locales.map(({ code }) => code);
   const line = (name: string, cells: string[]) => console.log([name.padEnd(20), ...cells].join(''));
   line(
     '',
     codes.map((code) => code.padStart(24)),
   );
   const cell = (progress: Progress | undefined) =>
-    (progress ? `${progress.percent} %, ${progress.wordsToDo} words to do` : '').padStart(24);
-  for (const { name, locales } of counted.types)
+    (progress ? `${progress.percent} %, ${counted(progress.wordsToDo, 'word')} to do` : '').padStart(24);
+  for (const { name, locales } of found.types)
     line(
       name,
       codes.map((code) => cell(locales[code])),
     );
   line(
     'All',
-    counted.locales.map(({ progress }) => cell(progress)),
+    found.locales.map(({ progress }) => cell(progress)),
   );
-  for (const { code, progress } of counted.locales)
-    if (progress.orphaned > 0) console.log(`${code}: ${progress.orphaned} texts are no longer in the source.`);
+  for (const { code, progress } of found.locales) {
+    const { orphaned, blockers } = progress;
+    if (blockers > 0) console.log(`${code}: ${counted(blockers, 'blocker')} to mend before publishing.`);
+    if (orphaned > 0)
+      console.log(`${code}: ${orphaned === 1 ? '1 text is' : `${orphaned} texts are`} no longer in the source.`);
+  }
 }
 
 async function exportFile(app: Core.Strapi, values: Values): Promise<void> {

@@ -20,7 +20,7 @@ export const ERROR_CODES = {
   'no-such-moment':
     'The clocks of the time zone never show that time, or show it twice; `moments` lists which it could be.',
   'nothing-restored': 'Nothing of what is on record fits the content of today; `left` says why.',
-  'translation-conflict': 'Somebody changed a segment since it was read; `conflicts` shows base, theirs and ours.',
+  'translation-conflict': 'Somebody changed a segment since it was read; `conflicts` shows what, by whom and when.',
   'edit-conflict': 'Somebody saved since the version that a save names; `fields` lists what, by whom and when.',
   'xliff-too-large': 'The file has more bytes or segments than are read at once.',
   'xliff-too-deep': 'Elements of the file are nested deeper than any tool nests them.',

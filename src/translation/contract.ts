@@ -32,11 +32,13 @@ export interface Progress {
   /** Texts that translate something the source has no more; not among the segments. To be removed, or made one's own. */
   orphaned: number;
   current: number;
+  /** What the checks find in it that keeps the language from being published. */
+  blockers: number;
   /** Words of the source in all segments. */
   words: number;
   /** Words of the source in segments that are missing or outdated. */
   wordsToDo: number;
-  /** Share of the source's words whose translation is current, 0–100, rounded down: 100 means all. */
+  /** Share of the source's words whose translation is current, 0–100, rounded down: 100 means all, and that no blocker stands. */
   percent: number;
 }
 
@@ -49,9 +51,9 @@ export interface Coverage {
 }
 
 /**
- * `GET /translation/entries?locale=&type=&state=missing|outdated|todo|done&q=&page=&pageSize=&status=draft|published`
+ * `GET /translation/entries?locale=&type=&state=missing|outdated|blocked|todo|done&q=&page=&pageSize=&status=draft|published`
  *
- * The line of each entry in each language, most words to do first. `locale` may be left out: all of this person's.
+ * The line of each entry in each language: those with blockers first, then most words to do. `locale` may be left out: all of this person's.
  */
 export interface EntryList {
   results: EntryLine[];
@@ -90,9 +92,23 @@ export interface DeskSegment {
   translatedFrom: Words | null;
   /** Of the plain words, in characters. */
   maxLength: number | null;
+  /** What blocks it first. */
   findings: Finding[];
+  /** What the glossary says about words of the source, in their order there. */
+  terms: Term[];
   /** Translations of the same source text elsewhere, best first. */
   memory: { text: string; codes: Code[]; uses: number }[];
+}
+
+/** A term of the glossary, in the source language, and what it is in the other. */
+export interface Term {
+  term: string;
+  /** Other forms in the source language. */
+  variants: string[];
+  /** Forms that are right in the other language, the preferred one first. */
+  accepted: string[];
+  /** For translators: which word to use when. */
+  note: string | null;
 }
 
 /** `GET /translation/entries/{uid}/{documentId}?locale=` */
@@ -137,8 +153,10 @@ export interface Conflict {
   /** Who last saved the field of what changed (null for a program, or not known any more), and when (ISO 8601). */
   by: string | null;
   at: string | null;
-  source: { base: string | null; now: string };
-  target: { base: string | null; theirs: string; ours: string | null };
+  /** `base` as it was read. `by` and `at` as above, of the source text; null while it is as it was read. */
+  source: { base: string | null; now: string; by: string | null; at: string | null };
+  /** `base` as it was read, `theirs` as it came in, `ours` as it is stored now: saved by whom, and when, as above. */
+  target: { base: string | null; theirs: string; ours: string | null; by: string | null; at: string | null };
   /** Fingerprint of `target.ours`; send it as `target`, and the source's as `source`, to decide for theirs. */
   oursFingerprint: string | null;
   sourceFingerprint: string;

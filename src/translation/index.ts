@@ -7,6 +7,7 @@ import { assertPanelGuard, ensureTranslatorRoles, registerTranslatorRoles } from
 import { forgetting, prepareStates } from './states';
 
 export type { Decisions, Progress } from './contract';
+export { counted } from './counted';
 export { coverage, problemsIn, translatableBy } from './desk';
 export { type ExportRequest, exportXliff, importXliff } from './exchange';
 export { glossary } from './glossary';

@@ -11,6 +11,7 @@ import { history } from './10-history';
 import { releases } from './11-releases';
 import { previews } from './12-previews';
 import { cliniciansOrSamples } from './13-clinicians-or-samples';
+import { blockersOfSegments } from './14-blockers-of-segments';
 
 /** A change of tables of ours, made once in the life of a database. */
 export interface Migration {
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   releases,
   previews,
   cliniciansOrSamples,
+  blockersOfSegments,
 ];

@@ -1,5 +1,5 @@
 import type { Code } from '../../tagged-text';
-import type { Severity } from '../contract';
+import type { Severity, Term } from '../contract';
 
 /** A source text and its translation, as the checks see them. */
 export interface CheckedSegment {
@@ -22,16 +22,8 @@ interface PlainSegment extends CheckedSegment {
   words: { source: string; target: string };
 }
 
-export interface GlossaryTerm {
-  /** In the source language. */
-  term: string;
-  /** Other forms in the source language: plural, abbreviation. */
-  variants: string[];
-  /** Forms that are right in the target language, the preferred one first. */
-  accepted: string[];
-  /** What translators should know about it: which word to use when. */
-  note: string | null;
-}
+/** A term of the glossary, with its words in the language of the translation. */
+export type GlossaryTerm = Term;
 
 export interface CheckContext {
   glossary: readonly GlossaryTerm[];

@@ -18,6 +18,7 @@ import { sameAsSource } from './sameAsSource';
 import { units } from './units';
 
 export type { CheckContext, CheckedSegment, GlossaryTerm } from './check';
+export { termsIn } from './terms';
 
 export const CHECKS: readonly Check[] = [
   empty,
@@ -35,6 +36,18 @@ export const CHECKS: readonly Check[] = [
 /** What the operator made of the severities, by the id of the check. */
 export type CheckSeverities = Partial<Record<string, Severity | 'off'>>;
 
+/**
+ * Goes up with every change by which a check that blocks finds other things, so that what was counted is counted anew.
+ */
+export const CHECKS_REVISION = 1;
+
+/** The same, with everything turned off that does not block. */
+export function blockersAlone(severities: CheckSeverities): CheckSeverities {
+  return Object.fromEntries(
+    CHECKS.map(({ id, severity }) => [id, (severities[id] ?? severity) === 'blocker' ? 'blocker' : 'off']),
+  );
+}
+
 /** @throws Error naming a check that there is not, with those there are: a setting that does nothing misleads */
 export function assertKnownChecks(severities: CheckSeverities): void {
   const known = CHECKS.map(({ id }) => id);
@@ -44,7 +57,8 @@ export function assertKnownChecks(severities: CheckSeverities): void {
 }
 
 /**
- * Runs every check over a translation. About one without words, or with broken tags, only that is said.
+ * Runs every check over a translation, and says first what blocks it. About one without words, or with broken tags,
+ * only that is said.
  *
  * @param severities replace those of the checks
  */
@@ -60,12 +74,19 @@ export function checkSegment(
   };
   const isEmpty = words.target.trim() === '';
   const speak = CHECKS.filter((one) => (isReadable ? !isEmpty || one === empty : one === codes));
-  return speak.flatMap((one) => {
+  const findings = speak.flatMap((one): Finding[] => {
     const severity = severities[one.id] ?? one.severity;
     if (severity === 'off') return [];
     const messages = one.check({ ...segment, words }, context);
     return messages.map((message) => ({ check: one.id, severity, path: segment.path, message }));
   });
+  return blockersFirst(findings);
+}
+
+/** In the order they have, but for warnings, which come after everything that blocks. */
+export function blockersFirst<One extends { severity: Severity }>(findings: readonly One[]): One[] {
+  const of = (severity: Severity) => findings.filter((one) => one.severity === severity);
+  return [...of('blocker'), ...of('warning')];
 }
 
 function isWellFormed(target: string): boolean {

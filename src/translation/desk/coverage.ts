@@ -46,7 +46,7 @@ async function countedByType(strapi: Core.Strapi, scope: Scope, status: Status):
 }
 
 export interface EntryQuery {
-  state: 'missing' | 'outdated' | 'todo' | 'done' | undefined;
+  state: 'missing' | 'outdated' | 'blocked' | 'todo' | 'done' | undefined;
   q: string | undefined;
   page: number;
   pageSize: number;
@@ -56,11 +56,15 @@ export interface EntryQuery {
 const IN_STATE: Record<NonNullable<EntryQuery['state']>, string> = {
   missing: 'segments > outdated + current',
   outdated: 'outdated + orphaned > 0',
-  todo: 'segments - current + orphaned > 0',
-  done: 'segments - current + orphaned = 0',
+  blocked: 'blockers > 0',
+  todo: 'segments - current + orphaned + blockers > 0',
+  done: 'segments - current + orphaned + blockers = 0',
 };
 
-/** Every entry in every language asked about, most words to do first. */
+/** Nothing that blocks is overlooked for all there is to translate. */
+const ORDER = 'blockers > 0 desc, words - "currentWords" desc, lower(name), "documentId", locale';
+
+/** Every entry in every language asked about: those with blockers first, then most words to do. */
 export async function entryList(
   strapi: Core.Strapi,
   scope: Scope,
@@ -73,11 +77,11 @@ export async function entryList(
       select * from (${lines.sql}) as line
       where ${state ? IN_STATE[state] : 'true'} and strpos(lower(name), lower(?)) > 0
     ), page as (
-      select * from wanted order by words - "currentWords" desc, lower(name), "documentId", locale limit ? offset ?
+      select * from wanted order by ${ORDER} limit ? offset ?
     )
     select counted.total, page.* from (select count(*)::int as total from wanted) as counted
     left join page on true
-    order by words - "currentWords" desc, lower(name), "documentId", locale`,
+    order by ${ORDER}`,
     [...lines.values, q ?? '', pageSize, (page - 1) * pageSize],
   );
   const total = rows[0]?.total ?? 0;
@@ -110,13 +114,15 @@ function linesSql(scope: Scope, status: Status): { sql: string; values: Knex.Raw
           count(*) filter (where state = 'orphaned')::int as orphaned,
           count(*) filter (where state = 'outdated')::int as outdated,
           count(*) filter (where state = 'current')::int as current,
-          coalesce(sum(words) filter (where state = 'current'), 0)::int as current_words
+          coalesce(sum(words) filter (where state = 'current'), 0)::int as current_words,
+          coalesce(sum(blockers), 0)::int as blockers
         from ${SCHEMA}.segments where status = ? group by 1, 2, 3
       )
       select source.content_type as uid, source.document_id as "documentId", coalesce(texts.text, '') as name, wanted.locale,
         source.segments, source.words, coalesce(target.orphaned, 0) as orphaned,
         coalesce(target.outdated, 0) as outdated, coalesce(target.current, 0) as current,
-        coalesce(target.current_words, 0) as "currentWords"
+        coalesce(target.current_words, 0) as "currentWords",
+        coalesce(target.blockers, 0) as blockers
       from source
       join unnest(?::text[], ?::text[]) as wanted (content_type, locale) using (content_type)
       left join target using (content_type, document_id, locale)

@@ -2,9 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { readLabels } from '../../labels';
 import { isBlank, withNumbersOf } from '../../segments';
 import { plainTagged } from '../../tagged-text';
-import type { Desk, DeskSegment, EntryFindings, Words } from '../contract';
+import { termsIn } from '../checks';
+import { checksFor } from '../checksFor';
+import type { Desk, DeskSegment, EntryFindings, Finding, Words } from '../contract';
+import { glossaryFor } from '../glossary';
 import { countWords, originOf, readSegments, readTexts, type Translation } from '../states';
-import { checksFor, findingsOf } from './findings';
+import { findingsOf } from './findings';
 import { remember } from './memory';
 import { countStates } from './progress';
 
@@ -21,6 +24,7 @@ export async function deskOf(strapi: Core.Strapi, translation: Translation): Pro
   );
   const withheld = await withheldPaths(strapi, translation);
   const check = await checksFor(strapi, sourceLocale, locale);
+  const glossary = await glossaryFor(strapi, locale);
   const order = source.segments.map(({ path }) => path);
   const { label, note } = (await readLabels(strapi, uid))(order);
   const segments = assessment.segments.map((one): DeskSegment => {
@@ -38,6 +42,7 @@ export async function deskOf(strapi: Core.Strapi, translation: Translation): Pro
       translatedFrom: one.state === 'outdated' && origin ? withNumbersOf(one.source.codes, origin) : null,
       maxLength: one.source.maxLength ?? null,
       findings: own ? check(one.source, own) : [],
+      terms: termsIn(plainTagged(one.source.text, one.source.codes), glossary),
       memory: (memory.get(one.source.fingerprint) ?? []).map(({ uses, ...words }) => ({
         ...withNumbersOf(one.source.codes, words),
         uses,
@@ -52,7 +57,10 @@ export async function deskOf(strapi: Core.Strapi, translation: Translation): Pro
     sourceLocale,
     locale,
     exists: { draft: target !== undefined, published: translation.isPublished },
-    progress: progressOfTranslation(translation),
+    progress: progressOfTranslation(
+      translation,
+      segments.flatMap(({ findings }) => findings),
+    ),
     segments,
     surplus: assessment.surplus.map((segment) => ({
       path: segment.path,
@@ -70,7 +78,7 @@ export async function entryFindings(strapi: Core.Strapi, translation: Translatio
   const labels = new Map(source.segments.map((segment) => [segment.path, label(segment)]));
   const findings = await findingsOf(strapi, translation);
   return {
-    progress: progressOfTranslation(translation),
+    progress: progressOfTranslation(translation, findings),
     findings: findings.map((finding) => ({ ...finding, label: labels.get(finding.path) ?? finding.path })),
   };
 }
@@ -81,13 +89,16 @@ export function nameOf({ source }: Pick<Translation, 'source'>): string {
   return first ? plainTagged(first.text, first.codes) : '';
 }
 
-function progressOfTranslation({ assessment }: Translation) {
+function progressOfTranslation({ assessment }: Translation, findings: readonly Finding[]) {
   return countStates(
     assessment.segments.map(({ source, state }) => ({
       state,
       words: countWords(plainTagged(source.text, source.codes)),
     })),
-    assessment.surplus.filter(({ isOrphaned }) => isOrphaned).length,
+    {
+      orphaned: assessment.surplus.filter(({ isOrphaned }) => isOrphaned).length,
+      blockers: findings.filter(({ severity }) => severity === 'blocker').length,
+    },
   );
 }
 

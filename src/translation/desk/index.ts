@@ -1,10 +1,9 @@
 /** The translators' desk: what there is to do, entry by entry, and writing it. */
 
-export { conflictOf, lastChange } from './conflict';
+export { conflictOf, lastSaves } from './conflict';
 export { coverage, entryList } from './coverage';
 export { editsOf } from './edits';
 export { deskOf, entryFindings, nameOf } from './entry';
-export { type CheckText, checksFor } from './findings';
 export { remember } from './memory';
 export { problemsIn } from './problems';
 export { confirm, save } from './save';

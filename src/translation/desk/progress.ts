@@ -8,31 +8,36 @@ export interface Counts {
   orphaned: number;
   current: number;
   currentWords: number;
+  blockers: number;
 }
 
 /** What is not there in a language is missing, whether or not the language has a draft. */
-export function progressOf({ segments, words, outdated, orphaned, current, currentWords }: Counts): Progress {
+export function progressOf({ segments, words, outdated, orphaned, current, currentWords, blockers }: Counts): Progress {
   return {
     segments,
     missing: segments - outdated - current,
     outdated,
     orphaned,
     current,
+    blockers,
     words,
     wordsToDo: words - currentWords,
-    percent: words === 0 ? 100 : Math.floor((100 * currentWords) / words),
+    percent: Math.min(words === 0 ? 100 : Math.floor((100 * currentWords) / words), blockers > 0 ? 99 : 100),
   };
 }
 
-export const COUNTS = ['segments', 'words', 'outdated', 'orphaned', 'current', 'currentWords'] as const;
+export const COUNTS = ['segments', 'words', 'outdated', 'orphaned', 'current', 'currentWords', 'blockers'] as const;
 
 export function sum(counts: readonly Counts[]): Counts {
-  const total = { segments: 0, words: 0, outdated: 0, orphaned: 0, current: 0, currentWords: 0 };
+  const total = { segments: 0, words: 0, outdated: 0, orphaned: 0, current: 0, currentWords: 0, blockers: 0 };
   for (const one of counts) for (const key of COUNTS) total[key] += one[key];
   return total;
 }
 
-export function countStates(segments: readonly { state: SegmentState; words: number }[], orphaned: number): Progress {
+export function countStates(
+  segments: readonly { state: SegmentState; words: number }[],
+  { orphaned, blockers }: Pick<Progress, 'orphaned' | 'blockers'>,
+): Progress {
   const words = (chosen: readonly { words: number }[]) => chosen.reduce((total, one) => total + one.words, 0);
   const inState = (state: SegmentState) => segments.filter((one) => one.state === state);
   return progressOf({
@@ -42,5 +47,6 @@ export function countStates(segments: readonly { state: SegmentState; words: num
     orphaned,
     current: inState('current').length,
     currentWords: words(inState('current')),
+    blockers,
   });
 }

@@ -7,7 +7,7 @@ import { isBlank, retag } from '../../segments';
 import { TaggedTextError } from '../../tagged-text';
 import type { ConfirmRequest, Conflict, SaveRequest } from '../contract';
 import { type Assessed, addPairs, applyTexts, type NewText, readTexts, reassess, type Translation } from '../states';
-import { changedSince, conflictOf, lastChange, type Read } from './conflict';
+import { changedSince, conflictOf, lastSaves, type Read } from './conflict';
 
 type Problem = { path: string; message: string };
 
@@ -35,7 +35,7 @@ export async function save(
     throw contentError(
       400,
       'invalid-translation',
-      `Nothing was saved: ${problems.map(({ path, message }) => `${path}: ${message}`).join(' ')}`,
+      `Nothing was saved. ${problems.map(({ path, message }) => `${path}: ${message}`).join(' ')}`,
       { errors: problems },
     );
   for (const { assessed } of found) assertMayWrite(strapi, ability, translation, assessed);
@@ -51,7 +51,8 @@ export async function save(
 }
 
 function problemOf({ path, text }: SaveRequest['segments'][number], assessed: Assessed | undefined): Problem[] {
-  if (!assessed) return [{ path, message: 'is no segment of this entry.' }];
+  if (!assessed)
+    return [{ path, message: 'The entry has no such text any more. Copy what you wrote, and open the entry again.' }];
   try {
     retag(assessed.source.kind, { text, codes: assessed.source.codes });
     return [];
@@ -65,10 +66,11 @@ function assertMayWrite(
   strapi: Core.Strapi,
   ability: Ability,
   { uid, locale }: Translation,
-  { source: { field } }: Assessed,
+  { source: { field, path } }: Assessed,
 ): void {
-  if (!may(strapi, ability, 'update', uid, locale, field))
-    throw contentError(403, 'forbidden', `Your role may not change "${field}" in ${locale}.`, { locale, field });
+  if (may(strapi, ability, 'update', uid, locale, field)) return;
+  const message = `Your role may not change "${field}" in ${locale}.`;
+  throw contentError(403, 'forbidden', message, { locale, field, errors: [{ path, message }] });
 }
 
 function conflictError(conflicts: Conflict[]): Error {
@@ -93,7 +95,7 @@ async function conflictsOf(
   const conflicts: Conflict[] = [];
   for (const { wanted, assessed } of changed) {
     const base = { source: texts.get(wanted.source)?.text ?? null, target: texts.get(wanted.target ?? '') };
-    const last = await lastChange(trx, translation, assessed, wanted);
+    const last = await lastSaves(trx, translation, assessed, wanted);
     conflicts.push(conflictOf(assessed, wanted, base, wanted.text, last));
   }
   return conflicts;

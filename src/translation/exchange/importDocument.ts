@@ -3,8 +3,9 @@ import type { Knex } from 'knex';
 import { readLabels } from '../../labels';
 import { type Ability, may } from '../../roles';
 import { isBlank, withNumbersOf } from '../../segments';
+import type { CheckText } from '../checksFor';
 import type { Decisions, EntryName, ImportReport } from '../contract';
-import { type CheckText, conflictOf, lastChange, nameOf } from '../desk';
+import { conflictOf, lastSaves, nameOf } from '../desk';
 import { applyTexts, type NewText, readTexts, readTranslation, type Translation } from '../states';
 import { judge, type Verdict } from './judge';
 import type { AddressedUnit } from './unit';
@@ -88,7 +89,7 @@ async function reportConflicts(
     const { source } = verdict.assessed;
     const read = { source: one.unit.sourceFingerprint ?? source.fingerprint, target: verdict.baseTarget };
     const base = { source: verdict.baseSource, target: bases.get(verdict.baseTarget ?? '') };
-    const last = await lastChange(trx, translation, verdict.assessed, read);
+    const last = await lastSaves(trx, translation, verdict.assessed, read);
     const conflict = conflictOf(verdict.assessed, read, base, verdict.theirs, last);
     report.conflicts.push({ ...conflict, id: one.unit.id, entry, label: label(source) });
   }

@@ -1,7 +1,7 @@
 import { fingerprint, isBlank, retag, type TaggedWords } from '../../segments';
 import { type Code, TaggedTextError } from '../../tagged-text';
+import type { CheckText } from '../checksFor';
 import type { Decisions, Finding } from '../contract';
-import type { CheckText } from '../desk';
 import type { Assessed, NewText, Translation } from '../states';
 import type { AddressedUnit } from './unit';
 

@@ -1,4 +1,8 @@
 import type { ImportReport } from '../contract';
+import { counted } from '../counted';
+import { savedWords } from '../savedWords';
+
+const TIME_ZONE = 'UTC';
 
 /** The report of an import as a person reads it, on paper or in a terminal. */
 export function reportText({ dryRun, locale, counts, applied, conflicts, refused }: ImportReport): string {
@@ -8,16 +12,21 @@ export function reportText({ dryRun, locale, counts, applied, conflicts, refused
   );
   return [
     `Import into ${locale}. ${head}`,
-    `${counts.applied} applied, ${counts.unchanged} unchanged, ${counts.conflicts} conflicts, ${counts.refused} refused.`,
+    `${counts.applied} applied, ${counts.unchanged} unchanged, ${counted(counts.conflicts, 'conflict')}, ${counts.refused} refused.`,
     ...section(
-      'Conflicts (changed here since the export; decide for ours or theirs)',
+      'Conflicts (changed here since the export; keep what is saved here, or take what the file says)',
       conflicts.flatMap(({ entry, label, changed, source, target }) => [
-        `  ${entry.name}, ${label}: ${changed.join(' and ')} changed`,
-        ...(changed.includes('source') ? [`    source then: ${source.base ?? '-'}`] : []),
-        `    source now:  ${source.now}`,
-        `    base:        ${target.base ?? '-'}`,
-        `    theirs:      ${target.theirs}`,
-        `    ours:        ${target.ours ?? '-'}`,
+        `  ${entry.name}, ${label}:`,
+        ...changed.map((what) =>
+          what === 'source'
+            ? `    the source was saved ${savedWords(source, TIME_ZONE)}`
+            : `    the translation was saved ${savedWords(target, TIME_ZONE)}`,
+        ),
+        ...(changed.includes('source') ? [`    source at the export:      ${source.base ?? '-'}`] : []),
+        `    source now:                ${source.now}`,
+        `    translation at the export: ${target.base ?? '-'}`,
+        `    in the file:               ${target.theirs}`,
+        `    saved here:                ${target.ours ?? '-'}`,
       ]),
     ),
     ...section(

@@ -6,8 +6,9 @@ import { checkedBody, checkedParameters } from '../../parameters';
 import { assertMay } from '../../roles';
 import { type Code, plainTagged, TaggedTextError } from '../../tagged-text';
 import { lockWrites } from '../../writes';
+import { checksFor } from '../checksFor';
 import type { CheckRequest, ConfirmRequest, MarkRequest, SaveRequest } from '../contract';
-import { checksFor, confirm, coverage, deskOf, editsOf, entryFindings, entryList, save, translatableBy } from '../desk';
+import { confirm, coverage, deskOf, editsOf, entryFindings, entryList, save, translatableBy } from '../desk';
 import { type Document, documentOfEdit, mark, readTranslation, type Translation } from '../states';
 import { abilityOf, bodies, type Context, documentAt, localizedUid, queries, targetLocale } from './requests';
 

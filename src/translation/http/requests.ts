@@ -25,7 +25,7 @@ export const queries = {
   entries: z.object({
     locale: one.optional(),
     type: one.optional(),
-    state: z.enum(['missing', 'outdated', 'todo', 'done']).optional(),
+    state: z.enum(['missing', 'outdated', 'blocked', 'todo', 'done']).optional(),
     q: z.string().max(200).optional(),
     page: wholeNumber(100_000, 1),
     pageSize: wholeNumber(100, 25),

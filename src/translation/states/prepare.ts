@@ -4,13 +4,15 @@ import { type KnownLocales, knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
 import { fingerprintOf } from '../../schemas';
 import { assignKeys, type Entry, fieldsOf, KEY, type Models, modelsOf, textPopulate } from '../../segments';
+import { CHECKS_REVISION } from '../checks';
+import { chosenSeverities } from '../checksFor';
 import { record } from './record';
 import { turnPairs } from './store';
 import { rememberedModel, rememberModel } from './tables';
 
 /**
  * Sees to it that every state is known. Content that was there before there were states is taken to be translated
- * rightly as it stands; after a change of the model, every state is worked out anew.
+ * rightly as it stands; after a change of the model or of what blocks a translation, every state is worked out anew.
  */
 export async function prepareStates(strapi: Core.Strapi): Promise<void> {
   const known = await knownLocales(strapi);
@@ -37,10 +39,16 @@ export async function changeSource(
   await rememberModel(transaction, digestOf(strapi, known));
 }
 
+/** Counts blockers anew, in the transaction that changes what blocks a translation. */
+export async function recount(strapi: Core.Strapi): Promise<void> {
+  await settleAll(strapi, await knownLocales(strapi), []);
+}
+
 function digestOf(strapi: Core.Strapi, { default: defaultLocale }: KnownLocales): string {
   const models = modelsOf(strapi);
   const types = localizedTypes(strapi).map((uid) => [uid, describe(models, uid)]);
-  return fingerprintOf([types, defaultLocale]);
+  const checks = [CHECKS_REVISION, Object.entries(chosenSeverities(strapi)).sort()];
+  return fingerprintOf([types, defaultLocale, checks]);
 }
 
 function localizedTypes(strapi: Core.Strapi): UID.ContentType[] {
@@ -56,7 +64,7 @@ async function settleAll(strapi: Core.Strapi, known: KnownLocales, written: read
     for (const documentId of await documentIds(strapi, uid)) {
       await strapi.db.transaction(async ({ trx }) => {
         await nameStoredItems(strapi, models, uid, documentId, known.default);
-        await record(strapi, trx, { uid, documentId }, { written, origin: 'found', by: null });
+        await record(strapi, trx, { uid, documentId }, { written, origin: 'found', by: null, anew: true });
       });
     }
   }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { knownLocales } from '../../locales';
 import { type Assessed, assess, isWork, type Marked } from './assess';
+import { blockerCounter } from './blockers';
 import { knownFrom } from './knowledge';
 import { learnEdits, learnPairs } from './learn';
 import { replacementsFor } from './replace';
@@ -31,6 +32,8 @@ export interface Write {
   written: readonly string[];
   origin: Origin;
   by: string | null;
+  /** What is stored may be by another model, or by other checks: nothing of it is taken over. */
+  anew?: boolean;
 }
 
 /**
@@ -41,7 +44,7 @@ export async function record(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   document: Document,
-  { written, origin, by }: Write,
+  { written, origin, by, anew = false }: Write,
 ): Promise<void> {
   const { default: sourceLocale } = await knownLocales(strapi);
   const { uid, documentId } = document;
@@ -69,6 +72,7 @@ export async function record(
     versions,
     pairs,
     edits: await readEdits(trx, document),
+    counted: anew ? [] : before,
   });
   await addTexts(trx, textsOf(versions, before, after));
 }
@@ -83,14 +87,18 @@ interface Known {
   versions: readonly Version[];
   pairs: readonly Pair[];
   edits: readonly StoredEdit[];
+  /** What was counted before, and still goes. */
+  counted: readonly StoredSegment[];
 }
 
 async function settle(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   document: Document,
-  { sourceLocale, versions, pairs, edits }: Known,
+  { sourceLocale, versions, pairs, edits, counted }: Known,
 ): Promise<StoredSegment[]> {
+  const locales = [...new Set(versions.map(({ locale }) => locale))];
+  const countBlockers = await blockerCounter(strapi, sourceLocale, locales, counted);
   const segments: StoredSegment[] = [];
   const replacements: Replacement[] = [];
   for (const status of STATUSES) {
@@ -103,6 +111,7 @@ async function settle(
       const assessed = assessment.segments.map((one) => ({
         ...one,
         withheld: one.state !== 'current' && isWithheld(one.source, translatedBy(one, pairs, target.locale), edits),
+        blockers: countBlockers(target.locale, one),
       }));
       const orphans = assessment.surplus.filter(({ isOrphaned }) => isOrphaned);
       segments.push(...assessed.map((one, position) => targetRow(target, one, position)));

@@ -14,13 +14,14 @@ export function sourceRow({ locale, status }: Version, segment: Marked, position
     target: null,
     state: 'source',
     withheld: false,
+    blockers: 0,
   };
 }
 
 /** Of where a translation of it stands. */
 export function targetRow(
   { locale, status }: Version,
-  { source, target, state, withheld }: Assessed & { withheld: boolean },
+  { source, target, state, withheld, blockers }: Assessed & { withheld: boolean; blockers: number },
   position: number,
 ): StoredSegment {
   const own = state === 'missing' ? undefined : target;
@@ -31,6 +32,7 @@ export function targetRow(
     target: own?.fingerprint ?? null,
     state,
     withheld,
+    blockers,
   };
 }
 
@@ -47,6 +49,7 @@ export function orphanRow({ locale, status }: Version, segment: Marked, position
     target: fingerprint,
     state: 'orphaned',
     withheld: safety,
+    blockers: 0,
   };
 }
 

@@ -4,6 +4,9 @@ import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
 import { assignKeys, type Entry, KEY, type Models, modelsOf, textPopulate } from '../../segments';
 import type { WriteStep } from '../../writes';
+import { GLOSSARY_ENTRY } from '../glossary';
+import { asksGlossary } from './blockers';
+import { recount } from './prepare';
 import { record } from './record';
 import { copyPairs } from './store';
 
@@ -22,6 +25,7 @@ export const states: WriteStep = {
   },
 
   after: async (strapi, { write, documentIds }, transaction) => {
+    if (write.uid === GLOSSARY_ENTRY && asksGlossary(strapi)) await recount(strapi);
     if (!isLocalizedType(write.contentType)) return;
     const uid = write.uid as UID.ContentType;
     const params = write.params as Params;

@@ -104,6 +104,16 @@ test('two edits since the export are conflicts: both sides are shown, neither is
       ours: 'Le nôtre : titre',
     },
   });
+  // Whoever decides sees who changed what, and when; a program has no name.
+  const when = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+  expect(summary?.source).toMatchObject({ by: null, at: expect.stringMatching(when) });
+  expect(summary?.target).toMatchObject({ by: null, at: null });
+  expect(title?.target).toMatchObject({ by: expect.stringMatching(/\S/), at: expect.stringMatching(when) });
+  expect(title).toMatchObject({ by: title?.target.by, at: title?.target.at });
+  expect(report.text).toContain(`the translation was saved by ${title?.by}, `);
+  expect(report.text).toContain('the source was saved by a program, ');
+  expect(report.text).not.toMatch(/\b(?:base|theirs|ours)\b/);
+
   const untouched = await read();
   expect(segmentAt(untouched, 'seo.title').target?.text).toBe('Le nôtre : titre');
   expect(segmentAt(untouched, 'imageCaption').target?.text).toBe('La leur : légende.');

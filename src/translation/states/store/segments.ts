@@ -21,6 +21,8 @@ export interface StoredSegment {
   state: SegmentState | 'source' | 'orphaned';
   withheld: boolean;
   words: number;
+  /** How many blockers the checks find in it. */
+  blockers: number;
 }
 
 export async function readSegments(trx: Knex, document: Document): Promise<StoredSegment[]> {
@@ -40,6 +42,7 @@ export async function readSegments(trx: Knex, document: Document): Promise<Store
       'state',
       'withheld',
       'words',
+      'blockers',
     );
 }
 
