@@ -1,12 +1,14 @@
 import { Box, Button, Flex, Radio, Typography } from '@strapi/design-system';
 import type { Conflict, Decision } from '../../../translation/contract';
+import { savedWords } from '../../../translation/savedWords';
+import { changedMeanwhile } from '../side-by-side/refusals';
 
 /** What the three texts of a conflict are called where it is shown. */
 export interface ConflictWords {
   heading: string;
   sourceThen: string;
   base: string;
-  /** The text that is stored now. */
+  /** The text that is stored now, before who saved it. */
   ours: string;
   allOurs: string;
   /** The text that came in: from a file, or from the person's own keyboard. */
@@ -30,7 +32,7 @@ export function Conflicts({ words, conflicts, decided, onDecide }: Props) {
         <Typography variant="delta" tag="h3">
           {words.heading}
         </Typography>
-        <Flex gap={2}>
+        <Flex gap={2} wrap="wrap">
           <Button size="S" variant="tertiary" onClick={() => onDecide(all, 'ours')}>
             {words.allOurs}
           </Button>
@@ -64,7 +66,7 @@ function One({
         {entry.name}, {label}
       </Typography>
       <Typography variant="pi" textColor="neutral600">
-        {changed.map((what) => (what === 'source' ? 'The source text changed.' : 'The translation changed.')).join(' ')}
+        {changedMeanwhile(conflict)}
       </Typography>
       {texts.map(([name, text]) => (
         <Box key={name} paddingTop={2}>
@@ -80,7 +82,7 @@ function One({
           value={take ?? ''}
           onValueChange={(value: string) => onDecide([id], value as Decision)}
         >
-          <Radio.Item value="ours">{`${words.ours}: ${target.ours ?? '(nothing)'}`}</Radio.Item>
+          <Radio.Item value="ours">{`${words.ours}${changed.includes('target') ? ` (saved ${savedWords(target)})` : ''}: ${target.ours ?? '(nothing)'}`}</Radio.Item>
           <Radio.Item value="theirs">{`${words.theirs}: ${target.theirs}`}</Radio.Item>
         </Radio.Group>
       </Box>

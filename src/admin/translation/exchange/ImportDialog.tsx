@@ -2,19 +2,20 @@ import { Button, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { type ChangeEvent, useState } from 'react';
 import type { Decision, Decisions, ImportReport } from '../../../translation/contract';
+import { counted } from '../../../translation/counted';
 import { messageOf } from '../../useLoaded';
 import { Conflicts, type ConflictWords } from './Conflicts';
 import { download } from './download';
 import { Report } from './Report';
 
 const CONFLICT: ConflictWords = {
-  heading: 'Conflicts: changed here since the export',
+  heading: 'Changed here since the export',
   sourceThen: 'Source at the export',
-  base: 'Base: the translation at the export',
-  ours: 'Keep ours',
-  allOurs: 'Keep all of ours',
-  theirs: 'Take theirs',
-  allTheirs: 'Take all of theirs',
+  base: 'Translation at the export',
+  ours: 'Keep what is saved here',
+  allOurs: 'Keep all that is saved here',
+  theirs: 'Take the file’s',
+  allTheirs: 'Take all of the file’s',
 };
 
 /**
@@ -119,7 +120,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
                 loading={isBusy}
                 onClick={() => send(file, false, decisionsOf(report, decided))}
               >
-                {`Write ${toApply} ${toApply === 1 ? 'text' : 'texts'} into drafts`}
+                {`Write ${counted(toApply, 'text')} into drafts`}
               </Button>
             )}
           </Flex>

@@ -1,10 +1,13 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import type { ImportReport } from '../../../translation/contract';
+import type { ImportReport, Severity } from '../../../translation/contract';
+import { counted } from '../../../translation/counted';
 
 /** What an import did, or would do. */
 export function Report({ report: { dryRun, locale, counts, applied, refused } }: { report: ImportReport }) {
-  const findings = applied.flatMap((one) => one.findings.map((finding) => ({ ...finding, entry: one.entry.name })));
+  const all = applied.flatMap((one) => one.findings.map((finding) => ({ ...finding, entry: one.entry.name })));
+  const of = (wanted: Severity) => all.filter(({ severity }) => severity === wanted);
+  const findings = [...of('blocker'), ...of('warning')];
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography variant="delta" tag="h3">
@@ -13,7 +16,7 @@ export function Report({ report: { dryRun, locale, counts, applied, refused } }:
           : `Written into drafts of ${locale}:`}
       </Typography>
       <Typography>
-        {`${counts.applied} applied, ${counts.unchanged} unchanged, ${counts.conflicts} conflicts, ${counts.refused} refused`}
+        {`${counts.applied} applied, ${counts.unchanged} unchanged, ${counted(counts.conflicts, 'conflict')}, ${counts.refused} refused`}
       </Typography>
       <Part title={`Refused (${refused.length})`} isShown={refused.length > 0}>
         {refused.map(({ id, line, reason }) => (
@@ -22,7 +25,10 @@ export function Report({ report: { dryRun, locale, counts, applied, refused } }:
           </Typography>
         ))}
       </Part>
-      <Part title={`Findings (${findings.length})`} isShown={findings.length > 0}>
+      <Part
+        title={`${counted(of('blocker').length, 'blocker')}, ${counted(of('warning').length, 'warning')}`}
+        isShown={findings.length > 0}
+      >
         {findings.map(({ entry, path, severity, message }) => (
           <Typography key={`${entry} ${path} ${message}`} tag="li">
             {entry}, {path}: {severity === 'blocker' ? 'Blocker' : 'Warning'}. {message}

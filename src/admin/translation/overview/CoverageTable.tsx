@@ -1,5 +1,6 @@
 import { Td, Tr, Typography } from '@strapi/design-system';
 import type { Coverage } from '../../../translation/contract';
+import { counted } from '../../../translation/counted';
 import { WideTable } from '../../parts/WideTable';
 import { Bar } from './Bar';
 
@@ -15,9 +16,7 @@ export function CoverageTable({ coverage: { locales, types } }: { coverage: Cove
         <Tr key={uid}>
           <Td>
             <Typography fontWeight="bold">{name}</Typography>{' '}
-            <Typography textColor="neutral600">
-              {entries} {entries === 1 ? 'entry' : 'entries'}
-            </Typography>
+            <Typography textColor="neutral600">{counted(entries, 'entry', 'entries')}</Typography>
           </Td>
           {locales.map(({ code }) => {
             const progress = byLocale[code];

@@ -21,7 +21,8 @@ import { Bar } from './Bar';
 import { Pages } from './Pages';
 
 const STATES = [
-  ['todo', 'Missing or outdated'],
+  ['todo', 'To do'],
+  ['blocked', 'Blocked'],
   ['missing', 'Missing'],
   ['outdated', 'Outdated'],
   ['done', 'Done'],

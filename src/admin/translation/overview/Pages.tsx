@@ -1,4 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
+import { counted } from '../../../translation/counted';
 
 /** Steps through a list. */
 export function Pages(props: { page: number; pageCount: number; total: number; onPage: (page: string) => void }) {
@@ -6,7 +7,7 @@ export function Pages(props: { page: number; pageCount: number; total: number; o
   return (
     <Flex tag="nav" aria-label="Pages" gap={3} justifyContent="space-between" wrap="wrap">
       <Typography variant="pi" textColor="neutral600">
-        {total} lines, page {page} of {pageCount}
+        {counted(total, 'line')}, page {page} of {pageCount}
       </Typography>
       <Flex gap={2}>
         <Button variant="tertiary" disabled={page <= 1} onClick={() => onPage(String(page - 1))}>

@@ -43,7 +43,8 @@ function Findings({ uid, documentId, locale }: Omit<Props, 'otherwise'>) {
             textColor={severity === 'blocker' ? 'danger600' : 'warning700'}
             style={{ overflowWrap: 'anywhere' }}
           >
-            {severity === 'blocker' ? 'Blocker' : 'Warning'}, {label}: {message}
+            {severity === 'blocker' ? 'Blocker' : 'Warning'},{' '}
+            <RouterLink to={sideBySide(uid, documentId, locale, path)}>{label}</RouterLink>: {message}
           </Typography>
         ))}
       </Flex>

@@ -1,16 +1,17 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Conflict, Decision } from '../../../translation/contract';
+import { counted } from '../../../translation/counted';
 import { Conflicts, type ConflictWords } from '../exchange/Conflicts';
 
 const CONFLICT: ConflictWords = {
-  heading: 'Changed since you opened it',
-  sourceThen: 'Source when you opened it',
-  base: 'The translation when you opened it',
+  heading: 'Both versions',
+  sourceThen: 'Source when you began',
+  base: 'Translation when you began',
   ours: 'Keep what is saved',
   allOurs: 'Keep all that is saved',
-  theirs: 'Save mine',
-  allTheirs: 'Save all of mine',
+  theirs: 'Save yours',
+  allTheirs: 'Save all of yours',
 };
 
 interface Props {
@@ -29,7 +30,7 @@ export function ConflictDialog({ conflicts, name, labelOf, onDecide, onClose }: 
     <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
       <Modal.Content>
         <Modal.Header>
-          <Modal.Title>Somebody else changed this meanwhile</Modal.Title>
+          <Modal.Title>{`${counted(conflicts.length, 'segment')} changed since you began`}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Conflicts

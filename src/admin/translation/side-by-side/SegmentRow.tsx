@@ -1,18 +1,22 @@
 import { Badge, Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
-import { useFetchClient } from '@strapi/strapi/admin';
-import { memo, useEffect, useRef, useState } from 'react';
-import { styled } from 'styled-components';
+import { memo, useRef, useState } from 'react';
 import { plainTagged } from '../../../tagged-text';
-import type { DeskSegment, Finding } from '../../../translation/contract';
+import type { DeskSegment } from '../../../translation/contract';
 import { Changes } from '../../words/Changes';
+import { Editor } from './Editor';
+import { Messages, Room } from './Messages';
 import { TaggedWords } from './TaggedWords';
+import { Terms } from './Terms';
 import { describe, insertTag, lengthOf, tagProblem } from './tags';
+import { useFindings } from './useFindings';
 
 export interface RowProps {
   segment: DeskSegment;
   entry: { uid: string; documentId: string; locale: string; sourceLocale: string };
   /** What was typed before and is not saved yet, after the row was away. */
   typed: string | undefined;
+  /** Why the server did not take what was typed. */
+  refused: string | undefined;
   onType: (path: string, text: string) => void;
   onConfirm: (path: string) => void;
 }
@@ -23,30 +27,9 @@ const STATES = {
   current: ['Current', 'success100', 'success700'],
 } as const;
 
-const CHECK_AFTER_MS = 400;
-
-const Editor = styled.textarea`
-  width: 100%;
-  min-height: 5.5rem;
-  field-sizing: content;
-  padding: 0.75rem;
-  font: inherit;
-  font-size: 1.4rem;
-  line-height: 1.5;
-  resize: vertical;
-  color: ${({ theme }) => theme.colors.neutral800};
-  background: ${({ theme }) => theme.colors.neutral0};
-  border: 1px solid ${({ theme }) => theme.colors.neutral300};
-  border-radius: 4px;
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 1px;
-  }
-`;
-
 /** One segment, source and translation. Holds what is typed itself, so that typing renders this row alone. */
-export const SegmentRow = memo(function SegmentRow({ segment, entry, typed, onType, onConfirm }: RowProps) {
-  const { path, label, note, source, target, state, withheld, translatedFrom, maxLength, memory } = segment;
+export const SegmentRow = memo(function SegmentRow({ segment, entry, typed, refused, onType, onConfirm }: RowProps) {
+  const { path, label, note, source, target, state, withheld, translatedFrom, maxLength, memory, terms } = segment;
   const saved = target?.text ?? '';
   const [text, setText] = useState(typed ?? saved);
   // Another source or saved text is shown in the same editor, which keeps its focus and its cursor.
@@ -62,6 +45,8 @@ export const SegmentRow = memo(function SegmentRow({ segment, entry, typed, onTy
   const length = lengthOf(text, source.codes);
   const [stateName, background, color] = STATES[state];
   const hintId = `about-${path}`;
+  const termsId = `glossary-${path}`;
+  const isBlocked = findings.some(({ severity }) => severity === 'blocker');
 
   const change = (next: string) => {
     setText(next);
@@ -105,6 +90,11 @@ export const SegmentRow = memo(function SegmentRow({ segment, entry, typed, onTy
               Visitors see the source
             </Badge>
           )}
+          {isBlocked && (
+            <Badge backgroundColor="danger100" textColor="danger700">
+              Blocked
+            </Badge>
+          )}
           <Badge backgroundColor={background} textColor={color}>
             {stateName}
           </Badge>
@@ -133,15 +123,17 @@ export const SegmentRow = memo(function SegmentRow({ segment, entry, typed, onTy
               {note}
             </Typography>
           )}
+          <Terms id={termsId} label={label} terms={terms} sourceLocale={entry.sourceLocale} locale={entry.locale} />
         </Grid.Item>
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch" gap={2}>
           <Editor
             ref={editor}
             aria-label={`Translation of ${label}`}
             aria-describedby={hintId}
-            aria-invalid={problem !== undefined}
+            aria-details={terms.length > 0 ? termsId : undefined}
+            aria-invalid={problem !== undefined || refused !== undefined}
             data-path={path}
-            data-state={state}
+            data-open={state !== 'current' || isBlocked}
             lang={entry.locale}
             dir="auto"
             spellCheck
@@ -158,17 +150,8 @@ export const SegmentRow = memo(function SegmentRow({ segment, entry, typed, onTy
             </Flex>
           )}
           <Flex id={hintId} direction="column" alignItems="stretch" gap={1} aria-live="polite">
-            {maxLength !== null && (
-              <Typography variant="pi" textColor={length > maxLength ? 'danger600' : 'neutral600'}>
-                {length > maxLength
-                  ? `${length - maxLength} characters too long`
-                  : `${maxLength - length} characters left`}
-              </Typography>
-            )}
-            {problem && <Message severity="blocker" message={problem} />}
-            {findings.map(({ check, severity, message }) => (
-              <Message key={`${check} ${message}`} severity={severity} message={message} />
-            ))}
+            <Messages refused={refused} problem={problem} findings={findings} />
+            {maxLength !== null && <Room length={length} most={maxLength} />}
           </Flex>
           <Flex gap={2} wrap="wrap">
             {state === 'outdated' && text === saved && (
@@ -189,45 +172,6 @@ export const SegmentRow = memo(function SegmentRow({ segment, entry, typed, onTy
     </Box>
   );
 });
-
-function Message({ severity, message }: Pick<Finding, 'severity' | 'message'>) {
-  return (
-    <Typography variant="pi" textColor={severity === 'blocker' ? 'danger600' : 'warning700'}>
-      {severity === 'blocker' ? 'Blocker: ' : 'Warning: '}
-      {message}
-    </Typography>
-  );
-}
-
-/** What the checks say about the text as it is typed, a moment after the last key. */
-function useFindings(
-  { path, findings: known }: DeskSegment,
-  { uid, documentId, locale }: RowProps['entry'],
-  text: string,
-  saved: string,
-  problem: string | undefined,
-): Finding[] {
-  const { post } = useFetchClient();
-  const [findings, setFindings] = useState(known);
-  useEffect(() => {
-    if (text === saved || text.trim() === '' || problem !== undefined) {
-      setFindings(text === saved ? known : []);
-      return undefined;
-    }
-    let isCurrent = true;
-    const timer = setTimeout(() => {
-      post<{ data: { findings: Finding[] } }>('/translation/check', { uid, documentId, locale, path, text }).then(
-        ({ data }) => isCurrent && setFindings(data.data.findings),
-        () => undefined, // the text is checked again when it is saved
-      );
-    }, CHECK_AFTER_MS);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [text, saved, problem, known, path, uid, documentId, locale, post]);
-  return findings;
-}
 
 function excerpt(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

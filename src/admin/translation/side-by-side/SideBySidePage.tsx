@@ -1,13 +1,13 @@
 import { Badge, Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Link as RouterLink, useBlocker, useParams } from 'react-router-dom';
-import type { Desk } from '../../../translation/contract';
+import { Link as RouterLink, useBlocker, useLocation, useParams } from 'react-router-dom';
+import type { Desk, DeskSegment } from '../../../translation/contract';
 import { editView } from '../../addresses';
 import { ExportEntry } from '../exchange/ExportEntry';
-import { Bar } from '../overview/Bar';
+import { Bar, isDone } from '../overview/Bar';
 import { ConflictDialog } from './ConflictDialog';
-import { pathsFrom } from './pathsFrom';
+import { focusNext, focusSegment } from './focusEditor';
 import { SegmentRow } from './SegmentRow';
 import { useDesk } from './useDesk';
 
@@ -30,13 +30,19 @@ export function SideBySidePage() {
 function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDesk> }) {
   const { uid, documentId, locale, sourceLocale, name, segments, surplus, progress } = desk;
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const { dirty, conflicts, typed } = work;
+  const { dirty, conflicts, typed, refused } = work;
   // A segment that was filtered in stays while it is worked on.
-  const shown = segments.filter(({ state, path }) => !onlyOpen || state !== 'current' || typed.has(path));
+  const shown = segments.filter((one) => !onlyOpen || isOpen(one) || typed.has(one.path));
   // The same object as long as it says the same: rows are rendered anew only when something of theirs changes.
   const entry = useMemo(() => ({ uid, documentId, locale, sourceLocale }), [uid, documentId, locale, sourceLocale]);
 
   const paths = segments.map(({ path }) => path);
+  const firstRefused = paths.find((path) => refused.has(path));
+  // A dialog about the refusal comes first; whoever closes it is led to the segment.
+  useEffect(() => {
+    if (firstRefused !== undefined && conflicts.length === 0) focusSegment(firstRefused);
+  }, [firstRefused, conflicts]);
+  useSegmentOfAddress();
 
   useKeys(async (event) => {
     const command = event.ctrlKey || event.metaKey;
@@ -46,10 +52,10 @@ function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDes
       await work.save();
     } else if (command && event.key === 'Enter') {
       event.preventDefault();
-      if (await work.save()) focusEditor(paths, here, 1, true);
+      if (await work.save()) focusNext(paths, here, 1, true);
     } else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
-      focusEditor(paths, here, event.key === 'ArrowDown' ? 1 : -1, false);
+      focusNext(paths, here, event.key === 'ArrowDown' ? 1 : -1, false);
     }
   });
 
@@ -85,7 +91,7 @@ function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDes
               checked={onlyOpen}
               onCheckedChange={(checked: boolean | 'indeterminate') => setOnlyOpen(checked === true)}
             >
-              Only what is missing or outdated
+              Only what is missing, outdated or blocked
             </Checkbox>
             <Box tag="details">
               <Typography tag="summary" style={{ cursor: 'pointer' }}>
@@ -104,11 +110,14 @@ function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDes
               segment={segment}
               entry={entry}
               typed={typed.get(segment.path)}
+              refused={refused.get(segment.path)}
               onType={work.type}
               onConfirm={work.confirm}
             />
           ))}
-          {shown.length === 0 && <Typography>Everything is translated.</Typography>}
+          {shown.length === 0 && (
+            <Typography>{isDone(progress) ? 'Everything is translated.' : 'Every segment is translated.'}</Typography>
+          )}
           {surplus.length > 0 && <Surplus surplus={surplus} />}
         </Flex>
       </Layouts.Content>
@@ -159,20 +168,15 @@ function Surplus({ surplus }: Pick<Desk, 'surplus'>) {
   );
 }
 
-/** Goes to the next editor from a path on, or to the next one with work; around the end if need be. */
-function focusEditor(paths: readonly string[], from: string | null | undefined, step: 1 | -1, onlyWork: boolean): void {
-  // After saving, rows may be gone or come: they are looked up when they are there.
-  requestAnimationFrame(() => {
-    const editors = new Map(
-      [...document.querySelectorAll<HTMLTextAreaElement>('textarea[data-path]')].map((one) => [one.dataset.path, one]),
-    );
-    for (const path of pathsFrom(paths, from, step)) {
-      const editor = editors.get(path);
-      if (editor && (!onlyWork || editor.dataset.state !== 'current')) {
-        editor.focus();
-        editor.scrollIntoView({ block: 'center' });
-        return;
-      }
-    }
-  });
+/** Whether there is something to do about a segment: to translate it, or to mend what blocks it. */
+function isOpen({ state, findings }: DeskSegment): boolean {
+  return state !== 'current' || findings.some(({ severity }) => severity === 'blocker');
+}
+
+/** An address that names a segment behind its # leads there. */
+function useSegmentOfAddress(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash.length > 1) focusSegment(decodeURIComponent(hash.slice(1)));
+  }, [hash]);
 }

@@ -1,7 +1,9 @@
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ConfirmRequest, Conflict, Decision, Desk, SaveRequest } from '../../../translation/contract';
+import { counted } from '../../../translation/counted';
 import { detailsOf, messageOf, useLoaded } from '../../useLoaded';
+import { refusalsIn } from './refusals';
 
 type Texts = SaveRequest['segments'];
 
@@ -12,6 +14,8 @@ export function useDesk(url: string) {
   const loaded = useLoaded<Desk>(url);
   const [changed, setChanged] = useState<Desk | undefined>();
   const [conflicts, setConflicts] = useState<Conflict[]>([]);
+  /** Why the server did not take what was typed, by path. */
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const [dirty, setDirty] = useState(0);
   /** Typed and not saved, by path; not state, for typing must not render the page. */
   const typed = useRef(new Map<string, string>());
@@ -49,6 +53,7 @@ export function useDesk(url: string) {
     if (text === savedText(current.current, path) && busy.current === 0) typed.current.delete(path);
     else typed.current.set(path, text);
     setDirty(typed.current.size);
+    setRefused((before) => without(before, path));
   }, []);
 
   const write = useCallback(
@@ -62,13 +67,16 @@ export function useDesk(url: string) {
           if (text === sent.get(path) || text === savedText(data.data, path)) typed.current.delete(path);
         setDirty(typed.current.size);
         setConflicts([]);
+        setRefused(new Map());
         show(data.data);
         toggleNotification({ type: 'success', message: 'Saved as a draft.' });
         return true;
       } catch (error) {
-        const { code, conflicts: found } = detailsOf(error);
-        if (code === 'translation-conflict') setConflicts(found as Conflict[]);
-        else toggleNotification({ type: 'danger', message: messageOf(error) });
+        const details = detailsOf(error);
+        const refusals = refusalsIn(details, segments);
+        setRefused(refusals);
+        if (details.code === 'translation-conflict') setConflicts(details.conflicts as Conflict[]);
+        else toggleNotification({ type: 'danger', message: nothingSaved(refusals) ?? messageOf(error) });
         return false;
       }
     },
@@ -112,13 +120,25 @@ export function useDesk(url: string) {
           const { data } = await post<{ data: Desk }>(url.replace('?', '/confirm?'), body);
           show(data.data);
         } catch (error) {
+          setRefused(refusalsIn(detailsOf(error), []));
           toggleNotification({ type: 'danger', message: messageOf(error) });
         }
       }),
     [inTurn, post, url, toggleNotification, show],
   );
 
-  return { loaded, desk, dirty, typed: typed.current, conflicts, type, save, decide, confirm, setConflicts };
+  return { loaded, desk, dirty, typed: typed.current, refused, conflicts, type, save, decide, confirm, setConflicts };
+}
+
+/** For all segments together; what is wrong with each is said there. */
+function nothingSaved({ size }: ReadonlyMap<string, string>): string | undefined {
+  if (size === 0) return undefined;
+  return `Nothing was saved: ${counted(size, 'segment')} cannot be written as ${size === 1 ? 'it is' : 'they are'}.`;
+}
+
+/** The same object if there is nothing to take out: then nothing is rendered anew. */
+function without(refused: ReadonlyMap<string, string>, path: string): ReadonlyMap<string, string> {
+  return refused.has(path) ? new Map([...refused].filter(([one]) => one !== path)) : refused;
 }
 
 function savedText(desk: Desk | undefined, path: string): string {

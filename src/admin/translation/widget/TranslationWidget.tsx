@@ -3,7 +3,7 @@ import { Widget } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Coverage } from '../../../translation/contract';
 import { useLoaded } from '../../useLoaded';
-import { Bar } from '../overview/Bar';
+import { Bar, isDone } from '../overview/Bar';
 
 /** On the homepage: how much there is to translate, per language of the person. */
 export function TranslationWidget() {
@@ -21,7 +21,7 @@ export function TranslationWidget() {
           <Bar progress={progress} />
         </Flex>
       ))}
-      {loaded.data.locales.every(({ progress }) => progress.wordsToDo === 0) && (
+      {loaded.data.locales.every(({ progress }) => isDone(progress)) && (
         <Typography>Everything is translated.</Typography>
       )}
     </Flex>
