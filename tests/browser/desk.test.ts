@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { uids } from '../support/fixtures';
 import { startAdminPanel } from './adminPanel';
-import { axeFindings, horizontalScroll } from './visit';
+import { editorOf, focusedPath, openDesk } from './deskPages';
 
 const { CONDITION } = uids;
 
@@ -22,14 +22,6 @@ beforeAll(async () => {
   ({ app, edit, documentId, signedIn, draft, stop } = await startAdminPanel());
 });
 afterAll(() => stop());
-
-const editorOf = (page: Page, label: string) =>
-  page.getByRole('textbox', { name: `Translation of ${label}`, exact: true });
-
-async function openDesk(page: Page, locale: string): Promise<void> {
-  await page.goto(`/admin/translations/${CONDITION}/${documentId}/${locale}`);
-  await editorOf(page, 'Summary').waitFor();
-}
 
 test('a translator translates side by side, imports with a conflict, decides; an editor publishes; visitors read it', async () => {
   await edit.update(CONDITION, {
@@ -70,7 +62,7 @@ test('a translator translates side by side, imports with a conflict, decides; an
   await page.keyboard.press('Control+Enter');
   await section.getByText('Current').waitFor();
   expect((await draft('fr')).summary).toBe('Cela peut aider 3 personnes sur 4.');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-path'))).toBe('imageCaption');
+  expect(await focusedPath(page)).toBe('imageCaption');
 
   // The file comes back: one text collides with what was just saved, one is new.
   const returned = filled(filled(xliff, 'summary', 'Du fichier : 3 sur 4.'), 'imageCaption', 'Une nouvelle légende.');
@@ -79,9 +71,12 @@ test('a translator translates side by side, imports with a conflict, decides; an
   await page
     .getByLabel('XLIFF file')
     .setInputFiles({ name: 'back.xlf', mimeType: 'application/xliff+xml', buffer: Buffer.from(returned) });
-  await page.getByText('1 applied, 0 unchanged, 1 conflicts, 0 refused').waitFor();
+  await page.getByText('1 applied, 0 unchanged, 1 conflict, 0 refused').waitFor();
   expect((await draft('fr')).imageCaption).not.toBe('Une nouvelle légende.');
-  await page.getByRole('radio', { name: /Take theirs/ }).click();
+  // Who changed it here, and when, in plain words.
+  await page.getByText(/^The translation was saved by \S.*, \d+ \w+ \d{4}, \d\d:\d\d\.$/).waitFor();
+  await page.getByRole('radio', { name: /^Keep what is saved here \(saved by .*: Cela peut aider 3/ }).waitFor();
+  await page.getByRole('radio', { name: /^Take the file’s: Du fichier/ }).click();
   await page.getByRole('button', { name: 'Write 2 texts into drafts' }).click();
   await page.getByText('Written into drafts of fr').waitFor();
   expect(await draft('fr')).toMatchObject({
@@ -104,24 +99,6 @@ test('a translator translates side by side, imports with a conflict, decides; an
   await desk.close();
 });
 
-test('what somebody else saved meanwhile is shown, and nothing typed is lost', async () => {
-  const { page } = await signedIn('translator-es');
-  await openDesk(page, 'es');
-  await edit.update(CONDITION, { documentId, locale: 'es', data: { evidenceNote: 'De otra persona.' } });
-  await editorOf(page, 'Note on the evidence').fill('Mío.');
-  await page.keyboard.press('Control+s');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText('Keep what is saved: De otra persona.').waitFor();
-  await dialog.getByRole('button', { name: 'Back, save nothing' }).click();
-  expect(await editorOf(page, 'Note on the evidence').inputValue()).toBe('Mío.');
-  await page.keyboard.press('Control+s');
-  await dialog.getByRole('radio', { name: 'Save mine: Mío.' }).click();
-  await dialog.getByRole('button', { name: 'Save as decided' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  expect((await draft('es')).evidenceNote).toBe('Mío.');
-  await page.close();
-});
-
 /** Holds every save back until it is let go. */
 async function slowSaves(page: Page): Promise<{ sent: () => number; letGo: () => void }> {
   let sent = 0;
@@ -140,7 +117,7 @@ async function slowSaves(page: Page): Promise<{ sent: () => number; letGo: () =>
 
 test('what is typed while a save is on its way is kept, and saving twice is no conflict with oneself', async () => {
   const { page } = await signedIn('translator-es');
-  await openDesk(page, 'es');
+  await openDesk(page, documentId, 'es');
   const saves = await slowSaves(page);
   const note = editorOf(page, 'Note on the evidence');
   await note.fill('Uno.');
@@ -165,8 +142,8 @@ test('what is typed while a save is on its way is kept, and saving twice is no c
 
 test('with only open segments shown, saving one goes on to the next one', async () => {
   const { page } = await signedIn('translator-de');
-  await openDesk(page, 'de');
-  await page.getByRole('checkbox', { name: 'Only what is missing or outdated' }).click();
+  await openDesk(page, documentId, 'de');
+  await page.getByRole('checkbox', { name: 'Only what is missing, outdated or blocked' }).click();
   const second = editorOf(page, 'Summary');
   await second.fill('Eine Zusammenfassung.');
   const after = await page.evaluate(() => {
@@ -182,7 +159,7 @@ test('with only open segments shown, saving one goes on to the next one', async 
 
 test('formatting is put around what is selected, and a text with broken tags says so', async () => {
   const { page } = await signedIn('translator-fr');
-  await openDesk(page, 'fr');
+  await openDesk(page, documentId, 'fr');
   const first = page.getByRole('region', { name: 'Limitations, part 1', exact: true });
   const text = first.getByRole('textbox');
   await text.fill('Autorisation. Le reste.');
@@ -193,28 +170,6 @@ test('formatting is put around what is selected, and a text with broken tags say
   await first.getByText('Blocker: <1> is never closed.').waitFor();
   await page.close();
 });
-
-test.each([
-  ['light', 1280],
-  ['light', 320],
-  ['dark', 1280],
-  ['dark', 320],
-] as const)('the pages are accessible and fit: %s, %i px', async (colorScheme, width) => {
-  const { page } = await signedIn('strapi-super-admin', { colorScheme, viewport: { width, height: 900 } });
-  await page.goto('/admin/translations');
-  await page.getByRole('region', { name: 'Entries' }).waitFor();
-  expect(await mine(page)).toEqual([]);
-  expect(await horizontalScroll(page)).toBe(0);
-  await openDesk(page, 'de');
-  expect(await mine(page)).toEqual([]);
-  expect(await horizontalScroll(page)).toBe(0);
-  await page.close();
-});
-
-/** axe's findings within the page's own part: the frame around it is Strapi's. */
-async function mine(page: Page): Promise<string[]> {
-  return (await axeFindings(page, 'main')).filter((finding) => !finding.startsWith('region:'));
-}
 
 /** A unit of the file with a target, as a tool would write it. */
 function filled(xliff: string, path: string, target: string): string {

@@ -1,0 +1,146 @@
+/** What a translator sees beside a text, and where the work is listed. */
+// What is evaluated within the page sees the browser's world.
+/// <reference lib="dom" />
+import type { Page } from 'playwright-core';
+import { uids } from '../support/fixtures';
+import { startAdminPanel } from './adminPanel';
+import { axeFindingsOfDesk, editorOf, openDesk, segmentOf } from './deskPages';
+import { horizontalScroll } from './visit';
+
+const { CONDITION } = uids;
+
+jest.setTimeout(180_000);
+
+type Panel = Awaited<ReturnType<typeof startAdminPanel>>;
+
+let edit: Panel['edit'];
+let documentId: Panel['documentId'];
+let signedIn: Panel['signedIn'];
+let stop: Panel['stop'];
+beforeAll(async () => {
+  ({ edit, documentId, signedIn, stop } = await startAdminPanel());
+});
+afterAll(() => stop());
+
+test('the glossary stands beside each text, with what is right in the language and what to know about it', async () => {
+  await edit.update(CONDITION, {
+    documentId,
+    locale: 'en',
+    data: { evidenceNote: 'Botulinum toxin injections for TMD.' },
+  });
+  const { page } = await signedIn('translator-fr', { viewport: { width: 320, height: 800 } });
+  await openDesk(page, documentId, 'fr');
+  const glossary = segmentOf(page, 'Note on the evidence').getByRole('list', {
+    name: 'Glossary for Note on the evidence',
+  });
+  const said = (await glossary.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+  expect(said).toEqual([
+    expect.stringMatching(/^botulinum toxin.*toxine botulique, also toxine botulinique/),
+    expect.stringMatching(/^injection.*injection$/),
+    expect.stringMatching(
+      /^temporomandibular disorder, TMD.*trouble de l’articulation temporo-mandibulaire, also .*ATM abbreviates the joint/,
+    ),
+  ]);
+  // Read out in the right language, and found from the editor.
+  expect(await glossary.locator('strong').first().getAttribute('lang')).toBe('fr');
+  const details = await editorOf(page, 'Note on the evidence').getAttribute('aria-details');
+  expect(await page.locator(`[id="${details}"]`).getByRole('heading', { name: 'Glossary' }).count()).toBe(1);
+  expect(await axeFindingsOfDesk(page)).toEqual([]);
+  expect(await horizontalScroll(page)).toBe(0);
+  await page.close();
+});
+
+test('a blocker comes first, is counted everywhere, and nothing is called whole while it stands', async () => {
+  const { page } = await signedIn('translator-es');
+  await openDesk(page, documentId, 'es');
+  const segment = segmentOf(page, 'Image caption');
+  const right = await editorOf(page, 'Image caption').inputValue();
+  await editorOf(page, 'Image caption').fill('No son 7 inyecciones.');
+  await segment.getByText(/^Blocker: 7 is not in the source/).waitFor();
+  await segment
+    .getByText(/^Warning: /)
+    .first()
+    .waitFor();
+  const said = await segment.getByText(/^(?:Blocker|Warning): /).allInnerTexts();
+  expect(said[0]).toContain('Blocker');
+  expect(said.at(-1)).toContain('Warning');
+  await page.keyboard.press('Control+s');
+  await page.getByText('Saved as a draft.').first().waitFor();
+  await page.getByText('1 blocker', { exact: true }).waitFor();
+  await segment.getByText('Blocked', { exact: true }).waitFor();
+
+  await page.goto('/admin/translations');
+  const language = page.getByRole('region', { name: 'Coverage' }).getByRole('row', { name: /All types/ });
+  await language.getByText('1 blocker', { exact: true }).waitFor();
+  expect(await language.innerText()).not.toContain('100 %');
+  const line = page.getByRole('region', { name: 'Entries' }).getByRole('row', { name: /Frey syndrome/ });
+  await line.getByText('1 blocker', { exact: true }).waitFor();
+  expect(await line.innerText()).not.toContain('100 %');
+  await page.goto('/admin');
+  await page.getByText('1 blocker', { exact: true }).waitFor();
+  expect(await page.getByText('Everything is translated.').count()).toBe(0);
+
+  await openDesk(page, documentId, 'es');
+  await page.getByRole('checkbox', { name: 'Only what is missing, outdated or blocked' }).click();
+  await editorOf(page, 'Image caption').fill(right);
+  await page.keyboard.press('Control+s');
+  await page.getByText('1 blocker', { exact: true }).waitFor({ state: 'detached' });
+  await page.close();
+});
+
+/** Texts of buttons, links, fields and labels in the page's own part that are cut off or stand outside the window. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isWithinScroller = (element: Element) => element.closest('[role=region][tabindex="0"]') !== null;
+    return [
+      ...document.querySelectorAll<HTMLElement>('main button, main a, main label, main [role=combobox], main summary'),
+    ]
+      .filter((element) => element.offsetParent !== null && !isWithinScroller(element))
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        const inner = [element, ...element.querySelectorAll<HTMLElement>('*')];
+        const isCut = inner.some((one) => {
+          const { overflowX } = getComputedStyle(one);
+          return overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;
+        });
+        return left < 0 || right > window.innerWidth + 1 || isCut;
+      })
+      .map((element) => `${element.tagName} ${element.innerText}`);
+  });
+
+test.each([
+  ['light', 1280],
+  ['light', 320],
+  ['dark', 1280],
+  ['dark', 320],
+] as const)('the pages are accessible, fit and hide no label: %s, %i px', async (colorScheme, width) => {
+  const { page } = await signedIn('strapi-super-admin', { colorScheme, viewport: { width, height: 900 } });
+  await page.goto('/admin/translations');
+  await page.getByRole('region', { name: 'Entries' }).waitFor();
+  for (const label of ['Import', 'Export'])
+    expect(await page.getByRole('button', { name: label }).innerText()).toContain(label);
+  expect(await cutOff(page)).toEqual([]);
+  expect(await axeFindingsOfDesk(page)).toEqual([]);
+  expect(await horizontalScroll(page)).toBe(0);
+  await openDesk(page, documentId, 'de');
+  await editorOf(page, 'Summary').fill('Nicht 7 <9>falsche</9>.');
+  await page.getByText('1 not saved').waitFor();
+  for (const label of ['Export', 'Save as draft'])
+    expect(await page.getByRole('button', { name: label }).innerText()).toContain(label);
+  expect(await cutOff(page)).toEqual([]);
+  expect(await axeFindingsOfDesk(page)).toEqual([]);
+  expect(await horizontalScroll(page)).toBe(0);
+  if (process.env.SHOTS) {
+    await page.keyboard.press('Control+s');
+    await page.getByText('Not saved: <9>').waitFor();
+    await page.screenshot({ path: `/tmp/desk/side-${colorScheme}-${width}.png` });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.screenshot({ path: `/tmp/desk/top-${colorScheme}-${width}.png` });
+    await editorOf(page, 'Summary').fill('x');
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.goto('/admin/translations');
+    await page.getByRole('region', { name: 'Entries' }).waitFor();
+    await page.screenshot({ path: `/tmp/desk/overview-${colorScheme}-${width}.png`, fullPage: true });
+  }
+  await page.close();
+});
