@@ -85,8 +85,10 @@ test('texts that cannot be written are refused at their segments, and the first 
   expect(await axeFindingsOfDesk(page)).toEqual([]);
 
   // Mended, each is quiet; and all of it is saved, what was right, too.
-  await editorOf(page, 'Summary').fill('Un résumé.');
+  await editorOf(page, 'Summary').fill('Un résumé');
+  await page.keyboard.type('.');
   await segmentOf(page, 'Summary').getByText('Not saved:').waitFor({ state: 'detached' });
+  expect(await editorOf(page, 'Summary').inputValue()).toBe('Un résumé.');
   await page.keyboard.press('Control+s');
   await page.getByText('Nothing was saved: 1 segment cannot be written as it is.').first().waitFor();
   await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === 'evidenceNote');

@@ -21,14 +21,21 @@ interface Props {
   /** Decisions by path. */
   onDecide: (decided: Record<string, Decision>) => void;
   onClose: () => void;
+  /** Once it is gone: goes on in the text. */
+  onClosed: () => void;
 }
 
 /** Somebody else saved first: nothing was written, and nothing typed is lost. */
-export function ConflictDialog({ conflicts, name, labelOf, onDecide, onClose }: Props) {
+export function ConflictDialog({ conflicts, name, labelOf, onDecide, onClose, onClosed }: Props) {
   const [decided, setDecided] = useState<Record<string, Decision>>({});
   return (
     <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
-      <Modal.Content>
+      <Modal.Content
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          onClosed();
+        }}
+      >
         <Modal.Header>
           <Modal.Title>{`${counted(conflicts.length, 'segment')} changed since you began`}</Modal.Title>
         </Modal.Header>

@@ -1,6 +1,6 @@
 import { Badge, Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link as RouterLink, useBlocker, useLocation, useParams } from 'react-router-dom';
 import type { Desk, DeskSegment } from '../../../translation/contract';
 import { editView } from '../../addresses';
@@ -9,7 +9,9 @@ import { Bar, isDone } from '../overview/Bar';
 import { ConflictDialog } from './ConflictDialog';
 import { focusNext, focusSegment } from './focusEditor';
 import { SegmentRow } from './SegmentRow';
+import { Surplus } from './Surplus';
 import { useDesk } from './useDesk';
+import { useKeys } from './useKeys';
 
 const KEYS = [
   ['Ctrl or ⌘ + S', 'save as a draft'],
@@ -30,18 +32,22 @@ export function SideBySidePage() {
 function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDesk> }) {
   const { uid, documentId, locale, sourceLocale, name, segments, surplus, progress } = desk;
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const { dirty, conflicts, typed, refused } = work;
+  const { dirty, conflicts, typed, refused, refusals } = work;
   // A segment that was filtered in stays while it is worked on.
   const shown = segments.filter((one) => !onlyOpen || isOpen(one) || typed.has(one.path));
   // The same object as long as it says the same: rows are rendered anew only when something of theirs changes.
   const entry = useMemo(() => ({ uid, documentId, locale, sourceLocale }), [uid, documentId, locale, sourceLocale]);
 
   const paths = segments.map(({ path }) => path);
-  const firstRefused = paths.find((path) => refused.has(path));
-  // A dialog about the refusal comes first; whoever closes it is led to the segment.
+  const goToRefused = () => {
+    const first = paths.find((path) => refused.has(path));
+    if (first !== undefined) focusSegment(first);
+  };
+  // Once for each refusal, not while it is being mended. A dialog about it comes first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (firstRefused !== undefined && conflicts.length === 0) focusSegment(firstRefused);
-  }, [firstRefused, conflicts]);
+    if (conflicts.length === 0) goToRefused();
+  }, [refusals]);
   useSegmentOfAddress();
 
   useKeys(async (event) => {
@@ -128,43 +134,10 @@ function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDes
           labelOf={(path) => segments.find((one) => one.path === path)?.label ?? path}
           onDecide={work.decide}
           onClose={() => work.setConflicts([])}
+          onClosed={goToRefused}
         />
       )}
     </Page.Main>
-  );
-}
-
-/** Keys work wherever the focus is, also after a dialog was closed. */
-function useKeys(handle: (event: KeyboardEvent) => void): void {
-  const latest = useRef(handle);
-  latest.current = handle;
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => latest.current(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
-}
-
-function Surplus({ surplus }: Pick<Desk, 'surplus'>) {
-  return (
-    <Box tag="section" background="neutral0" hasRadius shadow="tableShadow" padding={4}>
-      <Typography variant="delta" tag="h2">
-        Only in the translation
-      </Typography>
-      <Typography variant="pi" textColor="neutral600">
-        Remove in the edit view what is not wanted here.
-      </Typography>
-      {surplus.map(({ path, label, text, isOrphaned }) => (
-        <Typography key={path} tag="p">
-          {isOrphaned && (
-            <Badge backgroundColor="warning100" textColor="warning700">
-              No longer in the source
-            </Badge>
-          )}{' '}
-          {label}: {text}
-        </Typography>
-      ))}
-    </Box>
   );
 }
 

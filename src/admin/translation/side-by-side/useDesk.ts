@@ -16,6 +16,8 @@ export function useDesk(url: string) {
   const [conflicts, setConflicts] = useState<Conflict[]>([]);
   /** Why the server did not take what was typed, by path. */
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  /** How often something was refused. */
+  const [refusals, setRefusals] = useState(0);
   const [dirty, setDirty] = useState(0);
   /** Typed and not saved, by path; not state, for typing must not render the page. */
   const typed = useRef(new Map<string, string>());
@@ -73,10 +75,11 @@ export function useDesk(url: string) {
         return true;
       } catch (error) {
         const details = detailsOf(error);
-        const refusals = refusalsIn(details, segments);
-        setRefused(refusals);
+        const reasons = refusalsIn(details, segments);
+        setRefused(reasons);
+        setRefusals((count) => count + 1);
         if (details.code === 'translation-conflict') setConflicts(details.conflicts as Conflict[]);
-        else toggleNotification({ type: 'danger', message: nothingSaved(refusals) ?? messageOf(error) });
+        else toggleNotification({ type: 'danger', message: nothingSaved(reasons) ?? messageOf(error) });
         return false;
       }
     },
@@ -127,7 +130,20 @@ export function useDesk(url: string) {
     [inTurn, post, url, toggleNotification, show],
   );
 
-  return { loaded, desk, dirty, typed: typed.current, refused, conflicts, type, save, decide, confirm, setConflicts };
+  return {
+    loaded,
+    desk,
+    dirty,
+    typed: typed.current,
+    refused,
+    refusals,
+    conflicts,
+    type,
+    save,
+    decide,
+    confirm,
+    setConflicts,
+  };
 }
 
 /** For all segments together; what is wrong with each is said there. */
