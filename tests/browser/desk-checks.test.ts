@@ -53,9 +53,9 @@ test('the glossary stands beside each text, with what is right in the language a
 test('a blocker comes first, is counted everywhere, and nothing is called whole while it stands', async () => {
   const { page } = await signedIn('translator-es');
   await openDesk(page, documentId, 'es');
-  const segment = segmentOf(page, 'Image caption');
-  const right = await editorOf(page, 'Image caption').inputValue();
-  await editorOf(page, 'Image caption').fill('No son 7 inyecciones.');
+  const segment = segmentOf(page, 'Caption of the picture');
+  const right = await editorOf(page, 'Caption of the picture').inputValue();
+  await editorOf(page, 'Caption of the picture').fill('No son 7 inyecciones.');
   await segment.getByText(/^Blocker: 7 is not in the source/).waitFor();
   await segment
     .getByText(/^Warning: /)
@@ -82,7 +82,7 @@ test('a blocker comes first, is counted everywhere, and nothing is called whole 
 
   await openDesk(page, documentId, 'es');
   await page.getByRole('checkbox', { name: 'Only what is missing, outdated or blocked' }).click();
-  await editorOf(page, 'Image caption').fill(right);
+  await editorOf(page, 'Caption of the picture').fill(right);
   await page.keyboard.press('Control+s');
   await page.getByText('1 blocker', { exact: true }).waitFor({ state: 'detached' });
   await page.close();

@@ -72,12 +72,12 @@ test('texts that cannot be written are refused at their segments, and the first 
   const before = await draft('fr');
   await editorOf(page, 'Summary').fill('Un <7>faux</7> résumé.');
   await editorOf(page, 'Note on the evidence').fill('Une <8>fausse</8> note.');
-  await editorOf(page, 'Image caption').fill('Une bonne légende.');
+  await editorOf(page, 'Caption of the picture').fill('Une bonne légende.');
   await page.keyboard.press('Control+s');
   await page.getByText('Nothing was saved: 2 segments cannot be written as they are.').first().waitFor();
   await segmentOf(page, 'Summary').getByText('Not saved: <7>').waitFor();
   await segmentOf(page, 'Note on the evidence').getByText('Not saved: <8>').waitFor();
-  expect(await segmentOf(page, 'Image caption').getByText('Not saved:').count()).toBe(0);
+  expect(await segmentOf(page, 'Caption of the picture').getByText('Not saved:').count()).toBe(0);
   await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === 'summary');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
   expect(await editorOf(page, 'Note on the evidence').inputValue()).toBe('Une <8>fausse</8> note.');
@@ -109,7 +109,7 @@ test('a text far too long is refused at its segment, and kept as it was typed', 
   const long = 'mot '.repeat(26_000);
   await editorOf(page, 'Summary').fill(long);
   await page.keyboard.press('Control+s');
-  await segmentOf(page, 'Summary').getByText('Not saved: Too big').waitFor();
+  await segmentOf(page, 'Summary').getByText('Not saved: This text is far too long').waitFor();
   expect(await focusedPath(page)).toBe('summary');
   expect(await editorOf(page, 'Summary').inputValue()).toBe(long);
   await page.close();

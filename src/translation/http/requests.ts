@@ -14,6 +14,8 @@ const one = z.string().max(100);
 const status = z.enum(['draft', 'published']).default('draft');
 const several = z.union([one, z.array(one).max(1000)]).transform((value) => [value].flat());
 const fingerprint = z.string().regex(/^[0-9a-f]{32}$/, 'must be a fingerprint as it was read');
+/** Of one text. */
+const MOST_CHARACTERS = 100_000;
 const flag = (byDefault: boolean) =>
   z
     .enum(['true', 'false'])
@@ -49,7 +51,7 @@ export const bodies = {
       .array(
         z.object({
           path: z.string().max(500),
-          text: z.string().max(100_000),
+          text: z.string().max(MOST_CHARACTERS, 'This text is far too long: at most 100,000 characters are taken.'),
           source: fingerprint,
           target: fingerprint.nullable(),
         }),
@@ -64,7 +66,7 @@ export const bodies = {
     documentId: z.string(),
     locale: one,
     path: z.string().max(500),
-    text: z.string().max(100_000),
+    text: z.string().max(MOST_CHARACTERS),
   }),
   mark: z.object({ kind: z.enum(['typo', 'meaning', 'safety']) }),
   import: z.object({ dryRun: flag(true), decisions: z.string().max(5_000_000).optional() }),

@@ -20,7 +20,7 @@ export function Messages({ refused, problem, findings }: Props) {
           {`Not saved: ${refused}`}
         </Typography>
       )}
-      {problem && <Message severity="blocker" message={problem} />}
+      {problem && problem !== refused && <Message severity="blocker" message={problem} />}
       {findings.map(({ check, severity, message }) => (
         <Message key={`${check} ${message}`} severity={severity} message={message} />
       ))}

@@ -78,8 +78,13 @@ export function useDesk(url: string) {
         const reasons = refusalsIn(details, segments);
         setRefused(reasons);
         setRefusals((count) => count + 1);
-        if (details.code === 'translation-conflict') setConflicts(details.conflicts as Conflict[]);
-        else toggleNotification({ type: 'danger', message: nothingSaved(reasons) ?? messageOf(error) });
+        if (details.code === 'translation-conflict') {
+          setConflicts(details.conflicts as Conflict[]);
+          return false;
+        }
+        // Decided or not: what is wrong now is said at the segments, behind the dialog.
+        if (reasons.size > 0) setConflicts([]);
+        toggleNotification({ type: 'danger', message: nothingSaved(reasons) ?? messageOf(error) });
         return false;
       }
     },
