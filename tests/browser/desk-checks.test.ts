@@ -92,13 +92,12 @@ test('a blocker comes first, is counted everywhere, and nothing is called whole 
 const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const isWithinScroller = (element: Element) => element.closest('[role=region][tabindex="0"]') !== null;
-    return [
-      ...document.querySelectorAll<HTMLElement>('main button, main a, main label, main [role=combobox], main summary'),
-    ]
+    const labelled = 'main button, main a, main label, main [role=combobox], main summary';
+    return Array.from(document.querySelectorAll<HTMLElement>(labelled))
       .filter((element) => element.offsetParent !== null && !isWithinScroller(element))
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
-        const inner = [element, ...element.querySelectorAll<HTMLElement>('*')];
+        const inner = [element, ...Array.from(element.querySelectorAll<HTMLElement>('*'))];
         const isCut = inner.some((one) => {
           const { overflowX } = getComputedStyle(one);
           return overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;
