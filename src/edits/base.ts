@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { contentError } from '../errors';
 import { checkedBody } from '../parameters';
-import type { Write } from '../writes';
+import { savingRequest, type Write } from '../writes';
 import type { SaveBase } from './contract';
 
 /** The version that a save says it started from. */
@@ -11,8 +11,6 @@ export interface Base {
   /** Whether what others changed meanwhile is to be kept beside it. */
   merge: boolean;
 }
-
-type Request = NonNullable<ReturnType<Core.Strapi['requestContext']['get']>>;
 
 const VERSION = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const isVersion = (text: string) => VERSION.test(text) && !Number.isNaN(Date.parse(text));
@@ -32,8 +30,8 @@ const body = z.object({
  * @throws ValidationError (400) with code `invalid-parameter` for a wrong header, `invalid-body` for a wrong member
  */
 export function baseOf(strapi: Core.Strapi, write: Write): Base | undefined {
-  const request = strapi.requestContext.get();
-  if (!request || write.action !== 'update' || !isAddressed(request, write)) return undefined;
+  const request = savingRequest(strapi, write);
+  if (!request) return undefined;
   const { baseVersion, merge = false }: SaveBase = checkedBody(body, request.request.body ?? {});
   const inHeader = matched(request.get('If-Match'));
   if (inHeader && baseVersion && inHeader !== baseVersion)
@@ -42,16 +40,6 @@ export function baseOf(strapi: Core.Strapi, write: Write): Base | undefined {
     });
   const version = inHeader ?? baseVersion;
   return version === undefined ? undefined : { version: new Date(version), merge };
-}
-
-/** A request may write other documents, too, whose versions it says nothing about. */
-function isAddressed({ state, params }: Request, write: Write): boolean {
-  const { uid } = write;
-  const { documentId } = write.params as { documentId?: string };
-  const { type, pluginName, apiName } = (state.route as { info?: Record<string, string> } | undefined)?.info ?? {};
-  if (documentId === undefined || params.id !== documentId) return false;
-  if (type === 'admin') return pluginName === 'content-manager' && params.model === uid;
-  return type === 'content-api' && uid.startsWith(`api::${apiName}.`);
 }
 
 /** RFC 9110, 13.1.1: `*` is any version that is there, and weak ones match none. Lists are of no use to a save. */

@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   'nothing-restored': 'Nothing of what is on record fits the content of today; `left` says why.',
   'translation-conflict': 'Somebody changed a segment since it was read; `conflicts` shows what, by whom and when.',
   'edit-conflict': 'Somebody saved since the version that a save names; `fields` lists what, by whom and when.',
+  'reach-unsaid': 'The save asks to be told what it does to translations; `edits` lists the texts it changes.',
   'xliff-too-large': 'The file has more bytes or segments than are read at once.',
   'xliff-too-deep': 'Elements of the file are nested deeper than any tool nests them.',
   'xliff-encoding': 'The file is in an encoding that is not read, or holds bytes that are no text in its own.',

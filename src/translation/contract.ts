@@ -194,6 +194,33 @@ export interface SourceEdit {
   outdatedIn: string[];
 }
 
+/**
+ * How far the edits of a save reach, said with the save itself and recorded in its transaction: `reach` beside the fields
+ * in `PUT /content-manager/collection-types/{uid}/{documentId}` and `POST …/{documentId}/actions/publish` (admin panel),
+ * beside `data` in `PUT /api/{type}/{documentId}` (REST); of the source language only.
+ *
+ * - one kind: for every text that the save changes;
+ * - kinds by content path: for those texts, the others as by default; a path that the entry has not is refused (400
+ *   `invalid-body`), one that did not change says nothing;
+ * - `ask`: a save that outdates a translation is refused whole (409 `reach-unsaid`, `details: ReachQuestion`), any other
+ *   one is made. Conflicts of editing (409 `edit-conflict`) come first.
+ *
+ * Without it, every edit is as by default: `safety` for safety information, else `meaning`.
+ */
+export type Reach = EditKind | 'ask' | Record<string, EditKind>;
+
+export interface ReachQuestion {
+  code: 'reach-unsaid';
+  edits: UnsaidEdit[];
+}
+
+/** A text that a save would change; `kind` is what it is taken for unless somebody says otherwise. */
+export interface UnsaidEdit extends Pick<SourceEdit, 'path' | 'label' | 'after' | 'kind'> {
+  before: string;
+  /** Languages whose translation of the text is not right for what it would be. */
+  outdatedIn: string[];
+}
+
 /** `PUT /translation/edits/{id}` with `{ kind }`; answers the list of its document. */
 export interface MarkRequest {
   kind: EditKind;

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { road } from './road';
 import type { WriteStep } from './step';
 
+export { savingRequest } from './addressed';
 export { asProgram, identity } from './identity';
 export { lockWrites } from './lock';
 export { onceInWrite } from './once';

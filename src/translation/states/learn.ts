@@ -1,11 +1,9 @@
 import { align, isBlank } from '../../segments';
 import { isWork, type Marked } from './assess';
-import type { Pair, StoredEdit, StoredSegment } from './store';
+import type { NewEdit, Pair, StoredSegment } from './store';
 
 /** What is stored of a segment, with the fingerprint of the text that stood there. */
 type Before = Pick<StoredSegment, 'path' | 'place' | 'kind' | 'source' | 'target'>;
-
-type NewEdit = Pick<StoredEdit, 'place' | 'path' | 'before' | 'after' | 'kind'>;
 
 /**
  * Which texts of the source changed, and into what.

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { knownLocales } from '../../locales';
+import type { EditKind } from '../contract';
 import { type Assessed, assess, isWork, type Marked } from './assess';
 import { blockerCounter } from './blockers';
 import { knownFrom } from './knowledge';
@@ -12,6 +13,8 @@ import {
   addPairs,
   addTexts,
   type Document,
+  markStep,
+  type NewEdit,
   type Origin,
   type Pair,
   type Replacement,
@@ -23,6 +26,7 @@ import {
   writeReplacements,
   writeSegments,
 } from './store';
+import { keepAcrossTypos } from './typos';
 import { STATUSES, type Status, type Version, versionsOf } from './versions';
 import { isWithheld } from './withheld';
 
@@ -34,23 +38,27 @@ export interface Write {
   by: string | null;
   /** What is stored may be by another model, or by other checks: nothing of it is taken over. */
   anew?: boolean;
+  /** How far an edit of the source at a content path reaches; undefined where nobody said so. */
+  reach?: (path: string) => EditKind | undefined;
 }
 
 /**
  * Brings what is known of a document's translations up to date with what its rows hold now, in the writing
  * transaction: learns new edits and pairs, works out every state, and what must not be shown.
+ *
+ * @returns how the source changed
  */
 export async function record(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   document: Document,
-  { written, origin, by, anew = false }: Write,
-): Promise<void> {
+  { written, origin, by, anew = false, reach }: Write,
+): Promise<NewEdit[]> {
   const { default: sourceLocale } = await knownLocales(strapi);
   const { uid, documentId } = document;
   const versions = (await versionsOf(strapi, uid, [documentId])).get(documentId) ?? [];
   const before = await readSegments(trx, document);
-  const pairs = await readPairs(trx, document);
+  let pairs = await readPairs(trx, document);
   const find = (locale: string, status: Status) =>
     versions.find((version) => version.locale === locale && version.status === status);
   const stood = (locale: string) => before.filter((one) => one.locale === locale && one.status === 'draft');
@@ -58,6 +66,9 @@ export async function record(
 
   const edits = source && written.includes(sourceLocale) ? learnEdits(stood(sourceLocale), source.segments) : [];
   await addEdits(trx, document, edits, by);
+  const said = edits.flatMap((edit) => ({ edit, kind: reach?.(edit.path) }));
+  for (const { edit, kind } of said) if (kind) await markStep(trx, document, edit, kind, by);
+  if (said.some(({ kind }) => kind)) pairs = await keepAcrossTypos(trx, document, by);
 
   for (const locale of written) {
     const target = find(locale, 'draft');
@@ -75,6 +86,7 @@ export async function record(
     counted: anew ? [] : before,
   });
   await addTexts(trx, textsOf(versions, before, after));
+  return edits;
 }
 
 /** Works out everything again from what is known already, without learning: after somebody said what an edit means. */

@@ -7,6 +7,8 @@ import type { WriteStep } from '../../writes';
 import { GLOSSARY_ENTRY } from '../glossary';
 import { asksGlossary } from './blockers';
 import { recount } from './prepare';
+import { askReach } from './ask';
+import { kindSaid, reachOf, refuseReachElsewhere, refuseUnknownPaths } from './reach';
 import { record } from './record';
 import { copyPairs } from './store';
 
@@ -20,6 +22,8 @@ const WRITES_TEXT = new Set(['create', 'update']);
  * REST, an import, the seed.
  */
 export const states: WriteStep = {
+  refuse: refuseReachElsewhere,
+
   before: async (strapi, { uid, contentType, params }) => {
     if (isLocalizedType(contentType)) await nameItems(strapi, uid as UID.ContentType, params as Params);
   },
@@ -29,16 +33,24 @@ export const states: WriteStep = {
     if (!isLocalizedType(write.contentType)) return;
     const uid = write.uid as UID.ContentType;
     const params = write.params as Params;
+    const reach = reachOf(strapi, write);
     const written = WRITES_TEXT.has(write.action) ? await writtenLocales(strapi, params) : [];
     for (const documentId of documentIds) {
       if (write.action === 'clone' && params.documentId && documentId !== params.documentId)
         await copyPairs(transaction, { uid, documentId: params.documentId }, { uid, documentId });
-      await record(
+      const edits = await record(
         strapi,
         transaction,
         { uid, documentId },
-        { written, origin: 'translated', by: await actorOf(strapi) },
+        {
+          written,
+          origin: 'translated',
+          by: await actorOf(strapi),
+          reach: (path) => kindSaid(reach, path),
+        },
       );
+      await refuseUnknownPaths(transaction, { uid, documentId }, reach, edits);
+      if (reach === 'ask') await askReach(strapi, transaction, { uid, documentId }, edits);
     }
   },
 };

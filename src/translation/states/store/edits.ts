@@ -32,10 +32,13 @@ export async function readEdits(trx: Knex, document: Document): Promise<StoredEd
     );
 }
 
+/** A step of the source from one text to the next, as it is learnt. */
+export type NewEdit = Pick<StoredEdit, 'place' | 'path' | 'before' | 'after' | 'kind'>;
+
 export async function addEdits(
   trx: Knex.Transaction,
   document: Document,
-  edits: readonly Pick<StoredEdit, 'place' | 'path' | 'before' | 'after' | 'kind'>[],
+  edits: readonly NewEdit[],
   by: string | null,
 ): Promise<void> {
   if (edits.length === 0) return;
@@ -48,6 +51,19 @@ export async function addEdits(
 
 export async function markEdit(trx: Knex.Transaction, id: number, kind: EditKind, by: string | null): Promise<void> {
   await trx(table('edits')).where({ id }).update({ kind, marked_by: by, marked_at: trx.fn.now() });
+}
+
+/** The same of an edit that is known by what it did. */
+export async function markStep(
+  trx: Knex.Transaction,
+  document: Document,
+  { place, before, after }: Pick<StoredEdit, 'place' | 'before' | 'after'>,
+  kind: EditKind,
+  by: string | null,
+): Promise<void> {
+  await trx(table('edits'))
+    .where({ ...keyOf(document), place, before, after })
+    .update({ kind, marked_by: by, marked_at: trx.fn.now() });
 }
 
 /** The document of an edit. */

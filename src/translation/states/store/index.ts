@@ -1,6 +1,6 @@
 /** The tables of translation states (see tables.ts), one file each. */
 export type { Document } from './document';
-export { addEdits, documentOfEdit, markEdit, readEdits, type StoredEdit } from './edits';
+export { addEdits, documentOfEdit, markEdit, markStep, type NewEdit, readEdits, type StoredEdit } from './edits';
 export {
   addPairs,
   copyPairs,
