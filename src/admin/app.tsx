@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { bootstrapPublishing, registerPublishing } from './publishing';
 import { registerSharedFacts } from './shared-facts';
-import { bootstrapTranslation, registerTranslation } from './translation';
+import { bootstrapReach, bootstrapTranslation, registerTranslation } from './translation';
 
 export default {
   config: { tutorials: false, notifications: { releases: false } },
@@ -13,5 +13,6 @@ export default {
   bootstrap(app: StrapiApp) {
     bootstrapTranslation(app);
     bootstrapPublishing(app); // ahead of the translators' panel, though it comes later: it puts itself there
+    bootstrapReach(app); // asks within what saves lose nothing by
   },
 };

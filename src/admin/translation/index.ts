@@ -1,9 +1,12 @@
 import { Earth } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { TranslationPanel } from './panel/TranslationPanel';
+import { askWhenSaving } from './reach/askWhenSaving';
+import { ReachAtSaving } from './reach/ReachAtSaving';
 
 interface ContentManager {
   apis: { addEditViewSidePanel(panels: unknown[]): void };
+  injectComponent(view: string, zone: string, component: { name: string; Component: unknown }): void;
 }
 
 /** Address of the translators' pages within the admin panel. */
@@ -32,5 +35,15 @@ export function registerTranslation(app: StrapiApp): void {
 }
 
 export function bootstrapTranslation(app: StrapiApp): void {
-  (app.getPlugin('content-manager') as unknown as ContentManager).apis.addEditViewSidePanel([TranslationPanel]);
+  contentManagerOf(app).apis.addEditViewSidePanel([TranslationPanel]);
+}
+
+/** Asks, when the source is saved, how far its edits reach. Call it after whatever else extends how a save is sent. */
+export function bootstrapReach(app: StrapiApp): void {
+  askWhenSaving();
+  contentManagerOf(app).injectComponent('editView', 'right-links', { name: 'reach', Component: ReachAtSaving });
+}
+
+function contentManagerOf(app: StrapiApp): ContentManager {
+  return app.getPlugin('content-manager') as unknown as ContentManager;
 }

@@ -2,9 +2,9 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Consequences as Answer } from '../../../publishing/contract';
 import { editView } from '../../addresses';
+import { languageName } from '../../words/languageName';
 import { FindingList } from '../readiness/FindingList';
 import { listed } from '../wording/counts';
-import { languageName } from '../wording/record';
 
 /** What a click would do: which pages go dark in which languages, what names them, and what it would be refused for. */
 export function Consequences({ consequences: { dark, namedBy, findings } }: { consequences: Answer }) {

@@ -6,8 +6,9 @@ import type { Deleted, RecordLine } from '../../../publishing/contract';
 import { editView } from '../../addresses';
 import { columnsOf, WideTable } from '../../parts/WideTable';
 import { useLoaded } from '../../useLoaded';
+import { languageName } from '../../words/languageName';
 import { RestoreLine } from '../history/RestoreLine';
-import { authorWords, languageName, momentWords } from '../wording/record';
+import { authorWords, momentWords } from '../wording/record';
 
 /** Entries that are gone, the latest first; each can be restored from the publication record. */
 export default function DeletedPage() {

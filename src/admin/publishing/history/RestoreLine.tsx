@@ -4,8 +4,9 @@ import { useState } from 'react';
 import type { RecordLine, Restored } from '../../../publishing/contract';
 import { Question } from '../../parts/Question';
 import { messageOf } from '../../useLoaded';
+import { languageName } from '../../words/languageName';
 import { readAgain } from '../saving/readAgain';
-import { languageName, momentWords } from '../wording/record';
+import { momentWords } from '../wording/record';
 import { RestoredReport } from './RestoredReport';
 
 interface Props {

@@ -4,8 +4,9 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { Overrides } from '../../../publishing/contract';
 import { editView } from '../../addresses';
 import { useLoaded } from '../../useLoaded';
+import { languageName } from '../../words/languageName';
 import { findingsWords, listed } from '../wording/counts';
-import { languageName, momentWords } from '../wording/record';
+import { momentWords } from '../wording/record';
 
 /** On the homepage until it is mended: what is public over a blocker, and why somebody published it. */
 export function OverridesWidget() {

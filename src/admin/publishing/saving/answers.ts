@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { OpenDraft } from './openVersions';
+import type { OpenDraft } from '../../saves/endpoint';
 
 /** What Strapi's own buttons were answered: that it is saved, or why it is not. */
 export type Answer = OpenDraft &

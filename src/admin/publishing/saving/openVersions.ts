@@ -1,15 +1,10 @@
+import type { OpenDraft } from '../../saves/endpoint';
+
 /**
  * Which version of each open draft the form was filled with: a save names it, so that what somebody else saved meanwhile
  * is not overwritten unseen. See the contract of edits: a version is the `updatedAt` of the draft as it was read.
  */
 const versions = new Map<string, string>();
-
-/** The same query that filled the form; its language and state are among the parameters. */
-export interface OpenDraft {
-  model: string;
-  documentId?: string | undefined;
-  params?: Readonly<Record<string, unknown>> | undefined;
-}
 
 export function noteVersion(draft: OpenDraft, version: string): void {
   versions.set(keyOf(draft), version);

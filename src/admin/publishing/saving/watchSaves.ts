@@ -1,28 +1,25 @@
 import { adminApi } from '@strapi/strapi/admin';
+import { type Arguments, type DraftAnswer, type Endpoint, extendEndpoints } from '../../saves/endpoint';
 import { announce } from './answers';
-import type { Arguments, DraftAnswer, Endpoint } from './endpoint';
 import { forgetVersion, noteVersion, versionOf } from './openVersions';
 
 /**
  * Lets the content manager's own saves name the version they started from, and tells the panels what they are answered.
- * Its endpoints are extended in place (Redux Toolkit's `enhanceEndpoints`): every button and shortcut that saves goes
- * through them, and nothing else does.
+ * Every button and shortcut that saves goes through its endpoints, and nothing else does.
  */
 export function watchSaves(): void {
-  (adminApi as unknown as { enhanceEndpoints(by: { endpoints: object }): void }).enhanceEndpoints({
-    endpoints: {
-      getDocument: noteWhatIsRead,
-      createDocument: (endpoint: Endpoint) => tellWhatIsSaved(endpoint),
-      updateDocument: (endpoint: Endpoint) => {
-        nameVersion(endpoint);
-        tellWhatIsSaved(endpoint, ({ updatedAt }, args) => updatedAt && noteVersion(args, updatedAt));
-        leaveFormAsItIs(endpoint);
-      },
-      publishDocument: (endpoint: Endpoint) => {
-        nameVersion(endpoint);
-        // The answer is what is public now; the draft is read again.
-        tellWhatIsSaved(endpoint, (_public, args) => forgetVersion(args), true);
-      },
+  extendEndpoints({
+    getDocument: noteWhatIsRead,
+    createDocument: (endpoint) => tellWhatIsSaved(endpoint),
+    updateDocument: (endpoint) => {
+      nameVersion(endpoint);
+      tellWhatIsSaved(endpoint, ({ updatedAt }, args) => updatedAt && noteVersion(args, updatedAt));
+      leaveFormAsItIs(endpoint);
+    },
+    publishDocument: (endpoint) => {
+      nameVersion(endpoint);
+      // The answer is what is public now; the draft is read again.
+      tellWhatIsSaved(endpoint, (_public, args) => forgetVersion(args), true);
     },
   });
 }

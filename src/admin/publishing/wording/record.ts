@@ -1,4 +1,5 @@
 import type { RecordLine } from '../../../publishing/contract';
+import { languageName } from '../../words/languageName';
 
 const ACTIONS: Record<RecordLine['action'], string> = {
   publish: 'Published',
@@ -29,13 +30,4 @@ export function authorWords({ by, road }: Pick<RecordLine, 'by' | 'road'>): stri
 /** A moment as the reader's own clock shows it. */
 export function momentWords(at: string): string {
   return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-}
-
-/** "French" for `fr`; the code itself where there is no name for it. */
-export function languageName(code: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(code) ?? code;
-  } catch {
-    return code; // not a language's code by BCP 47
-  }
 }

@@ -1,4 +1,4 @@
-import { Box, Field, Flex, Link, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
@@ -6,12 +6,7 @@ import type { EditKind, SourceEdit } from '../../../translation/contract';
 import { messageOf, useLoaded } from '../../useLoaded';
 import { Changes } from '../../words/Changes';
 import { sideBySide } from '../addresses';
-
-const KINDS: Record<EditKind, string> = {
-  typo: 'Typo: translations stay right',
-  meaning: 'Meaning: translations are outdated',
-  safety: 'Safety: visitors see the source until it is translated',
-};
+import { KindSelect } from '../reach/KindSelect';
 
 const SHOWN = 5;
 
@@ -55,16 +50,12 @@ export function SourceEdits({ uid, documentId }: { uid: string; documentId: stri
               ))}
             </Flex>
           )}
-          <Field.Root name={`edit-${id}`}>
-            <Field.Label>{`What this edit of ${label} means`}</Field.Label>
-            <SingleSelect value={kind} onChange={(value: string | number) => mark(id, value as EditKind)}>
-              {Object.entries(KINDS).map(([value, text]) => (
-                <SingleSelectOption key={value} value={value}>
-                  {text}
-                </SingleSelectOption>
-              ))}
-            </SingleSelect>
-          </Field.Root>
+          <KindSelect
+            name={`edit-${id}`}
+            label={`What this edit of ${label} means`}
+            value={kind}
+            onChoose={(chosen) => mark(id, chosen)}
+          />
         </Box>
       ))}
     </Flex>
