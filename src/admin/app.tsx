@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerBodyMap } from './body-map';
 import { bootstrapPublishing, registerPublishing } from './publishing';
 import { registerSharedFacts } from './shared-facts';
 import { bootstrapReach, bootstrapTranslation, registerTranslation } from './translation';
@@ -6,6 +7,7 @@ import { bootstrapReach, bootstrapTranslation, registerTranslation } from './tra
 export default {
   config: { tutorials: false, notifications: { releases: false } },
   register(app: StrapiApp) {
+    registerBodyMap(app); // markers are set on the figure that the public sees
     registerSharedFacts(app); // facts are read-only in every language but the default one
     registerPublishing(app); // what keeps an entry from being published, and what was public
     registerTranslation(app); // the translators' desk

@@ -28,9 +28,9 @@ export async function buildServer(): Promise<void> {
  */
 export async function buildAdmin(publicUrl: string | undefined): Promise<void> {
   if (!existsSync(path.join(ADMIN_BUILD, 'index.html'))) rmSync(stampOf('admin'), { force: true });
-  // The desk shares its contract and its tagged text with the server.
-  const shared = path.join('src', 'tagged-text');
-  await whenChanged('admin', [path.join('src', 'admin'), shared, 'package-lock.json'], [], [publicUrl ?? ''], () =>
+  // What the panel shares with the server beside types: the desk its tagged text, the body map its figure and bounds.
+  const shared = ['tagged-text', 'body-map', path.join('components', 'fact')].map((name) => path.join('src', name));
+  await whenChanged('admin', [path.join('src', 'admin'), ...shared, 'package-lock.json'], [], [publicUrl ?? ''], () =>
     step('Build the admin panel (about a minute, once)', () => {
       const cli = path.join('node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
       const built = spawnSync(process.execPath, [cli, 'build', '--silent'], {

@@ -1,13 +1,22 @@
+import {
+  element,
+  figure,
+  frames,
+  language,
+  MARGIN,
+  type Marker,
+  type Markup,
+  PICTURE_WIDTH,
+  styleSheet,
+  text,
+  VIEWS,
+} from '../../body-map';
 import { primaryLanguage } from '../../locales';
-import { figure } from './figure';
 import { LINE, legendRows, NAME_X, wrapped } from './legend';
 import { messagesFor } from './messages';
 import { BADGE, type Circle, type Placed, placeNumbers } from './numbers';
-import { styleSheet } from './palette';
-import { element, language, type Markup, text } from './svg';
-import { frames, MARGIN, type Marker, PICTURE_WIDTH, VIEWS } from './views';
 
-export type { Marker } from './views';
+export type { Marker } from '../../body-map';
 
 /** An injection site as the picture shows it; `locale` is the language its name is served in. */
 export interface BodyMapSite {

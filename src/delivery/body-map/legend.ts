@@ -1,4 +1,4 @@
-import { MARGIN, PICTURE_WIDTH } from './views';
+import { MARGIN, PICTURE_WIDTH } from '../../body-map';
 
 /** Where a name starts, right of its number. */
 export const NAME_X = MARGIN + 28;

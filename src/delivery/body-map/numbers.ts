@@ -1,4 +1,4 @@
-import { type Frame, type Marker, PICTURE_WIDTH, type View } from './views';
+import { type Frame, type Marker, PICTURE_WIDTH, type View } from '../../body-map';
 
 interface Point {
   x: number;

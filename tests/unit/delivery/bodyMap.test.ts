@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { DARK, frames, LIGHT, type Palette, type View } from '../../../src/body-map';
 import { type BodyMapSite, bodyMapSvg, type Marker } from '../../../src/delivery/body-map/draw';
-import { DARK, LIGHT, type Palette } from '../../../src/delivery/body-map/palette';
-import { frames, type View } from '../../../src/delivery/body-map/views';
 
 const CONTENT = join(__dirname, '../../../database/content/injection-sites');
 const HOSTILE = `<script>alert('&"')</script>`;

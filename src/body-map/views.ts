@@ -1,4 +1,4 @@
-import type { InjectionSitePage } from '../../content';
+import type { InjectionSitePage } from '../content';
 
 export type Marker = InjectionSitePage['markers'][number];
 export type View = Marker['view'];

@@ -37,7 +37,8 @@ export const DARK: Palette = {
   number: '#062a31',
 };
 
-const RULES = `
+/** What of the drawing has which colour: those of `colours`, within an element of the class `body-map`. */
+export const RULES = `
 .body-map text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:var(--ink)}
 .body-map .ground{fill:var(--ground)}
 .body-map .heading{font-size:16px;font-weight:600}
@@ -59,11 +60,12 @@ const RULES = `
 
 /** The style sheet: the colours as custom properties, once for each mode, and the rules that use them. */
 export function styleSheet(): Markup {
-  const dark = `@media (prefers-color-scheme:dark){.body-map{${properties(DARK)}}}`;
-  return element('style', {}, text(`.body-map{color-scheme:light dark;${properties(LIGHT)}}${dark}`), css(RULES));
+  const dark = `@media (prefers-color-scheme:dark){.body-map{${colours(DARK)}}}`;
+  return element('style', {}, text(`.body-map{color-scheme:light dark;${colours(LIGHT)}}${dark}`), css(RULES));
 }
 
-function properties(palette: Palette): string {
+/** The colours as custom properties. */
+export function colours(palette: Palette): string {
   return Object.entries(palette)
     .map(([name, colour]) => `--${name}:${colour}`)
     .join(';');
