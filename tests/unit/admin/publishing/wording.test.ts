@@ -1,8 +1,9 @@
 import { selected } from '../../../../src/admin/publishing/history/selected';
 import { findingsWords, listed } from '../../../../src/admin/publishing/wording/counts';
-import { actionWords, authorWords, languageName } from '../../../../src/admin/publishing/wording/record';
+import { actionWords, authorWords } from '../../../../src/admin/publishing/wording/record';
 import { servedWords } from '../../../../src/admin/publishing/wording/served';
 import { valueWords } from '../../../../src/admin/publishing/wording/values';
+import { languageName } from '../../../../src/admin/words/languageName';
 
 test.each([
   [{ state: 'served' }, 'Served'],
