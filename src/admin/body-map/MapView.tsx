@@ -35,7 +35,7 @@ export function MapView({ view, isLocked, onAdd, children }: Props) {
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={2} minWidth="0">
-      <Typography variant="pi" fontWeight="bold" tag="h4" textAlign="center">
+      <Typography variant="pi" fontWeight="bold" tag="p" textAlign="center">
         {name}
       </Typography>
       <Surface
@@ -56,7 +56,7 @@ export function MapView({ view, isLocked, onAdd, children }: Props) {
           variant="tertiary"
           size="S"
           fullWidth
-          aria-label={`Add a marker in the middle of the ${name.toLowerCase()} view`}
+          aria-label={`Add in the middle: ${name}`}
           onClick={() => onAdd({ x: 0.5, y: 0.5 })}
         >
           Add in the middle

@@ -37,7 +37,7 @@ export function MarkersMap({ name, label, hint, disabled = false }: Props) {
   const [zoom, setZoom] = useState(0);
   const [said, setSaid] = useState('');
   const whole = useRef<HTMLDivElement>(null);
-  const focusOn = useFocusOn(whole);
+  const focusOn = useFocusOn(whole, markers.length);
   const absent = markers.flatMap((marker, index) => (isOnMap(marker) ? [] : [index + 1]));
   const chosen = selected === undefined ? undefined : markers[selected];
 
@@ -45,7 +45,7 @@ export function MarkersMap({ name, label, hint, disabled = false }: Props) {
     const marker = newMarker(view, point, markers);
     add(marker);
     setSaid(`${markerWords(markers.length + 1, marker)}: added.`);
-    focusOn(`[data-marker="${markers.length}"]`);
+    focusOn(`[data-marker="${markers.length}"]`, markers.length + 1);
   };
   const changeTo = (index: number, marker: Marker) => {
     change(index, marker);
@@ -57,15 +57,16 @@ export function MarkersMap({ name, label, hint, disabled = false }: Props) {
     remove(index);
     setSelected(undefined);
     setSaid(`Marker ${index + 1} removed.`);
-    if (following === undefined) focusOn('button');
-    else focusOn(`[data-marker="${following > index ? following - 1 : following}"]`);
+    const selector =
+      following === undefined ? 'button' : `[data-marker="${following > index ? following - 1 : following}"]`;
+    focusOn(selector, markers.length - 1);
   };
 
   return (
     <Field.Root hint={hint} data-body-map>
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Flex justifyContent="space-between" gap={2}>
-          <Typography variant="pi" fontWeight="bold" tag="h3">
+          <Typography variant="pi" fontWeight="bold" tag="p">
             {label}
           </Typography>
           <Flex gap={1}>

@@ -8,7 +8,7 @@ export function markerWords(number: number, marker: Marker): string {
 }
 
 /** "Front: upper left, 36 % from the left, 29 % from the top, size 4 %" */
-export function placeWords({ view, x, y, radius }: Marker): string {
+function placeWords({ view, x, y, radius }: Marker): string {
   const size = `size ${percent(radius)}`;
   return `${VIEW_NAMES[view]}: ${region(x, y)}, ${percent(x)} from the left, ${percent(y)} from the top, ${size}`;
 }

@@ -32,7 +32,7 @@ export interface Request {
   config?: { params?: unknown; headers?: Record<string, string> };
 }
 
-export interface Failure {
+interface Failure {
   name?: string;
   message?: string;
   details?: { code?: unknown; errors?: unknown[] };

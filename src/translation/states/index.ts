@@ -17,7 +17,6 @@ export {
   readPublishedTargets,
   readSegments,
   readTexts,
-  type StoredEdit,
 } from './store';
 export { SCHEMA } from './tables';
 export type { Status } from './versions';
