@@ -3,6 +3,8 @@ import { attributesOf } from '../model';
 import type { Segment } from '../segments';
 import { type PanelConfiguration, serviceOf } from '../strapi';
 
+export { CHOICES, choicesOf } from './choices';
+
 /** What fields are called in the edit view, and what it says about them: editors may change both there. */
 export interface Labels {
   /** "Summary", "Overview, part 3", "Questions and answers 2: Answer". */
