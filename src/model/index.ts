@@ -21,7 +21,12 @@ export interface Attribute {
   mappedBy?: string;
   inversedBy?: string;
   targetField?: string;
-  pluginOptions?: { i18n?: { localized?: boolean }; translation?: { safety?: boolean } };
+  pluginOptions?: {
+    i18n?: { localized?: boolean };
+    translation?: { safety?: boolean };
+    /** What a number is: a year has no thousands. */
+    panel?: { shows?: 'year' };
+  };
 }
 
 /** Strapi's own types know the attributes of each type by name; code that works on any type needs them as a record. */

@@ -49,9 +49,6 @@ interface Services {
   };
   'plugin::content-manager.content-types': Configurations;
   'plugin::content-manager.components': Configurations;
-  'plugin::content-manager.uid': {
-    generateUIDField(of: { contentTypeUID: string; field: string; data: object; locale: string }): Promise<string>;
-  };
   'plugin::upload.image-manipulation': {
     getDimensions(file: object): Promise<{ width: number | null; height: number | null }>;
   };
@@ -68,15 +65,25 @@ interface Services {
   };
 }
 
-/** How entries of a model are edited in the admin panel. */
+/** How entries of a model are edited and listed in the admin panel. */
 export interface PanelConfiguration {
   /** `mainField` is what an entry is called by. */
-  settings: { mainField?: string };
-  metadatas: Record<string, { edit?: { label?: string; description?: string } }>;
+  settings: { mainField?: string; [name: string]: unknown };
+  metadatas: Record<
+    string,
+    { edit?: { label?: string; description?: string; mainField?: string }; list?: { label?: string } }
+  >;
+  /** Columns of the list, and rows of the edit view with widths in twelfths. */
+  layouts: { list: string[]; edit: { name: string; size: number }[][] };
 }
 
 interface Configurations {
   findConfiguration(model: Struct.ContentTypeSchema | Struct.ComponentSchema): Promise<PanelConfiguration>;
+  /** Replaces each part that is given. */
+  updateConfiguration(
+    model: Struct.ContentTypeSchema | Struct.ComponentSchema,
+    configuration: PanelConfiguration,
+  ): Promise<unknown>;
 }
 
 /** What has to be there at boot. */
@@ -93,9 +100,8 @@ const FUNCTIONS: { [Name in keyof Services]: readonly (keyof Services[Name])[] }
   'plugin::i18n.content-types': ['copyNonLocalizedAttributes', 'getNestedPopulateOfNonLocalizedAttributes'],
   'plugin::i18n.localizations': ['copyToSiblings'],
   'plugin::content-manager.permission-checker': ['create'],
-  'plugin::content-manager.content-types': ['findConfiguration'],
-  'plugin::content-manager.components': ['findConfiguration'],
-  'plugin::content-manager.uid': ['generateUIDField'],
+  'plugin::content-manager.content-types': ['findConfiguration', 'updateConfiguration'],
+  'plugin::content-manager.components': ['findConfiguration', 'updateConfiguration'],
   'plugin::upload.image-manipulation': ['getDimensions'],
   'plugin::upload.provider': ['upload'],
   'admin::role': ['findOne', 'create', 'assignPermissions'],

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { shownFields } from '../../../src/edit-views/arrangement/arrangement';
+import { EDIT_VIEWS } from '../../../src/edit-views/views';
 import { ROOT } from '../../support/root';
 
 interface Attribute {
@@ -15,7 +17,6 @@ interface Schema {
   pluginOptions?: { i18n?: { localized?: unknown } };
   config: {
     metadatas: Record<string, { edit: { label?: string; description?: string } }>;
-    layouts?: { edit: { name: string }[][] };
   };
   indexes?: { columns: string[] }[];
   attributes: Record<string, Attribute>;
@@ -70,9 +71,9 @@ test.each(all)(
   },
 );
 
-test.each(contentTypes)('%s: the edit view shows every attribute once', (_name, { attributes, config }) => {
-  const shown = config.layouts?.edit.flat().map(({ name }) => name) ?? [];
-  expect([...shown].sort()).toEqual(Object.keys(attributes).sort());
+test.each(contentTypes)('%s: the edit view shows every attribute once', (name, { attributes }) => {
+  const view = EDIT_VIEWS.find(({ uid }) => uid.endsWith(`.${name}`));
+  expect(view && shownFields(view).sort()).toEqual(Object.keys(attributes).sort());
 });
 
 test('what belongs to no language is the same in a component and in the attribute that holds it', () => {

@@ -1,0 +1,2 @@
+export { arrange } from './arrange';
+export { keepArrangements } from './keep';

@@ -1,0 +1,9 @@
+/** Said of facts, wherever they stand. */
+export const SHARED = 'Shared by all languages: changed in the default one, for all of them.';
+
+export const REVIEW = {
+  title: 'Review',
+  hint: 'Who looked at the text in this language, and when.',
+};
+
+export const SEARCH_ENGINES = 'Search engines';
