@@ -3,7 +3,7 @@
  * through which everything is read.
  */
 
-export { findAddress, formerSlugs, foundAt, nearestSlugs } from './addresses';
+export { findAddress, formerSlugs, foundAt, nearestSlugs, wasPublished } from './addresses';
 export { inReading } from './inReading';
 export { previewRead, readPreview } from './preview';
 export {

@@ -4,14 +4,19 @@ import { contentError } from '../errors';
 import { type Attribute, attributesOf } from '../model';
 import { addConstraints } from '../schemas';
 import type { Write, WriteStep } from '../writes';
+import { followName } from './follow';
+
+export { followsName } from './follow';
+export { slugFor } from './proposed';
 
 const CONSTRAINT = 'slug_owner';
 /** PostgreSQL, appendix A: exclusion_violation. */
 const EXCLUSION_VIOLATION = '23P01';
 
-/** Refuses a slug that is malformed or taken. */
+/** Refuses a slug that is malformed or taken; gives one where nobody wrote it. */
 export const slugs: WriteStep = {
   refuse: (_strapi, write) => refuseMalformed(write),
+  before: (strapi, write) => followName(strapi, write),
   explain: (error, write) => (isTaken(error) ? takenError(write, error) : error),
 };
 

@@ -4,7 +4,7 @@ import { attributesOf } from '../../model';
 import { type DerivedSchema, derivedSchema, literal, quoted } from '../../schemas';
 
 /** Schema of PostgreSQL that keeps `former_slugs`, and the one whose triggers fill it. */
-const SCHEMA = 'addresses';
+export const SCHEMA = 'addresses';
 const TRIGGERS = 'address_triggers';
 
 /**

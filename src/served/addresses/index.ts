@@ -2,3 +2,4 @@
 export { findAddress, foundAt } from './find';
 export { formerSlugs } from './formerSlugs';
 export { nearestSlugs } from './nearest';
+export { wasPublished } from './wasPublished';

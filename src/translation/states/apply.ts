@@ -1,9 +1,7 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { actorOf } from '../../actor';
-import { attributesOf } from '../../model';
-import { type Entry, fingerprint, ingest, modelsOf, retag } from '../../segments';
-import { serviceOf } from '../../strapi';
+import { fingerprint, ingest, modelsOf, retag } from '../../segments';
 import type { Code } from '../../tagged-text';
 import type { Translation } from './document';
 import { addPairs } from './store';
@@ -43,23 +41,5 @@ export async function applyTexts(
     ];
   });
   await addPairs(trx, { uid, documentId }, pairs, { origin: 'translated', by: await actorOf(strapi) });
-  const withAddress = { ...data, ...(await addressFor(strapi, uid, locale, data, target?.row)) };
-  await strapi.documents(uid).update({ documentId, locale, data: withAddress as never });
-}
-
-/** A language that has no address of its own yet gets one from the text it is made of, as in the edit view. */
-async function addressFor(
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  locale: string,
-  data: Entry,
-  row: Entry | undefined,
-): Promise<Entry> {
-  const address: Entry = {};
-  for (const [field, { type, targetField }] of Object.entries(attributesOf(strapi.contentType(uid)))) {
-    if (type !== 'uid' || !targetField || row?.[field] || !data[targetField]) continue;
-    const service = serviceOf(strapi, 'plugin::content-manager.uid');
-    address[field] = await service.generateUIDField({ contentTypeUID: uid, field, data, locale });
-  }
-  return address;
+  await strapi.documents(uid).update({ documentId, locale, data: data as never });
 }
