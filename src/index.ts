@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { seedWhenEmpty } from '../database/seed';
 import { bootstrapDelivery, closeDelivery, prepareDelivery, registerDelivery, SERVED, servedSchema } from './delivery';
+import { keepArrangements, registerEditViews } from './edit-views';
 import { edits, forgetOldEdits } from './edits';
 import { announceDefaultLocale, facts, linkAnew, prepareRelations } from './facts';
 import { closeJobs, startJobs } from './jobs';
@@ -60,6 +61,7 @@ export default {
     registerPublishing(strapi, { translations: problemsIn }); // rules, gate and record for the marketing team
     registerTranslation(strapi); // desk, exchange and roles for translators
     registerPublishingRoles(strapi); // for every language
+    registerEditViews(strapi); // where fields stand, and what lists show
     registerDelivery(strapi); // REST and GraphQL for front ends
   },
 
@@ -75,6 +77,7 @@ export default {
     await ensurePublishingRoles(strapi); // who edits and publishes what
     await seedWhenEmpty(strapi);
     await announceDefaultLocale(strapi);
+    await keepArrangements(strapi);
     await bootstrapDelivery(strapi);
     await startJobs(strapi); // what is due
     bootstrapOperations(strapi, servedSchema(strapi));

@@ -9,6 +9,7 @@ export { type InvalidValue, notingInvalid, watchEntryValidation } from './entryV
 export { beforeFormRoute } from './formRoutes';
 export { type Builder, type FilterOperators, graphqlPlugin, type ListArguments } from './graphqlPlugin';
 export { type Ability, assertLanguageRights, type Languages, languagesOf, type Right } from './languageRights';
+export { narrowLists } from './listRoute';
 export { guardMail } from './mailRoute';
 export { ownSessions, SESSION_COOKIE } from './ownSessions';
 export { guardPanelRoutes } from './panelRoutes';
@@ -21,6 +22,7 @@ export { assertServices, type LanguageRow, type PanelConfiguration, type Permiss
 export { endSessionsWithPasswords } from './sessions';
 export { type I18nPlugin, leaveSharedFields } from './sharedFields';
 export { hideAccounts } from './signingIn';
+export { slugified } from './slugified';
 export { removeStockHealthRoute } from './stockHealthRoute';
 export { attributeIn, columnOf, type JoinTable, joinTableOf, type StoredAttribute, storedAs } from './tables';
 export { transactionOver } from './transactionOver';
