@@ -7,6 +7,7 @@ export interface EntryForm {
   initialValues: Values;
   modified: boolean;
   isSubmitting: boolean;
+  onChange: (name: string, value: unknown) => void;
   setValues: (values: Values) => void;
   setErrors: (errors: object) => void;
   resetForm: (values: Values) => void;
