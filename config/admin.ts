@@ -14,7 +14,9 @@ export default () => {
     apiToken: { salt: secrets.apiTokenSalt },
     transfer: { token: { salt: secrets.transferTokenSalt } },
     secrets: { encryptionKey: secrets.encryptionKey },
-    flags: { nps: false, promoteEE: false },
+    // No surveys, no paid features, no links to the manual of another product.
+    flags: { nps: false, promoteEE: false, docLinks: false },
+    ai: { enabled: false },
     autoOpen: false,
     // src/publishing/preview says which address is opened.
     preview: { enabled: true, config: { allowedOrigins: [previewOrigin] } },
