@@ -23,6 +23,7 @@ export async function followName(strapi: Core.Strapi, write: Write): Promise<voi
   if (attributesOf(write.contentType).slug?.type !== 'uid') return;
   const { data, documentId, locale } = write.params as { data?: Sent; documentId?: string; locale?: unknown };
   if (!data || Array.isArray(locale) || locale === '*') return;
+  if (documentId !== undefined && !('name' in data) && !('slug' in data)) return; // Nothing is said of either.
   const entry = { uid: write.uid, documentId, locale: await localeOf(strapi, locale) };
   const draft = await draftOf(strapi, entry);
   const name = data.name ?? draft?.name;
