@@ -28,22 +28,24 @@ const anyOf = async (uid: string) => {
   const [one] = (await panel.app.strapi.db.query(uid as never).findMany({ limit: 1 })) as { documentId: string }[];
   return one?.documentId ?? '';
 };
-const headings = (on = page) => on.locator('main h2:not(aside h2)').allTextContents();
+/** Waits until the entry is under these headings: the page is put together anew while it is read. */
+const showsHeadings = (on = page) =>
+  on.waitForFunction((wanted) => {
+    const found = Array.from(document.querySelectorAll('main h2')).filter((heading) => !heading.closest('aside'));
+    return found.map(({ textContent }) => textContent).join() === wanted;
+  }, ['Text', 'Picture', 'Search engines', 'Facts', 'Review'].join());
 
 test('an entry is edited under headings: text, facts and review apart, in every language', async () => {
   await edit(CONDITION, panel.documentId);
-  await page.getByRole('heading', { name: 'Facts', level: 2 }).waitFor();
-  expect(await headings()).toEqual(['Text', 'Picture', 'Search engines', 'Facts', 'Review']);
+  await showsHeadings();
   await edit(CONDITION, `${panel.documentId}?plugins[i18n][locale]=fr`);
-  await page.getByRole('heading', { name: 'Facts', level: 2 }).waitFor();
-  expect(await headings()).toEqual(['Text', 'Picture', 'Search engines', 'Facts', 'Review']);
+  await showsHeadings();
 });
 
 test('a role that may not read some fields still sees the headings', async () => {
   const { page: theirs } = await panel.signedIn('marketing-editor', { viewport: { width: 1280, height: 800 } });
   await edit(CONDITION, panel.documentId, theirs);
-  await theirs.getByRole('heading', { name: 'Facts', level: 2 }).waitFor();
-  expect(await headings(theirs)).toEqual(['Text', 'Picture', 'Search engines', 'Facts', 'Review']);
+  await showsHeadings(theirs);
   expect(await theirs.getByText('No permissions to see this field').count()).toBe(0);
   await theirs.close();
 });
@@ -58,7 +60,7 @@ test('the approvals of a condition stand beside it, and a new one is already abo
   await approvals.getByRole('link', { name: 'Add an approval' }).click();
   await page.getByRole('heading', { name: 'Decision', level: 2 }).waitFor();
   await page.getByText('Condition (1)').waitFor();
-  await page.getByRole('link', { name: 'Frey syndrome' }).waitFor();
+  await page.locator('main').getByText('Frey syndrome', { exact: true }).waitFor();
   await page.getByLabel('Region', { exact: false }).first().fill('CA');
   await page.getByRole('combobox', { name: /^Regulatory status/ }).click();
   await page.getByRole('option', { name: 'Off-label' }).click();
@@ -74,11 +76,10 @@ test('the approvals of a condition stand beside it, and a new one is already abo
 
 test('a row of a code says which code it is, as it is typed, and its classification is chosen', async () => {
   await edit(CONDITION, panel.documentId);
-  const row = page.getByRole('button', { name: /^ICD-10-CM G50\.8 — / });
-  await row.click();
+  await page.getByRole('button', { name: /^ICD-10-CM [A-Z0-9.]+ — / }).click();
   await page.getByRole('combobox', { name: /^System/ }).click();
   await page.getByRole('option', { name: 'ICD-11' }).click();
-  await page.getByRole('button', { name: /^ICD-11 G50\.8 — / }).waitFor();
+  await page.getByRole('button', { name: /^ICD-11 [A-Z0-9.]+ — / }).waitFor();
   await page.reload();
 });
 
@@ -97,7 +98,7 @@ test('a year has no thousands, where it is edited and listed', async () => {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Saved document').first().waitFor();
   expect(await panel.app.strapi.db.query(SOURCE).findOne({ where: { documentId } })).toMatchObject({ year: 2015 });
-  await list(SOURCE);
+  await list(`${SOURCE}?filters[$and][0][year][$eq]=2015`);
   await page.getByRole('gridcell', { name: '2015', exact: true }).first().waitFor();
 });
 
@@ -165,7 +166,7 @@ test.each(TYPES)('the edit view and the list of %s are accessible and fit on nar
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 800 });
     await edit(uid, documentId);
-    await page.locator('main h2:not(aside h2)').first().waitFor();
+    await page.locator('main h2').first().waitFor();
     expect([width, 'edit', await horizontalScroll(page)]).toEqual([width, 'edit', 0]);
     expect([width, 'edit', await axeOwn(page)]).toEqual([width, 'edit', []]);
     await list(uid);
@@ -177,11 +178,14 @@ test.each(TYPES)('the edit view and the list of %s are accessible and fit on nar
   await page.setViewportSize({ width: 1280, height: 800 });
 });
 
-/** Of what is ours in the edit view: Strapi's own parts are not judged here. */
+/** Of what is ours in the edit view: headings and approvals. Strapi's own parts are not judged here. */
 async function axeOwn(on: Page): Promise<string[]> {
   await on.evaluate(() => {
-    for (const heading of Array.from(document.querySelectorAll('main h2')))
-      heading.parentElement?.setAttribute('data-own', '');
+    for (const heading of Array.from(document.querySelectorAll('main h2'))) {
+      const panel = heading.closest('aside');
+      const own = panel ? heading.textContent === 'Approvals' && heading.nextElementSibling : heading.parentElement;
+      if (own) own.setAttribute('data-own', '');
+    }
   });
   return axeFindings(on, '[data-own]');
 }
@@ -203,13 +207,10 @@ test('a list begins with status and languages, and is narrowed with one click, b
   await panel.edit.create(CONDITION, { locale: 'en', data: conditionText('only-here', { name: 'Only in English' }) });
   await list(CONDITION);
   await page.getByRole('link', { name: 'Frey syndrome' }).waitFor();
-  const columns = await page.getByRole('columnheader').allTextContents();
-  expect(
-    columns
-      .filter(Boolean)
-      .slice(0, 3)
-      .map((one) => one.toLowerCase()),
-  ).toEqual(['status', 'languages', 'name']);
+  await page.waitForFunction(() => {
+    const columns = Array.from(document.querySelectorAll('thead th'), ({ textContent }) => textContent?.toLowerCase());
+    return columns.filter(Boolean).slice(0, 3).join() === 'status,languages,name';
+  });
   const button = page.getByRole('button', { name: 'Not in French' });
   await button.focus();
   await page.keyboard.press('Enter');

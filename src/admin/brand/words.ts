@@ -3,6 +3,8 @@ type Words = Readonly<Record<string, string>>;
 /** Said in other words than Strapi's, beyond its name. */
 const OWN: Words = {
   'Auth.form.welcome.subtitle': 'Log in to edit and publish content',
+  // With a link to the manual of another product.
+  'Settings.profile.form.section.experience.interfaceLanguageHelp': 'Preference changes will apply only to you.',
   'Settings.application.strapi-version': 'CMS version',
   'Settings.application.strapiVersion': 'CMS version',
 };

@@ -14,6 +14,9 @@ interface Props {
   seenFrom: string;
 }
 
+/** High enough to be hit with a finger (WCAG 2.2, 2.5.8). */
+const TARGET = { display: 'inline-block', lineHeight: '2.4rem' };
+
 /** One approval: where, what was decided, and of what. */
 export function ApprovalItem({ line, seenFrom }: Props) {
   const { documentId, region, regulatoryStatus, authority, isPublished, condition, treatment, injectionSites } = line;
@@ -23,6 +26,7 @@ export function ApprovalItem({ line, seenFrom }: Props) {
         tag={Link}
         to={editView('api::approval.approval', documentId)}
         fontWeight="bold"
+        style={TARGET}
         textColor="primary600"
       >
         {region}: {CHOICES[regulatoryStatus] ?? regulatoryStatus}
@@ -45,7 +49,7 @@ function Entries({ uid, entries }: { uid: string; entries: readonly Named[] }) {
       {entries.map(({ documentId, name }, index) => (
         <span key={documentId}>
           {index > 0 && ', '}
-          <Typography tag={Link} to={editView(uid, documentId)} variant="pi" textColor="neutral800">
+          <Typography tag={Link} to={editView(uid, documentId)} variant="pi" textColor="neutral800" style={TARGET}>
             {name}
           </Typography>
         </span>

@@ -27,7 +27,12 @@ export function ApprovalList({ uid, documentId, relation, version }: Props) {
         ))}
       </Flex>
       {mayAdd && (
-        <Typography tag={Link} to={newApproval(relation, documentId, defaultLocale)} textColor="primary600">
+        <Typography
+          tag={Link}
+          to={newApproval(relation, documentId, defaultLocale)}
+          textColor="primary600"
+          style={{ lineHeight: '2.4rem' }}
+        >
           <Plus width="1.2rem" height="1.2rem" aria-hidden /> Add an approval
         </Typography>
       )}
