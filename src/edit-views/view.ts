@@ -6,7 +6,7 @@ type OfStrapi = 'locale' | 'localizations' | 'createdAt' | 'createdBy' | 'update
 type Attribute<Uid extends UID.ContentType> = Exclude<Schema.AttributeNames<Uid>, OfStrapi>;
 
 /** Widths of fields that stand beside each other, in twelfths of the page, in their order. */
-export type Row<Name extends string = string> = { readonly [Field in Name]?: Width };
+type Row<Name extends string = string> = { readonly [Field in Name]?: Width };
 
 type Width = 3 | 4 | 6 | 8 | 9 | 12;
 

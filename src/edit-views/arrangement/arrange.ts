@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { PanelConfiguration } from '../../strapi';
-import { EDIT_VIEWS } from '../views';
 import { type AnyEditView, fieldsOf } from '../view';
+import { EDIT_VIEWS } from '../views';
 import { arrangementOf } from './arrangement';
 import { assertArranged } from './assertArranged';
 

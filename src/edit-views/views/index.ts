@@ -1,4 +1,3 @@
-import type { UID } from '@strapi/strapi';
 import type { AnyEditView } from '../view';
 import { approval } from './approval';
 import { clinician } from './clinician';
@@ -20,7 +19,3 @@ export const EDIT_VIEWS: readonly AnyEditView[] = [
   clinician,
   glossaryEntry,
 ];
-
-export function viewOf(uid: UID.ContentType): AnyEditView | undefined {
-  return EDIT_VIEWS.find((view) => view.uid === uid);
-}
