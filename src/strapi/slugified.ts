@@ -19,7 +19,7 @@ export async function slugified(
   text: string,
 ): Promise<string> {
   const { generateUIDField } = strapi.service('plugin::content-manager.uid') as unknown as Uids;
-  const { targetField } = (attributesOf(strapi.contentType(uid))[field] ?? {}) as { targetField?: string };
+  const { targetField } = attributesOf(strapi.contentType(uid))[field] ?? {};
   assertInside(typeof generateUIDField === 'function' && !!targetField, 'a way to make a uid of another field');
   if (text.trim() === '') return '';
   const findUniqueUID = ({ value }: { value: string }) => value;
