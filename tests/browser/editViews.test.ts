@@ -31,7 +31,9 @@ const anyOf = async (uid: string) => {
 /** Waits until the entry is under these headings: the page is put together anew while it is read. */
 const showsHeadings = (on = page) =>
   on.waitForFunction((wanted) => {
-    const found = Array.from(document.querySelectorAll('main h2')).filter((heading) => !heading.closest('aside'));
+    const found = Array.from(document.querySelectorAll('main h2')).filter(
+      (heading) => !heading.closest('aside, [contenteditable]'),
+    );
     return found.map(({ textContent }) => textContent).join() === wanted;
   }, ['Text', 'Picture', 'Search engines', 'Facts', 'Review'].join());
 
@@ -182,6 +184,7 @@ test.each(TYPES)('the edit view and the list of %s are accessible and fit on nar
 async function axeOwn(on: Page): Promise<string[]> {
   await on.evaluate(() => {
     for (const heading of Array.from(document.querySelectorAll('main h2'))) {
+      if (heading.closest('[contenteditable]')) continue; // It is the entry's.
       const panel = heading.closest('aside');
       const own = panel ? heading.textContent === 'Approvals' && heading.nextElementSibling : heading.parentElement;
       if (own) own.setAttribute('data-own', '');
