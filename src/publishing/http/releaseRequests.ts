@@ -44,6 +44,7 @@ const state = z.enum(['open', 'scheduled', 'refused', 'published', 'taken-back']
 const moment = z.iso.datetime({ offset: true, error: 'must be a moment like 2027-03-01T00:00:00Z' });
 
 export const releaseQueries = {
+  entries: z.object({ q: z.string().max(200).optional() }),
   list: z.object({
     state: z
       .union([state, z.array(state)])

@@ -8,6 +8,7 @@ import { assertMay, may } from '../../roles';
 import { overriding } from '../gate';
 import {
   addItems,
+  candidates,
   changeRelease,
   checkItems,
   dropRelease,
@@ -27,7 +28,7 @@ import {
   takeOut,
   unscheduleRelease,
 } from '../releases';
-import type { EntryReleases, ReleaseCheck, ReleaseItem, ReleaseLine } from '../releases/contract';
+import type { Candidates, EntryReleases, ReleaseCheck, ReleaseItem, ReleaseLine } from '../releases/contract';
 import { isBlocker } from '../rules';
 import { releaseBodies, releaseQueries } from './releaseRequests';
 import { abilityOf, type Context, knownUid, localeAsked, mayOverride } from './requests';
@@ -39,6 +40,19 @@ export async function getReleases(strapi: Core.Strapi, ctx: Context): Promise<vo
   const { state, from, to } = checkedParameters(releaseQueries.list, ctx.query);
   const releases = await readReleases(strapi.db.connection, { ...(state && { states: state }), from, to });
   ctx.body = { data: { releases: await linesOf(strapi, releases) } };
+}
+
+/** What can be put into a release, by its name. */
+export async function getCandidates(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertReleases(strapi, ctx);
+  const { q = '' } = checkedParameters(releaseQueries.entries, ctx.query);
+  const { codes } = await knownLocales(strapi);
+  const data: Candidates = await candidates(strapi, q.trim(), (model) =>
+    (isLocalizedType(model) ? codes : [null]).filter((locale) =>
+      may(strapi, abilityOf(ctx), 'publish', model.uid, locale),
+    ),
+  );
+  ctx.body = { data };
 }
 
 /** Those that are still to come and hold something of an entry. */

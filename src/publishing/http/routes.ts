@@ -12,6 +12,7 @@ import {
 } from './record';
 import {
   deleteReleaseAt,
+  getCandidates,
   getCheck,
   getRelease,
   getReleases,
@@ -46,6 +47,7 @@ const ROUTES: readonly [method: 'GET' | 'POST' | 'DELETE', path: string, handler
   ['GET', '/overrides', getOverrides],
   ['GET', '/releases', getReleases],
   ['POST', '/releases', postRelease],
+  ['GET', '/releases/entries', getCandidates],
   ['GET', '/releases/of/:uid/:documentId', getReleasesOfEntry],
   ['GET', '/releases/:id', getRelease],
   ['DELETE', '/releases/:id', deleteReleaseAt],

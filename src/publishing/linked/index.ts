@@ -3,6 +3,9 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { attributesOf, isRelation, localizedFlag } from '../../model';
 import { joinTableOf } from '../../strapi';
+import { namelessName, tellingRelations } from './nameless';
+
+export { tellingRelations } from './nameless';
 
 export interface Document {
   uid: UID.ContentType;
@@ -82,11 +85,9 @@ export async function namesOf(
 ): Promise<(Document & { name: string })[]> {
   const named: (Document & { name: string })[] = [];
   for (const { uid, documentId } of documents) {
-    const row = (await strapi.db.query(uid).findOne({ where: { documentId }, orderBy: { id: 'asc' } })) as {
-      name?: string;
-      title?: string;
-    } | null;
-    named.push({ uid, documentId, name: row?.name ?? row?.title ?? strapi.contentType(uid).info.displayName });
+    const query = { where: { documentId }, orderBy: { id: 'asc' }, populate: tellingRelations(strapi, uid) } as object;
+    const row = (await strapi.db.query(uid).findOne(query)) as { name?: string; title?: string } | null;
+    named.push({ uid, documentId, name: row?.name ?? row?.title ?? namelessName(strapi, uid, row) });
   }
   return named;
 }

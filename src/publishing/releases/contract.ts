@@ -118,3 +118,15 @@ export interface TakeBackRequest extends PublishReleaseRequest {
 export interface EntryReleases {
   releases: (ReleaseLine & { items: ReleaseItem[] })[];
 }
+
+/** `GET /publishing/releases/entries?q=`: entries that the person may publish, by their name; those saved last first. */
+export interface Candidates {
+  entries: Candidate[];
+  /** Whether there are more than are listed. */
+  hasMore: boolean;
+}
+
+export interface Candidate extends Named {
+  /** Those that there are and that the person may publish; one, null, for a type without languages. */
+  locales: (string | null)[];
+}

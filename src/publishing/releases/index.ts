@@ -1,4 +1,6 @@
 /** What is published together: whole or not at all, now or at a moment, and taken back whole. */
+
+export { candidates } from './candidates';
 export { carryOutOne } from './carryOut';
 export { type Checked, checkItems } from './check';
 export { publishWhenDue } from './due';

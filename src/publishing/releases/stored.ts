@@ -31,7 +31,10 @@ export interface StoredRelease {
 
 export type StoredItem = Item & { name: string | null };
 
-/** Which releases are asked for: those that are to come first, by their moment, then the latest. */
+/**
+ * Which releases are asked for: those that are to come first, by their moment, then open ones, then those that were
+ * published, the latest first.
+ */
 export interface Which {
   id?: number;
   states?: readonly ReleaseState[];
@@ -61,7 +64,8 @@ const COLUMNS = {
 
 export async function readReleases(connection: Knex, which: Which): Promise<StoredRelease[]> {
   const rows = await releases(connection, which)
-    .orderByRaw(`release.state = 'scheduled' desc, case when release.state = 'scheduled' then release.due_at end,
+    .orderByRaw(`case release.state when 'refused' then 0 when 'scheduled' then 0 when 'open' then 1 else 2 end,
+      case when release.state in ('scheduled', 'refused') then release.due_at end,
       coalesce(release.published_at, release.made_at) desc`)
     .limit(MOST);
   return rows.map(revived);

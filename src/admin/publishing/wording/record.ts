@@ -5,6 +5,8 @@ const ACTIONS: Record<RecordLine['action'], string> = {
   publish: 'Published',
   unpublish: 'Unpublished',
   delete: 'Deleted',
+  release: 'Release published',
+  'take-back': 'Release taken back',
 };
 
 const ROADS: Readonly<Record<string, string>> = {
@@ -13,6 +15,7 @@ const ROADS: Readonly<Record<string, string>> = {
   rest: 'over the REST API',
   graphql: 'over GraphQL',
   mcp: 'by an assistant (MCP)',
+  schedule: 'as it was scheduled',
   program: 'on the server',
 };
 
