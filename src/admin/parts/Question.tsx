@@ -1,5 +1,6 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Modal } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { Said } from './Said';
 
 interface Props {
   title: string;
@@ -14,28 +15,39 @@ interface Props {
 }
 
 /** A dialog that asks before something is done; as long as it is there, it is open. */
-export function Question({ title, back = 'Cancel', forward, problem, onClose, children }: Props) {
+export function Question(props: Props) {
   return (
-    <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && onClose()}>
+    <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && props.onClose()}>
       <Modal.Content>
         <Modal.Header>
-          <Modal.Title>{title}</Modal.Title>
+          <Modal.Title>{props.title}</Modal.Title>
         </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {children}
-            <Typography role="alert" tag="p" textColor="danger600">
-              {problem}
-            </Typography>
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {back}
-          </Button>
-          {forward}
-        </Modal.Footer>
+        <Asked {...props} />
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+/** The same within a dialog that is there already, whose title says what is asked. */
+export function Asked({ back = 'Cancel', forward, problem, onClose, children }: Props) {
+  return (
+    <>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {children}
+          {problem !== undefined && problem !== '' && (
+            <Said kind="problem" turn={problem}>
+              {problem}
+            </Said>
+          )}
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onClose}>
+          {back}
+        </Button>
+        {forward}
+      </Modal.Footer>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { ShownFinding } from '../../../publishing/contract';
 import { editView } from '../../addresses';
+import { languageName } from '../wording/record';
 import { Details } from './Details';
 
 /** A line at the side tells blockers from warnings; the word beside it says the same. */
@@ -16,22 +17,28 @@ interface Props {
   findings: readonly ShownFinding[];
   /** Moves to the field; without it, the field is only named. */
   onOpen?: ((finding: ShownFinding) => void) | undefined;
+  /** They are about several entries: each names its entry, language and field. */
+  isAcross?: boolean;
 }
 
 /** Blockers first, each with where it is and why it matters. */
-export function FindingList({ findings, onOpen }: Props) {
+export function FindingList({ findings, onOpen, isAcross = false }: Props) {
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3} width="100%">
       {findings.map((finding) => (
-        <Box key={`${finding.rule} ${finding.locale} ${finding.path} ${finding.message}`} tag="li">
-          <Finding finding={finding} onOpen={onOpen} />
+        <Box key={keyOf(finding)} tag="li">
+          <Finding finding={finding} onOpen={onOpen} isAcross={isAcross} />
         </Box>
       ))}
     </Flex>
   );
 }
 
-function Finding({ finding, onOpen }: { finding: ShownFinding } & Pick<Props, 'onOpen'>) {
+function keyOf({ rule, locale, path, message, entry }: ShownFinding): string {
+  return [entry?.documentId, rule, locale, path, message].join(' ');
+}
+
+function Finding({ finding, onOpen, isAcross }: { finding: ShownFinding } & Pick<Props, 'onOpen' | 'isAcross'>) {
   const { severity, label, field, message, reason, entry, locale } = finding;
   const isBlocker = severity === 'blocker';
   return (
@@ -41,9 +48,16 @@ function Finding({ finding, onOpen }: { finding: ShownFinding } & Pick<Props, 'o
           {isBlocker ? 'Blocker' : 'Warning'}
         </Typography>
         {entry ? (
-          <Link tag={RouterLink} to={editView(entry.uid, entry.documentId, locale)}>
-            {entry.name}
-          </Link>
+          <>
+            <Link tag={RouterLink} to={editView(entry.uid, entry.documentId, locale)}>
+              {entry.name}
+            </Link>
+            {isAcross && (
+              <Typography variant="pi" fontWeight="bold">
+                {[locale && languageName(locale), label].filter(Boolean).join(', ')}
+              </Typography>
+            )}
+          </>
         ) : (
           label !== '' &&
           (onOpen && field !== '' ? (

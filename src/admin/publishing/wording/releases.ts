@@ -1,4 +1,10 @@
-import type { PageChange, ReleaseItem, ReleaseLine, ReleaseState, Schedule } from '../../../publishing/releases/contract';
+import type {
+  PageChange,
+  ReleaseItem,
+  ReleaseLine,
+  ReleaseState,
+  Schedule,
+} from '../../../publishing/releases/contract';
 import { listed } from './counts';
 import { languageName, momentWords } from './record';
 
@@ -71,7 +77,9 @@ export function itemsWords(items: readonly Pick<ReleaseItem, 'locale' | 'action'
     if (own.length === 0) return [];
     return languages.length > 0 ? `${ACTIONS[action]} in ${listed(languages)}` : ACTIONS[action];
   });
-  return said.map((words, index) => (index === 0 ? words : words.toLowerCase().slice(0, 1) + words.slice(1))).join('; ');
+  return said
+    .map((words, index) => (index === 0 ? words : words.toLowerCase().slice(0, 1) + words.slice(1)))
+    .join('; ');
 }
 
 /** What publishing a release does, in numbers. */

@@ -39,7 +39,10 @@ export function missing({ day, time, timeZone }: TypedMoment): MomentErrors {
 }
 
 /** What the server finds wrong with a moment; undefined where it is about something else. */
-export function momentErrors({ message, code, details }: Failure, { day, time }: TypedMoment): MomentErrors | undefined {
+export function momentErrors(
+  { message, code, details }: Failure,
+  { day, time }: TypedMoment,
+): MomentErrors | undefined {
   if (code === 'no-such-moment') {
     const moments = details.moments ?? [];
     const isTwice = moments.length > 0 && moments.every((moment) => moment.startsWith(`${day}T${time}`));

@@ -1,0 +1,74 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { Readiness } from '../../../../publishing/contract';
+import type { EntryReleases as Answer } from '../../../../publishing/releases/contract';
+import { Said } from '../../../parts/Said';
+import { useLoaded } from '../../../useLoaded';
+import { PanelBody } from '../../readiness/PanelBody';
+import { AddEntry } from './AddEntry';
+import { EntryRelease } from './EntryRelease';
+import { ScheduleEntry } from './ScheduleEntry';
+
+interface Props {
+  uid: string;
+  documentId: string;
+  locale: string | null;
+  /** Reads again when it changes. */
+  version: string;
+}
+
+interface What {
+  kind: 'done' | 'problem';
+  text: string;
+}
+
+/** Releases to come that hold something of an entry, and the ways into one. */
+export function EntryReleases({ uid, documentId, locale, version }: Props) {
+  const loaded = useLoaded<Answer>(`/publishing/releases/of/${uid}/${documentId}`, version);
+  const entry = useLoaded<Readiness>(`/publishing/entries/${uid}/${documentId}`, version);
+  const [said, setSaid] = useState<What | undefined>();
+  const [dialog, setDialog] = useState<'add' | 'schedule' | undefined>();
+  if (loaded.state === 'loading') return <Typography variant="pi">Loading…</Typography>;
+  if (loaded.state === 'failed') return <Typography variant="pi">{loaded.message}</Typography>;
+  const { releases } = loaded.data;
+  const say = (kind: What['kind']) => (text: string) => {
+    setSaid({ kind, text });
+    setDialog(undefined);
+    loaded.reload();
+  };
+  const readiness = entry.state === 'done' ? entry.data : undefined;
+  const isPublisher = readiness?.languages.some(({ mayPublish }) => mayPublish) ?? false;
+  const asking = readiness && { readiness, locale, onDone: say('done'), onClose: () => setDialog(undefined) };
+  return (
+    <PanelBody>
+      {said && (
+        <Said kind={said.kind} turn={said}>
+          {said.text}
+        </Said>
+      )}
+      {releases.length === 0 ? (
+        <Typography variant="pi">It is in no release that is to come.</Typography>
+      ) : (
+        <Flex tag="ul" direction="column" alignItems="stretch" gap={4} width="100%">
+          {releases.map((release) => (
+            <li key={release.id}>
+              <EntryRelease release={release} onDone={say('done')} onOvertaken={say('problem')} />
+            </li>
+          ))}
+        </Flex>
+      )}
+      {isPublisher && (
+        <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+          <Button variant="secondary" fullWidth onClick={() => setDialog('add')}>
+            Add to a release…
+          </Button>
+          <Button variant="tertiary" fullWidth onClick={() => setDialog('schedule')}>
+            Schedule…
+          </Button>
+        </Flex>
+      )}
+      {asking && dialog === 'add' && <AddEntry {...asking} />}
+      {asking && dialog === 'schedule' && <ScheduleEntry {...asking} />}
+    </PanelBody>
+  );
+}
