@@ -312,3 +312,49 @@ describe('rights and bad input', () => {
     await get('?state=done').expect(400);
   });
 });
+
+describe('what can be put into a release', () => {
+  const found = async (q: string, token = ada) => {
+    const { body } = await get(`/entries?q=${encodeURIComponent(q)}`, token).expect(200);
+    return body.data.entries as { documentId: string; name: string; type: string; locales: (string | null)[] }[];
+  };
+
+  test('is found by a part of its name in any language, with the languages that there are', async () => {
+    const documentId = (await app.get('/api/conditions/hyperhidrosis')).body.data.documentId;
+    const entry = { documentId, name: 'Hyperhidrosis', type: 'Condition', locales: ['en', 'de', 'es', 'fr'] };
+    for (const part of ['HYPERHIDROS', 'Hyperhidrose'])
+      expect(
+        (await found(part)).map(({ locales, ...one }) => ({ ...one, locales: locales.toSorted() })),
+      ).toContainEqual(expect.objectContaining({ ...entry, locales: entry.locales.toSorted() }));
+    expect(await found('called like nothing')).toEqual([]);
+  });
+
+  test('what has no name is found, and told apart, by what it is about', async () => {
+    const { condition, approvals } = await campaign(app.strapi);
+    const { name } = await edit.find(CONDITION, { documentId: condition, locale: 'en' });
+    const own = (await found(String(name))).filter(({ type }) => type === 'Approval');
+    expect(own.map(({ documentId }) => documentId).toSorted()).toEqual(approvals.toSorted());
+    expect(own.map((one) => one.name)).toContainEqual(expect.stringMatching(`^Approval US: .*${name}`));
+    expect(own.every(({ locales }) => locales.length === 1 && locales[0] === null)).toBe(true);
+  });
+
+  test('is only what the person may publish', async () => {
+    const { condition } = await campaign(app.strapi);
+    const { name } = await edit.find(CONDITION, { documentId: condition, locale: 'en' });
+    const marketing = await adminToken(app, 'marketing-editor');
+    expect((await found(String(name), marketing)).map(({ type }) => type)).toEqual(['Condition']);
+    await get('/entries', await adminToken(app, 'translator-fr')).expect(403);
+  });
+});
+
+test('what is to come is listed first, then what is open, then what was published', async () => {
+  const published = await made([item(SITE, (await campaign(app.strapi)).site)]);
+  await post(`/${published}/publish`).expect(200);
+  const open = await made([]);
+  const { body } = await get('').expect(200);
+  const states = body.data.releases.map(({ state }: { state: string }) => state);
+  const rank = (state: string) =>
+    ['refused scheduled', 'open', 'published taken-back'].findIndex((group) => group.includes(state));
+  expect(states.map(rank)).toEqual(states.map(rank).toSorted());
+  expect(body.data.releases.map(({ id }: { id: number }) => id)).toEqual(expect.arrayContaining([open, published]));
+});

@@ -31,6 +31,9 @@ test('a line of the record says what, where and by whom', () => {
   expect(actionWords({ action: 'delete', locale: null })).toBe('Deleted');
   expect(authorWords({ by: { kind: 'person', name: 'Ada' }, road: 'admin' })).toBe('Ada, in the admin panel');
   expect(authorWords({ by: { kind: 'program', name: null }, road: 'program' })).toBe('A program, on the server');
+  expect(actionWords({ action: 'release', locale: null })).toBe('Release published');
+  expect(actionWords({ action: 'take-back', locale: null })).toBe('Release taken back');
+  expect(authorWords({ by: { kind: 'person', name: 'Ada' }, road: 'schedule' })).toBe('Ada, as it was scheduled');
   expect(languageName('not a code')).toBe('not a code');
 });
 
