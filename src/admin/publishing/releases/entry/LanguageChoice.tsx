@@ -20,7 +20,7 @@ export function LanguageChoice({ readiness: { languages }, chosen, onChange }: P
           .filter(({ mayPublish }) => mayPublish)
           .map(({ locale, language }) => (
             <Checkbox
-              key={locale}
+              key={locale ?? ''}
               checked={chosen.includes(locale)}
               onCheckedChange={(isOn: boolean | 'indeterminate') =>
                 onChange(isOn === true ? [...chosen, locale] : chosen.filter((one) => one !== locale))

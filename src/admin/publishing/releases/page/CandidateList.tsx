@@ -28,7 +28,7 @@ export function CandidateList({ candidates: { entries, hasMore }, release, chose
                 const isPresent = present.has(keyOf(one));
                 return (
                   <Checkbox
-                    key={locale}
+                    key={locale ?? ''}
                     checked={isPresent || chosen.has(keyOf(one))}
                     disabled={isPresent}
                     onCheckedChange={() => onToggle(one)}

@@ -30,7 +30,7 @@ export function PageChanges({ pages }: { pages: readonly PageChange[] }) {
           </Typography>
           <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
             {changes.map((change) => (
-              <li key={change.locale}>
+              <li key={change.locale ?? ''}>
                 <InLanguage change={change} />
               </li>
             ))}

@@ -48,7 +48,7 @@ function LoadedRelease({ id }: { id: number }) {
       <Layouts.Header
         title={release.name}
         subtitle={`Release, ${sizeWords(release.size).toLowerCase()}`}
-        navigationAction={<BackButton fallback={`..${RELEASES}`} />}
+        navigationAction={<BackButton fallback={RELEASES} />}
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
@@ -99,7 +99,7 @@ function Gone({ message }: { message: string }) {
   return (
     <Page.Main>
       <Page.Title>Release</Page.Title>
-      <Layouts.Header title="Release" navigationAction={<BackButton fallback={`..${RELEASES}`} />} />
+      <Layouts.Header title="Release" navigationAction={<BackButton fallback={RELEASES} />} />
       <Layouts.Content>
         <Said kind="problem">{message}</Said>
       </Layouts.Content>
