@@ -25,9 +25,10 @@ interface What {
 /** Releases to come that hold something of an entry, and the ways into one. */
 export function EntryReleases({ uid, documentId, locale, version }: Props) {
   const loaded = useLoaded<Answer>(`/publishing/releases/of/${uid}/${documentId}`, version);
-  const entry = useLoaded<Readiness>(`/publishing/entries/${uid}/${documentId}`, version);
   const [said, setSaid] = useState<What | undefined>();
   const [dialog, setDialog] = useState<'add' | 'schedule' | undefined>();
+  // Which languages there are is asked when somebody wants to know.
+  const entry = useLoaded<Readiness>(dialog && `/publishing/entries/${uid}/${documentId}`, version);
   if (loaded.state === 'loading') return <Typography variant="pi">Loading…</Typography>;
   if (loaded.state === 'failed') return <Typography variant="pi">{loaded.message}</Typography>;
   const { releases } = loaded.data;
@@ -36,9 +37,13 @@ export function EntryReleases({ uid, documentId, locale, version }: Props) {
     setDialog(undefined);
     loaded.reload();
   };
-  const readiness = entry.state === 'done' ? entry.data : undefined;
-  const isPublisher = readiness?.languages.some(({ mayPublish }) => mayPublish) ?? false;
-  const asking = readiness && { readiness, locale, onDone: say('done'), onClose: () => setDialog(undefined) };
+  const asking = dialog &&
+    entry.state === 'done' && {
+      readiness: entry.data,
+      locale,
+      onDone: say('done'),
+      onClose: () => setDialog(undefined),
+    };
   return (
     <PanelBody>
       {said && (
@@ -57,16 +62,15 @@ export function EntryReleases({ uid, documentId, locale, version }: Props) {
           ))}
         </Flex>
       )}
-      {isPublisher && (
-        <Flex direction="column" alignItems="stretch" gap={2} width="100%">
-          <Button variant="secondary" fullWidth onClick={() => setDialog('add')}>
-            Add to a release…
-          </Button>
-          <Button variant="tertiary" fullWidth onClick={() => setDialog('schedule')}>
-            Schedule…
-          </Button>
-        </Flex>
-      )}
+      {dialog && entry.state === 'failed' && <Said kind="problem">{entry.message}</Said>}
+      <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+        <Button variant="secondary" fullWidth onClick={() => setDialog('add')}>
+          Add to a release…
+        </Button>
+        <Button variant="tertiary" fullWidth onClick={() => setDialog('schedule')}>
+          Schedule…
+        </Button>
+      </Flex>
       {asking && dialog === 'add' && <AddEntry {...asking} />}
       {asking && dialog === 'schedule' && <ScheduleEntry {...asking} />}
     </PanelBody>

@@ -26,6 +26,10 @@ export function Items({ release, onReload, ...acting }: Acting & { release: Rele
   const request = ({ uid, documentId, locale }: Item, action: Item['action']): ItemsRequest => ({
     items: [{ uid, documentId, locale, action }],
   });
+  const switchTo = (item: Item, action: Item['action']) =>
+    switching.act('/items', request(item, action), `${item.name}: ${ACTIONS[action].toLowerCase()}.`);
+  const remove = (item: Item) =>
+    act('/items/remove', request(item, item.action), `${item.name}: taken out of the release.`);
   return (
     <Flex tag="section" aria-label="Entries" direction="column" alignItems="stretch" gap={4}>
       <Flex gap={4} wrap="wrap" alignItems="center" justifyContent="space-between">
@@ -49,12 +53,7 @@ export function Items({ release, onReload, ...acting }: Acting & { release: Rele
         <ItemTable
           items={release.items}
           isBusy={isRunning || switching.isRunning}
-          {...(isChangeable && {
-            onSwitch: (item, action) =>
-              switching.act('/items', request(item, action), `${item.name}: ${ACTIONS[action].toLowerCase()}.`),
-            onRemove: (item) =>
-              act('/items/remove', request(item, item.action), `${item.name}: taken out of the release.`),
-          })}
+          {...(isChangeable && { onSwitch: switchTo, onRemove: remove })}
         />
       )}
       {isAdding && (
