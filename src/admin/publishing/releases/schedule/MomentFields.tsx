@@ -23,8 +23,8 @@ export function MomentFields({ moment, errors, onChange }: Props) {
   const zones = useMemo(() => timeZones(ownZone(), moment.timeZone), [moment.timeZone]);
   const fields = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const isWrong = errors.day ?? errors.time ?? errors.timeZone;
-    if (isWrong) fields.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    const wrong = errors.day || errors.time ? '[aria-invalid=true]' : errors.timeZone ? '[role=combobox]' : undefined;
+    if (wrong) fields.current?.querySelector<HTMLElement>(wrong)?.focus();
   }, [errors]);
   // Which of two was meant is asked anew for another moment.
   const change = (part: Partial<TypedMoment>) => {
