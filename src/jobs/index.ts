@@ -4,4 +4,4 @@
  */
 export { addJob, type JobName, removeJob } from './add';
 export { closeJobs, startJobs } from './runner';
-export { type Task, taskOf } from './tasks';
+export { taskOf } from './tasks';

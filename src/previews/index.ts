@@ -5,5 +5,5 @@
 export { listLinks, makeLink, type PreviewLink, readLink, revokeLink } from './links';
 export { carryOutBy } from './make';
 export { type Opened, openPreview, refusePreview } from './open';
-export { type EntryScope, keyOfScope, type ReleaseScope, type Scope } from './scope';
+export type { EntryScope, Scope } from './scope';
 export { linkToken, scopeToken } from './tokens';

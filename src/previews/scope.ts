@@ -10,7 +10,7 @@ export interface EntryScope {
 }
 
 /** The whole site, as a release will leave it. */
-export interface ReleaseScope {
+interface ReleaseScope {
   kind: 'release';
   id: number;
 }

@@ -14,7 +14,7 @@ import {
 } from '../../previews';
 import { assertMay } from '../../roles';
 import { previewAddress, releasePreviewAddress } from '../preview';
-import type { PreviewLinkLine } from '../preview/contract';
+import type { NewPreviewLink, PreviewLinkLine, ReleasePreview } from '../preview/contract';
 import { itemsOf, readRelease } from '../releases';
 import { abilityOf, type Context, knownUid, localeAsked } from './requests';
 
@@ -27,8 +27,8 @@ const bodies = {
   link: z.object({
     of,
     name: z.string().trim().min(1, 'must say whom it is for').max(200),
-    days: z.number().int().min(1).max(30).default(7),
-  }),
+    days: z.number().int().min(1).max(30).optional(),
+  }) satisfies z.ZodType<NewPreviewLink>,
 };
 const queries = {
   of: z.object({
@@ -42,7 +42,8 @@ const queries = {
 /** The address of a preview of a whole release, for whoever asks. */
 export async function getReleasePreview(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const scope = await scopeAsked(strapi, ctx, { release: Number(ctx.params.id) });
-  ctx.body = { data: { url: await addressOf(strapi, scope, scopeToken(strapi, scope)) } };
+  const url = (await addressOf(strapi, scope, scopeToken(strapi, scope))) ?? null;
+  ctx.body = { data: { url } satisfies ReleasePreview };
 }
 
 export async function getLinks(strapi: Core.Strapi, ctx: Context): Promise<void> {
@@ -53,7 +54,7 @@ export async function getLinks(strapi: Core.Strapi, ctx: Context): Promise<void>
 }
 
 export async function postLink(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const { of: asked, name, days } = checkedBody(bodies.link, ctx.request.body);
+  const { of: asked, name, days = 7 } = checkedBody(bodies.link, ctx.request.body);
   const scope = await scopeAsked(strapi, ctx, asked);
   ctx.body = { data: await lineOf(strapi, await makeLink(strapi, { scope, name, days })) };
   ctx.status = 201;

@@ -1,11 +1,12 @@
 /** What previews say over HTTP (see ../contract.ts), for the server and the admin panel alike; types only. */
 
 /** What a preview is of. */
-export type PreviewOf = { uid: string; documentId: string; locale: string | null } | { release: number };
+type PreviewOf = { uid: string; documentId: string; locale: string | null } | { release: number };
 
 /** `GET /publishing/releases/{id}/preview`: an address that opens the site as the release will leave it, for an hour. */
 export interface ReleasePreview {
-  url: string;
+  /** Null for a release that no page shows anything of. */
+  url: string | null;
 }
 
 /** `POST /publishing/previews`, answered with 201 and `PreviewLinkLine`: a link for somebody without an account. */

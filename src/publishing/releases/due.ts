@@ -30,7 +30,7 @@ async function publishAllDue(strapi: Core.Strapi): Promise<void> {
 }
 
 /** Publishes a release whose moment has come; any other is left alone. */
-export async function publishDue(strapi: Core.Strapi, id: number): Promise<void> {
+async function publishDue(strapi: Core.Strapi, id: number): Promise<void> {
   try {
     await ifDue(strapi, id, async (trx, release) => {
       const findings = await withoutRights(strapi, release, await itemsOf(trx, id));

@@ -2,12 +2,12 @@
 
 export { candidates } from './candidates';
 export { carryOutOne } from './carryOut';
-export { type Checked, checkItems } from './check';
+export { checkItems } from './check';
 export { publishWhenDue } from './due';
 export { addItems, changeRelease, dropRelease, MOST_ITEMS, makeRelease, renameRelease, takeOut } from './manage';
 export { inOrder } from './order';
 export { lineOf, releaseOf, shownTogether } from './present';
 export { publishRelease } from './publish';
 export { type Person, scheduleRelease, unscheduleRelease } from './schedule';
-export { itemsOf, readRelease, readReleases, type StoredItem, type StoredRelease, type Which } from './stored';
+export { itemsOf, readRelease, readReleases, type StoredItem } from './stored';
 export { takeBack } from './takeBack';

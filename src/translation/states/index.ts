@@ -1,6 +1,6 @@
 /** Where every translation stands: worked out with each write, from what is known to translate what. */
 export { applyTexts, type NewText } from './apply';
-export type { Assessed, Marked } from './assess';
+export type { Assessed } from './assess';
 export { describeEdits } from './describe';
 export { originOf, readTranslation, readTranslations, type Translation } from './document';
 export { forgetting } from './forget';

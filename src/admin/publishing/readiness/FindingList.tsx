@@ -3,7 +3,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { ShownFinding } from '../../../publishing/contract';
 import { editView } from '../../addresses';
-import { languageName } from '../wording/record';
+import { languageName } from '../../words/languageName';
 import { Details } from './Details';
 
 /** A line at the side tells blockers from warnings; the word beside it says the same. */

@@ -5,8 +5,9 @@ import type {
   ReleaseState,
   Schedule,
 } from '../../../publishing/releases/contract';
+import { languageName } from '../../words/languageName';
 import { listed } from './counts';
-import { languageName, momentWords } from './record';
+import { momentWords } from './record';
 
 /** What a state is called by itself. */
 export const STATES: Record<ReleaseState, string> = {

@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import type { ReleaseItem } from '../../../../publishing/releases/contract';
-import { languageName } from '../../wording/record';
+import { languageName } from '../../../words/languageName';
 
 /** How many entries are chosen, and in which language they are added. */
 export function ChosenWords({ chosen }: { chosen: readonly Omit<ReleaseItem, 'action'>[] }) {

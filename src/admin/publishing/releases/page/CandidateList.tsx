@@ -1,6 +1,6 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { Candidates, Release } from '../../../../publishing/releases/contract';
-import { languageName } from '../../wording/record';
+import { languageName } from '../../../words/languageName';
 import { type Chosen, keyOf } from './chosen';
 
 interface Props {

@@ -3,7 +3,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { Release, ReleaseItem } from '../../../../publishing/releases/contract';
 import { editView } from '../../../addresses';
 import { columnsOf, WideTable } from '../../../parts/WideTable';
-import { languageName } from '../../wording/record';
+import { languageName } from '../../../words/languageName';
 import { ACTIONS } from '../../wording/releases';
 
 export type Item = Release['items'][number];

@@ -1,4 +1,5 @@
-import { languageName, momentWords } from '../../wording/record';
+import { languageName } from '../../../words/languageName';
+import { momentWords } from '../../wording/record';
 import type { InTheWay } from '../failure';
 
 const DONE: Readonly<Record<string, string>> = {
