@@ -16,7 +16,7 @@ export async function translatedTreatment(edit: ReturnType<typeof editor>): Prom
 
 function text(language: string) {
   return treatmentText(`t${count}-${language}`, {
-    benefits: [...paragraph(`Dose 50 units ${language}.`), ...paragraph(`Second ${language}.`)],
+    benefits: [...paragraph(`Dose 50 mg ${language}.`), ...paragraph(`Second ${language}.`)],
     safety: {
       boxedWarning: paragraph(`Warning ${language}`),
       commonSideEffects: paragraph(`Effects ${language}`),

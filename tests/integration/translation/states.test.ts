@@ -32,7 +32,7 @@ test('what is translated is current, in every language, whatever was published w
 });
 
 describe('an edit of the source', () => {
-  const changed = { benefits: [...paragraph('Dose 100 units en.'), ...paragraph('Second en.')] };
+  const changed = { benefits: [...paragraph('Dose 100 mg en.'), ...paragraph('Second en.')] };
 
   const roads: Record<string, (documentId: string) => Promise<unknown>> = {
     'the document service': (documentId) => edit.update(TREATMENT, { documentId, locale: 'en', data: changed }),
@@ -58,7 +58,7 @@ describe('an edit of the source', () => {
       expect(rows).toEqual(LOCALES.map((locale) => ({ locale, path: 'benefits.0' })));
       for (const locale of LOCALES) expect(await outdated(documentId, locale)).toEqual(['benefits.0']);
       const segment = segmentAt(await desk.read(TREATMENT, documentId, 'fr'), 'benefits.0');
-      expect([segment.translatedFrom?.text, segment.source.text]).toEqual(['Dose 50 units en.', 'Dose 100 units en.']);
+      expect([segment.translatedFrom?.text, segment.source.text]).toEqual(['Dose 50 mg en.', 'Dose 100 mg en.']);
     },
   );
 
@@ -94,7 +94,7 @@ describe('an edit of the source', () => {
 
   test('that adds a paragraph makes that one missing and leaves the others as they are', async () => {
     const documentId = await translated();
-    const benefits = [...paragraph('Dose 50 units en.'), ...paragraph('New.'), ...paragraph('Second en.')];
+    const benefits = [...paragraph('Dose 50 mg en.'), ...paragraph('New.'), ...paragraph('Second en.')];
     await edit.update(TREATMENT, { documentId, locale: 'en', data: { benefits } });
     const found = await desk.read(TREATMENT, documentId, 'fr');
     expect([inState(found, 'missing'), inState(found, 'outdated')]).toEqual([['benefits.1'], []]);
@@ -112,7 +112,7 @@ describe('an edit of the source', () => {
     const found = await desk.read(TREATMENT, documentId, 'fr');
     expect([inState(found, 'outdated'), inState(found, 'missing')]).toEqual([[], []]);
     expect(found.surplus.map(({ text, isOrphaned }) => [text, isOrphaned])).toEqual([
-      ['Dose 50 units fr.', true],
+      ['Dose 50 mg fr.', true],
       ['First? fr', true],
       ['Yes fr', true],
     ]);
