@@ -141,11 +141,16 @@ test('what is typed while a save is on its way is kept, and saving twice is no c
 });
 
 test('with only open segments shown, saving one goes on to the next one', async () => {
+  await edit.update(CONDITION, { documentId, locale: 'en', data: { summary: 'It may help 3 of 4 people.' } });
   const { page } = await signedIn('translator-de');
   await openDesk(page, documentId, 'de');
   await page.getByRole('checkbox', { name: 'Only what is missing, outdated or blocked' }).click();
   const second = editorOf(page, 'Summary');
-  await second.fill('Eine Zusammenfassung.');
+  // What blocks it keeps it among what is open.
+  await second.fill('Kann 30 von 4 Menschen helfen.');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('region', { name: 'Summary', exact: true }).getByText('Blocked', { exact: true }).waitFor();
+  await second.fill('Kann 3 von 4 Menschen helfen.');
   const after = await page.evaluate(() => {
     const editors = Array.from(document.querySelectorAll<HTMLElement>('textarea[data-path]'));
     const paths = editors.map((one) => one.dataset.path);

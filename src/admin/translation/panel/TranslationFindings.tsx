@@ -40,11 +40,14 @@ function Findings({ uid, documentId, locale }: Omit<Props, 'otherwise'>) {
             key={`${check} ${path} ${message}`}
             tag="li"
             variant="pi"
-            textColor={severity === 'blocker' ? 'danger600' : 'warning700'}
+            textColor={severity === 'blocker' ? 'danger600' : 'neutral800'}
             style={{ overflowWrap: 'anywhere' }}
           >
             {severity === 'blocker' ? 'Blocker' : 'Warning'},{' '}
-            <RouterLink to={sideBySide(uid, documentId, locale, path)}>{label}</RouterLink>: {message}
+            <RouterLink to={sideBySide(uid, documentId, locale, path)} style={{ textDecoration: 'underline' }}>
+              {label}
+            </RouterLink>
+            : {message}
           </Typography>
         ))}
       </Flex>

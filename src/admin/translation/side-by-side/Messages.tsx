@@ -42,7 +42,7 @@ function Message({ severity, message }: Pick<Finding, 'severity' | 'message'>) {
   return (
     <Typography
       variant="pi"
-      textColor={severity === 'blocker' ? 'danger600' : 'warning700'}
+      textColor={severity === 'blocker' ? 'danger600' : 'neutral800'}
       style={{ overflowWrap: 'anywhere' }}
     >
       {severity === 'blocker' ? 'Blocker: ' : 'Warning: '}

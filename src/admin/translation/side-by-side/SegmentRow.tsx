@@ -23,7 +23,7 @@ export interface RowProps {
 
 const STATES = {
   missing: ['Missing', 'neutral150', 'neutral700'],
-  outdated: ['Outdated', 'warning100', 'warning700'],
+  outdated: ['Outdated', 'warning100', 'neutral800'],
   current: ['Current', 'success100', 'success700'],
 } as const;
 

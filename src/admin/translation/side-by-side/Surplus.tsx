@@ -14,7 +14,7 @@ export function Surplus({ surplus }: Pick<Desk, 'surplus'>) {
       {surplus.map(({ path, label, text, isOrphaned }) => (
         <Typography key={path} tag="p">
           {isOrphaned && (
-            <Badge backgroundColor="warning100" textColor="warning700">
+            <Badge backgroundColor="warning100" textColor="neutral800">
               No longer in the source
             </Badge>
           )}{' '}
