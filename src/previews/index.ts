@@ -3,7 +3,7 @@
  * beside what there is. So a preview is answered by the same rule, over the same views, as the page will be.
  */
 export { listLinks, makeLink, type PreviewLink, readLink, revokeLink } from './links';
-export { carryOutBy } from './make';
-export { type Opened, openPreview, refusePreview } from './open';
+export { carryOutBy, type Made, type OpenPage } from './make';
+export { openPreview, refusePreview } from './open';
 export type { EntryScope, Scope } from './scope';
 export { linkToken, scopeToken } from './tokens';

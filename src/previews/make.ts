@@ -1,11 +1,32 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { Mutex } from 'async-mutex';
 import type { Knex } from 'knex';
 import { lockWrites, rehearse } from '../writes';
 import { keyOfScope, type Scope } from './scope';
 
-/** Publishes what a preview is of, in a transaction that will be undone. */
-type CarryOut = (strapi: Core.Strapi, transaction: Knex.Transaction, scope: Scope) => Promise<void>;
+/** An entry whose page a preview opens. */
+export interface OpenPage {
+  uid: UID.ContentType;
+  documentId: string;
+}
+
+/**
+ * Publishes what a preview is of, in a transaction that will be undone.
+ *
+ * @returns whose pages it opens: all there are, or some
+ */
+type CarryOut = (
+  strapi: Core.Strapi,
+  transaction: Knex.Transaction,
+  scope: Scope,
+) => Promise<'every page' | readonly OpenPage[]>;
+
+/** A preview that was made. */
+export interface Made {
+  /** The number by which it is read. */
+  id: number;
+  opens: 'every page' | readonly OpenPage[];
+}
 
 const ways = new WeakMap<Core.Strapi, CarryOut>();
 
@@ -16,12 +37,8 @@ export function carryOutBy(strapi: Core.Strapi, carryOut: CarryOut): void {
 
 const turns = new WeakMap<Core.Strapi, Map<string, Mutex>>();
 
-/**
- * The preview of something as it stands now: the one that was made last, or a new one if anything was written since.
- *
- * @returns its number, by which it is read
- */
-export async function freshPreview(strapi: Core.Strapi, scope: Scope): Promise<number> {
+/** The preview of something as it stands now: the one that was made last, or a new one if anything was written since. */
+export async function freshPreview(strapi: Core.Strapi, scope: Scope): Promise<Made> {
   const key = keyOfScope(scope);
   const known = turns.get(strapi) ?? new Map<string, Mutex>();
   turns.set(strapi, known);
@@ -38,22 +55,22 @@ export async function freshPreview(strapi: Core.Strapi, scope: Scope): Promise<n
 /** SQL of what tells the state of all content from any other: how many writers there were, and when anything was published. */
 const VERSION = `(select last_value from previews.writes) || ' ' || (select latest_at from history.clock)`;
 
-async function made(strapi: Core.Strapi, key: string): Promise<number | undefined> {
-  const { rows } = await strapi.db.connection.raw<{ rows: { id: string }[] }>(
-    `select id from previews.made where scope = ? and version = ${VERSION} order by id desc limit 1`,
+async function made(strapi: Core.Strapi, key: string): Promise<Made | undefined> {
+  const { rows } = await strapi.db.connection.raw<{ rows: { id: string; opens: string }[] }>(
+    `select id, opens::text as opens from previews.made where scope = ? and version = ${VERSION} order by id desc limit 1`,
     [key],
   );
-  return rows[0] && Number(rows[0].id);
+  return rows[0] && { id: Number(rows[0].id), opens: JSON.parse(rows[0].opens) as Made['opens'] };
 }
 
-async function make(strapi: Core.Strapi, scope: Scope): Promise<number> {
+async function make(strapi: Core.Strapi, scope: Scope): Promise<Made> {
   const carryOut = ways.get(strapi);
   if (!carryOut) throw new Error('Nobody has said how a preview is made.');
   const rehearsed = await rehearse(strapi, async (trx) => {
     await lockWrites(strapi, trx);
     const version = await versionIn(trx);
-    await carryOut(strapi, trx, scope);
-    return { version, rows: await changedRows(trx) };
+    const opens = await carryOut(strapi, trx, scope);
+    return { version, opens, rows: await changedRows(trx) };
   });
   return keep(strapi, keyOfScope(scope), rehearsed);
 }
@@ -65,6 +82,7 @@ async function versionIn(transaction: Knex.Transaction): Promise<string> {
 
 interface Changed {
   version: string;
+  opens: Made['opens'];
   /** JSON of rows of `previews.rows`. */
   rows: string;
 }
@@ -101,20 +119,22 @@ async function latestChange(transaction: Knex.Transaction): Promise<string | und
 const OUTDATED = 2;
 const UNUSED = 24 * 60;
 
-async function keep(strapi: Core.Strapi, scope: string, { version, rows }: Changed): Promise<number> {
+async function keep(strapi: Core.Strapi, scope: string, { version, opens, rows }: Changed): Promise<Made> {
   return (await strapi.db.transaction(async ({ trx }) => {
     await trx.raw(
       `delete from previews.made where made_at < now() - make_interval(mins => ?)
         or scope = ? and made_at < now() - make_interval(mins => ?)`,
       [UNUSED, scope, OUTDATED],
     );
-    const [row] = await trx('previews.made').insert({ scope, version }).returning('id');
+    const [row] = await trx('previews.made')
+      .insert({ scope, version, opens: JSON.stringify(opens) })
+      .returning('id');
     await trx.raw(
       `insert into previews.rows (preview, kept, key, a, b, data)
         select ?, kept, key, a, b, nullif(data, 'null') from json_to_recordset(?::json)
           as changed (kept text, key text, a integer, b integer, data jsonb)`,
       [row.id, rows],
     );
-    return Number(row.id);
-  })) as number;
+    return { id: Number(row.id), opens };
+  })) as Made;
 }

@@ -1,16 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { contentError } from '../errors';
 import { noteOpened } from './links';
-import { freshPreview } from './make';
-import type { Scope } from './scope';
+import { freshPreview, type Made } from './make';
 import { readToken } from './tokens';
-
-/** A preview that a token opens. */
-export interface Opened {
-  scope: Scope;
-  /** Makes it, as it stands now. @returns the number by which it is read */
-  preview(): Promise<number>;
-}
 
 type Reason = 'invalid' | 'expired' | 'revoked' | 'elsewhere';
 
@@ -27,17 +19,16 @@ export function refusePreview(reason: Reason): Error {
 }
 
 /**
- * Looks at a token.
+ * The preview that a token opens, as it stands now.
  *
  * @throws PolicyError (403) with code `preview-refused`; `reason` says why
  */
-export async function openPreview(strapi: Core.Strapi, token: string): Promise<Opened> {
+export async function openPreview(strapi: Core.Strapi, token: string): Promise<Made> {
   const claims = readToken(strapi, token);
   if (typeof claims === 'string') throw refusePreview(claims);
   if ('link' in claims && claims.link) {
     const state = await noteOpened(strapi.db.connection, claims.link);
     if (state !== 'open') throw refusePreview(state);
   }
-  const { scope } = claims;
-  return { scope, preview: () => freshPreview(strapi, scope) };
+  return freshPreview(strapi, claims.scope);
 }

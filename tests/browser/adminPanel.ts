@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { startApplication } from '../support/application';
 import { launchBrowser } from '../support/browser';
 import { editor, uids } from '../support/fixtures';
-import { adminUser } from '../support/token';
+import { adminToken, adminUser } from '../support/token';
 import { collectErrors } from './visit';
 
 const { CONDITION } = uids;
@@ -11,6 +11,7 @@ const { CONDITION } = uids;
 export async function startAdminPanel() {
   const [app, browser] = await Promise.all([startApplication('seeded', { admin: true }), launchBrowser()]);
   const baseURL = await app.listen();
+  const token = await adminToken(app);
   const documentId: string = (await app.get('/api/conditions/frey-syndrome')).body.data.documentId;
   return {
     app,
@@ -26,6 +27,16 @@ export async function startAdminPanel() {
       await page.getByRole('button', { name: 'Login' }).click();
       await page.getByRole('heading', { name: /Hello/ }).waitFor();
       return { page, errors: collectErrors(page) };
+    },
+    /** Somebody who has no account. */
+    visitor: async (options: object = {}): Promise<{ page: Page; errors: string[] }> => {
+      const page = await browser.newPage({ baseURL, reducedMotion: 'reduce', ...options });
+      page.setDefaultTimeout(20_000);
+      return { page, errors: collectErrors(page) };
+    },
+    asAdministrator: {
+      get: (url: string) => app.get(url).auth(token, { type: 'bearer' }),
+      post: (url: string, body: object = {}) => app.post(url).auth(token, { type: 'bearer' }).send(body),
     },
     /** Texts of the condition's draft in a language. */
     draft: async (locale: string) =>

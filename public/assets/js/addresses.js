@@ -1,3 +1,5 @@
+import { carried } from './preview.js';
+
 /** The page of each type of the API, by the type's plural name. */
 const PAGES = {
   conditions: '/condition.html',
@@ -22,7 +24,7 @@ const PLURALS = {
  * @param {Record<string, string | undefined>} [parameters] undefined ones are left out
  */
 export function addressOf(path, locale, parameters = {}) {
-  const query = Object.entries({ ...parameters, locale }).filter(([, value]) => value !== undefined);
+  const query = Object.entries({ ...carried(), ...parameters, locale }).filter(([, value]) => value !== undefined);
   return `${path}?${new URLSearchParams(query)}`;
 }
 

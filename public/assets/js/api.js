@@ -1,3 +1,5 @@
+import { tokenFor } from './preview.js';
+
 /** The API answered with an error. `status` and `details` are those of its error body. */
 export class ApiError extends Error {
   constructor(status, message, details = {}) {
@@ -20,7 +22,19 @@ export class Unreachable extends Error {}
  * @throws {ApiError | Unreachable}
  */
 export async function read(path, parameters = {}, signal = undefined) {
-  const response = await request(`/api/${path}?${queryOf(parameters)}`, signal);
+  const url = `/api/${path}?${queryOf(parameters)}`;
+  const token = tokenFor(path);
+  try {
+    return await answerTo(url, signal, token);
+  } catch (error) {
+    // A page beside the one that is previewed is as it is published.
+    if (token && error instanceof ApiError && error.details.reason === 'elsewhere') return answerTo(url, signal);
+    throw error;
+  }
+}
+
+async function answerTo(url, signal, token = undefined) {
+  const response = await request(url, signal, token);
   const body = await response.json().catch(() => undefined);
   if (response.ok && body) return body;
   throw new ApiError(response.status, body?.error?.message ?? response.statusText, body?.error?.details);
@@ -60,9 +74,10 @@ function queryOf(parameters) {
   return new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== undefined));
 }
 
-async function request(url, signal) {
+async function request(url, signal, token) {
   try {
-    return await fetch(url, { signal, headers: { accept: 'application/json, application/ld+json' } });
+    const headers = { accept: 'application/json, application/ld+json', ...(token && { 'preview-token': token }) };
+    return await fetch(url, { signal, headers });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new Unreachable(url, { cause: error });

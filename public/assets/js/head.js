@@ -3,6 +3,7 @@ import { read } from './api.js';
 import { siteName } from './clinic.js';
 import { element } from './element.js';
 import { isPseudo } from './locales.js';
+import { isPreview } from './preview.js';
 
 /**
  * Tells browsers and search engines what the page is: title, description, canonical address, the same page in other
@@ -12,7 +13,7 @@ export function describe(visit, page) {
   const { locale, parameters } = visit;
   document.title = `${page.title} · ${siteName(visit)}`;
   for (const stale of document.head.querySelectorAll('[data-page]')) stale.remove();
-  if (page.indexed === false || isPseudo(locale)) {
+  if (page.indexed === false || isPseudo(locale) || isPreview) {
     add('meta', { name: 'robots', content: 'noindex' });
     return;
   }

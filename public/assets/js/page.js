@@ -6,8 +6,10 @@ import { chooseLocale, directionOf, realLocale } from './locales.js';
 import { MESSAGES } from './messages/index.js';
 import { appointmentOffer } from './parts/appointment.js';
 import { openForPrint } from './parts/folding.js';
-import { errorNotice, loadingNotice, notFound } from './parts/notices.js';
+import { errorNotice, loadingNotice, notFound, previewRefused } from './parts/notices.js';
+import { previewBanner } from './parts/preview-banner.js';
 import { drawShell, offerLanguages } from './parts/shell.js';
+import { followPreview } from './preview.js';
 
 /**
  * @typedef {object} Page what a page shows
@@ -33,6 +35,7 @@ export async function runPage({ type, show }) {
   const parameters = new URLSearchParams(location.search);
   const locale = chooseLocale(parameters.get('locale'), navigator.languages);
   const visit = { locale, messages: MESSAGES[realLocale(locale)], parameters };
+  followPreview();
   document.documentElement.lang = locale;
   document.documentElement.dir = directionOf(locale);
   remember(parameters, { locale });
@@ -50,7 +53,7 @@ async function load(visit, type, show) {
     if (page.slug) remember(visit.parameters, { slug: page.slug });
     offerLanguages(visit, page.alternates);
     describe(visit, page);
-    showMain([...page.content, appointmentOffer(visit)].filter(Boolean));
+    showMain([previewBanner(visit), ...page.content, appointmentOffer(visit)].filter(Boolean));
     // The browser looked for the fragment before the content was there.
     if (location.hash) goTo(location.hash);
   } catch (error) {
@@ -58,6 +61,11 @@ async function load(visit, type, show) {
     if (error instanceof ApiError && error.status === 404) {
       describe(visit, { title: visit.messages.notFoundTitle, indexed: false });
       showMain(notFound(visit, type, error.details.suggestions));
+      return;
+    }
+    if (error instanceof ApiError && error.details.code === 'preview-refused') {
+      describe(visit, { title: visit.messages.previewRefusedTitle, indexed: false });
+      showMain(previewRefused(visit, error.details.reason));
       return;
     }
     const offline = error instanceof Unreachable;

@@ -1,7 +1,6 @@
-import type { Core, UID } from '@strapi/strapi';
-import { PAGES } from '../../content';
-import { isLocalizedType } from '../../model';
-import { type EntryScope, type Opened, openPreview, refusePreview } from '../../previews';
+import type { Core } from '@strapi/strapi';
+import { PUBLIC_TYPES } from '../../content';
+import { type Made, type OpenPage, openPreview, refusePreview } from '../../previews';
 import { readPreview } from '../../served';
 import type { Context } from '../context';
 
@@ -13,7 +12,7 @@ const LONGEST = 2000;
 
 /**
  * Answers a request that brings the token of a preview as the site will be, or refuses it. The token of one entry opens
- * that entry's page and what is derived from it; the token of a release, the whole site. Without a token nothing is changed.
+ * its page and those of the entries that it embeds, with what is derived from them; the token of a release, the whole site. Without a token nothing is changed.
  *
  * @throws PolicyError (403) with code `preview-refused`
  */
@@ -26,10 +25,10 @@ export async function inPreview(strapi: Core.Strapi, context: Context, next: () 
   privately(context);
   if (token.length > LONGEST) throw refusePreview('invalid');
   if (!['GET', 'HEAD'].includes(context.method)) throw refusePreview('elsewhere');
-  const opened = await openPreview(strapi, token);
-  await assertOpens(strapi, opened, context.path);
+  const { id, opens } = await openPreview(strapi, token);
+  if (!(await isOpen(strapi, opens, context))) throw refusePreview('elsewhere');
   const request = strapi.requestContext.get();
-  if (request) readPreview(request, await opened.preview());
+  if (request) readPreview(request, id);
   await next();
   privately(context);
 }
@@ -50,29 +49,30 @@ function privately(context: Context): void {
   context.set('Referrer-Policy', 'no-referrer');
 }
 
-/** @throws PolicyError (403) with code `preview-refused` */
-async function assertOpens(strapi: Core.Strapi, { scope }: Opened, path: string): Promise<void> {
+/** Parameters of pictures that are drawn of an entry, and the pages that they name. */
+const SUBJECTS = { condition: 'conditions', treatment: 'treatments', injectionSite: 'injection-sites' } as const;
+
+/** Whether a preview opens what is asked: the whole site but its search, or the pages of some entries and what is derived from them. */
+async function isOpen(strapi: Core.Strapi, opens: Made['opens'], { path, query }: Context): Promise<boolean> {
   const [, name = '', address] = /^\/api\/([^/]+)(?:\/([^/]+)(?:\/structured-data)?)?\/?$/i.exec(path) ?? [];
-  if (name === '' || name === 'search') throw refusePreview('elsewhere');
-  if (scope.kind === 'release') return;
-  const page = PAGES.find((one) => one.uid === scope.uid);
-  const isOfType = page?.path === name.toLowerCase() || strapi.contentType(scope.uid).info.pluralName === name;
-  if (!isOfType || address === undefined || !(await addressesOf(strapi, scope)).has(decoded(address)))
-    throw refusePreview('elsewhere');
+  if (name === '' || name === 'search') return false;
+  if (opens === 'every page') return true;
+  const asked = /^body-map\.svg$/i.test(name)
+    ? Object.entries(SUBJECTS).flatMap(([subject, type]) => (query[subject] ? [[type, String(query[subject])]] : []))
+    : [[name.toLowerCase(), address === undefined ? '' : decoded(address)]];
+  for (const [type = '', at = ''] of asked) if (!(await leadsTo(strapi, opens, type, at))) return false;
+  return asked.length > 0;
 }
 
-/** Where an entry is found: its id, and its slugs in every language, of the draft and of what is published. */
-async function addressesOf(strapi: Core.Strapi, { uid, documentId }: EntryScope): Promise<Set<string>> {
-  const model = strapi.contentType(uid as UID.ContentType);
-  const select = [
-    'documentId',
-    ...('slug' in model.attributes ? ['slug'] : []),
-    ...(isLocalizedType(model) ? ['locale'] : []),
-  ];
-  const rows = (await strapi.db.query(uid).findMany({ where: { documentId }, select } as object)) as {
-    slug?: string;
-  }[];
-  return new Set([documentId, ...rows.flatMap(({ slug }) => slug ?? [])]);
+/** Whether an address is one of some entries: their ids, and their slugs in every language, as drafts and as published. */
+async function leadsTo(strapi: Core.Strapi, pages: readonly OpenPage[], type: string, at: string): Promise<boolean> {
+  const uid = PUBLIC_TYPES.find((one) => strapi.contentType(one).info.pluralName === type);
+  const documentIds = pages.filter((page) => page.uid === uid).map(({ documentId }) => documentId);
+  if (!uid || documentIds.length === 0) return false;
+  if (documentIds.includes(at)) return true;
+  if (!('slug' in strapi.contentType(uid).attributes)) return false;
+  const where = { documentId: { $in: documentIds }, slug: at };
+  return (await strapi.db.query(uid).count({ where: where as never })) > 0;
 }
 
 function decoded(address: string): string {

@@ -9,21 +9,29 @@ import { type Document, linkedTo } from '../linked';
 /** So many related drafts a page shows at most. */
 const MOST = 100;
 
+/** The entry that a preview is of, and those that its page embeds. */
+export async function pagesOfEntry(
+  strapi: Core.Strapi,
+  transaction: Knex.Transaction,
+  { uid, documentId }: EntryScope,
+): Promise<Document[]> {
+  const related = await linkedTo(strapi, transaction, { uid, documentId }, { statuses: ['draft'] });
+  return [{ uid, documentId }, ...related.slice(0, MOST)];
+}
+
 /**
  * What has to be published for the page of a draft to be as its editor means it: the draft, the default locale where
  * that is not public, and the drafts that the page embeds, where they are new or were changed.
  */
 export async function itemsOfEntry(
   strapi: Core.Strapi,
-  transaction: Knex.Transaction,
-  { uid, documentId, locale }: EntryScope,
+  { documentId, locale }: EntryScope,
+  pages: readonly Document[],
 ): Promise<Item[]> {
-  const own = await changedVersions(strapi, { uid, documentId }, locale, true);
-  const related = await linkedTo(strapi, transaction, { uid, documentId }, { statuses: ['draft'] });
-  const embedded: Item[] = [];
-  for (const document of related.slice(0, MOST))
-    embedded.push(...(await changedVersions(strapi, document, locale, false)));
-  return [...own, ...embedded];
+  const items: Item[] = [];
+  for (const page of pages)
+    items.push(...(await changedVersions(strapi, page, locale, page.documentId === documentId)));
+  return items;
 }
 
 interface Version {

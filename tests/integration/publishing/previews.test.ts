@@ -64,6 +64,9 @@ describe('of an entry', () => {
     const inAddress = await app.get(`/api/conditions/${drafts.condition}?preview=${token}&fields=name`).expect(200);
     expect(inAddress.body.data.name).toMatch(/^Name of/);
     await app.get(`/api/conditions/${body.data.slug}/structured-data?preview=${token}`).expect(200);
+    await preview(`treatments/${drafts.treatment}`, token).expect(200);
+    await app.get(`/api/treatments/${drafts.treatment}`).expect(404);
+    await app.get(`/api/body-map.svg?condition=${body.data.slug}&preview=${token}`).expect(200);
   });
 
   test('what is published later is what the preview showed', async () => {
@@ -101,7 +104,8 @@ describe('of an entry', () => {
 
   test.each([
     ['another entry', () => 'conditions/hyperhidrosis'],
-    ['an embedded entry', ({ treatment }: Publishable) => `treatments/${treatment}`],
+    ['the picture of another entry', () => 'body-map.svg?condition=hyperhidrosis'],
+    ['the picture of all', () => 'body-map.svg'],
     ['another type at the same address', ({ condition }: Publishable) => `treatments/${condition}`],
     ['a list', () => 'conditions'],
     ['the search', () => 'search?q=name'],

@@ -21,6 +21,13 @@ export default {
   shownIn: (language) => `Angezeigt auf ${language}, Übersetzung folgt`,
 
   loading: 'Wird geladen …',
+  preview: 'Vorschau: Dies ist noch nicht veröffentlicht.',
+  previewRefusedTitle: 'Diese Vorschau lässt sich nicht öffnen',
+  previewRefused: {
+    expired: 'Dieser Link ist abgelaufen. Bitten Sie um einen neuen.',
+    revoked: 'Dieser Link wurde zurückgezogen. Bitten Sie um einen neuen.',
+    invalid: 'Dieser Link öffnet keine Vorschau. Bitten Sie noch einmal darum.',
+  },
   errorTitle: 'Diese Seite konnte nicht geladen werden',
   errorText: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.',
   offlineTitle: 'Keine Verbindung',

@@ -21,6 +21,13 @@ export default {
   shownIn: (language) => `Shown in ${language}, translation pending`,
 
   loading: 'Loading…',
+  preview: 'Preview: this is not published yet.',
+  previewRefusedTitle: 'This preview cannot be opened',
+  previewRefused: {
+    expired: 'This link has expired. Ask for a new one.',
+    revoked: 'This link was taken back. Ask for a new one.',
+    invalid: 'This link opens no preview. Ask for it again.',
+  },
   errorTitle: 'This page could not be loaded',
   errorText: 'Something went wrong on our side. Please try again in a moment.',
   offlineTitle: 'No connection',

@@ -21,6 +21,13 @@ export default {
   shownIn: (language) => `Se muestra en ${language}, traducción pendiente`,
 
   loading: 'Cargando…',
+  preview: 'Vista previa: esto aún no está publicado.',
+  previewRefusedTitle: 'No se puede abrir esta vista previa',
+  previewRefused: {
+    expired: 'Este enlace ha caducado. Pida uno nuevo.',
+    revoked: 'Este enlace se ha retirado. Pida uno nuevo.',
+    invalid: 'Este enlace no abre ninguna vista previa. Pídalo de nuevo.',
+  },
   errorTitle: 'No se ha podido cargar esta página',
   errorText: 'Ha fallado algo por nuestra parte. Inténtelo de nuevo dentro de un momento.',
   offlineTitle: 'Sin conexión',

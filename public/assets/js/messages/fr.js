@@ -21,6 +21,13 @@ export default {
   shownIn: (language) => `Affiché en ${language}, traduction à venir`,
 
   loading: 'Chargement…',
+  preview: 'Aperçu : ceci n’est pas encore publié.',
+  previewRefusedTitle: 'Cet aperçu ne peut pas être ouvert',
+  previewRefused: {
+    expired: 'Ce lien a expiré. Demandez-en un nouveau.',
+    revoked: 'Ce lien a été retiré. Demandez-en un nouveau.',
+    invalid: 'Ce lien n’ouvre aucun aperçu. Demandez-le à nouveau.',
+  },
   errorTitle: 'Cette page n’a pas pu être chargée',
   errorText: 'Un problème est survenu de notre côté. Veuillez réessayer dans un instant.',
   offlineTitle: 'Pas de connexion',

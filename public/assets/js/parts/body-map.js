@@ -1,5 +1,6 @@
 import { entryAddress } from '../addresses.js';
 import { element } from '../element.js';
+import { pictureToken } from '../preview.js';
 import { pendingTag, served } from './served.js';
 
 /**
@@ -22,7 +23,7 @@ export function bodyMap(visit, subject, sites) {
 }
 
 export function mapFigure({ locale, messages }, subject, names) {
-  const source = `/api/body-map.svg?${new URLSearchParams({ ...subject, locale })}`;
+  const source = `/api/body-map.svg?${new URLSearchParams({ ...subject, locale, ...pictureToken() })}`;
   return element(
     'figure',
     { class: 'body-map-figure' },

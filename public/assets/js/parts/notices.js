@@ -60,6 +60,21 @@ export function notFound({ locale, messages }, type, suggestions = []) {
   ];
 }
 
+/** The preview cannot be opened (any more). @param {string} reason as the API says it */
+export function previewRefused({ locale, messages }, reason) {
+  return [
+    notice(
+      element('h1', {}, messages.previewRefusedTitle),
+      element('p', { role: 'alert' }, messages.previewRefused[reason] ?? messages.previewRefused.invalid),
+      element(
+        'p',
+        { class: 'actions' },
+        element('a', { class: 'button quiet', href: addressOf('/', locale, { preview: undefined }) }, messages.home),
+      ),
+    ),
+  ];
+}
+
 function notice(...content) {
   return element('div', { class: 'notice wrap' }, content);
 }
