@@ -73,8 +73,9 @@ test('a click adds a marker where it is, which is saved and, once published, ser
   const [first, added] = await saved();
   expect(first).toEqual(before[0]);
   expect(added).toMatchObject({ view: 'front' });
-  expect(Math.abs((added?.x ?? 0) * front.width - (at.x - front.x))).toBeLessThan(0.1);
-  expect(Math.abs((added?.y ?? 0) * front.height - (at.y - front.y))).toBeLessThan(0.1);
+  // The database keeps hundredths (see src/admin/body-map/place.ts); what is kept is the one that the click was at.
+  expect(added?.x).toBe(Number(((at.x - front.x) / front.width).toFixed(2)));
+  expect(added?.y).toBe(Number(((at.y - front.y) / front.height).toFixed(2)));
   await edit.publish(SITE, { documentId, locale: 'en' });
   expect((await app.get(`/api/injection-sites/${documentId}`)).body.data.markers).toEqual([first, added]);
   await page.close();
@@ -117,18 +118,18 @@ test('with keys alone a marker is added, moved, resized and removed, and each ch
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowDown');
   const said = page.getByRole('status').filter({ hasText: 'Marker 2, Back: ' });
-  await said.getByText('50.5 % from the left, 55 % from the top').waitFor();
+  await said.getByText('51 % from the left, 55 % from the top').waitFor();
   await page.keyboard.press('+');
-  await said.getByText('size 4.6 %').waitFor();
+  await said.getByText('size 5 %').waitFor();
   await page.keyboard.press('-');
   await page.keyboard.press('-');
-  expect(await added.getAttribute('aria-label')).toContain('50.5 % from the left, 55 % from the top, size 3.5 %');
+  expect(await added.getAttribute('aria-label')).toContain('51 % from the left, 55 % from the top, size 3 %');
   await spot(page, 1).press('Delete');
   await page.getByRole('status').getByText('Marker 1 removed.').waitFor();
   // The focus goes on to the next one.
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-marker'))).toBe('0');
   await save(page);
-  expect(await saved()).toEqual([{ view: 'back', x: 0.505, y: 0.55, radius: 0.0348 }]);
+  expect(await saved()).toEqual([{ view: 'back', x: 0.51, y: 0.55, radius: 0.03 }]);
   await page.close();
 });
 

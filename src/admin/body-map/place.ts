@@ -6,16 +6,18 @@ export interface Point {
   y: number;
 }
 
-/** Of a click or a key: a ten-thousandth of a view is far below what a screen shows. */
-const DIGITS = 4;
+/**
+ * Strapi keeps a `decimal` as numeric(10, 2) (its database, schema/schema.js). What is finer would look as if it were saved,
+ * and be something else when it is read again: 0.505 as 0.51, and a radius of 0.001 as 0, which the schema refuses.
+ */
+const DIGITS = 2;
+const LEAST = 10 ** -DIGITS;
 
-/** How much larger or smaller one step makes a marker. */
-const GROWTH = 1.15;
 /** What a first marker has, as a fraction of the view's width. */
 const USUAL_RADIUS = 0.04;
 
 /** How far an arrow key moves a marker, and with Shift. */
-export const STEP = 0.005;
+export const STEP = LEAST;
 export const LARGE_STEP = 0.05;
 
 /** Where on a view a pointer is; what is beside it is on its edge. */
@@ -36,7 +38,7 @@ export function resizedTo<Place extends Marker>(marker: Place, radius: number): 
 }
 
 export function grown<Place extends Marker>(marker: Place, steps: 1 | -1): Place {
-  return resizedTo(marker, marker.radius * GROWTH ** steps);
+  return resizedTo(marker, marker.radius + steps * LEAST);
 }
 
 /** A new marker, as large as the last one on its view. */
@@ -57,5 +59,7 @@ function fits(name: keyof typeof BOUNDS, value: unknown): boolean {
 
 function within(name: keyof typeof BOUNDS, value: number): number {
   const { min, max } = BOUNDS[name];
-  return Number(Math.min(max, Math.max(min, value)).toFixed(DIGITS));
+  const kept = Number(value.toFixed(DIGITS));
+  // The least that is kept and not below what is allowed.
+  return Math.min(max, Math.max(Math.ceil(min / LEAST) * LEAST, kept));
 }
