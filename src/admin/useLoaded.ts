@@ -1,5 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
+import { messageOf } from './words/refusals';
 
 export type Loaded<T> = { state: 'loading' } | { state: 'failed'; message: string } | { state: 'done'; data: T };
 
@@ -26,19 +27,4 @@ export function useLoaded<T>(url: string | undefined, version?: unknown): Loaded
     };
   }, [url, get, turn, version]);
   return { ...loaded, reload: useCallback(() => setTurn((count) => count + 1), []) };
-}
-
-interface Envelope {
-  response?: { data?: { error?: { message?: string; details?: { code?: string; conflicts?: unknown } } } };
-  message?: string;
-}
-
-/** What the server says went wrong. */
-export function messageOf(error: unknown): string {
-  const { response, message } = error as Envelope;
-  return response?.data?.error?.message ?? message ?? 'The server did not answer.';
-}
-
-export function detailsOf(error: unknown): { code?: string; conflicts?: unknown } {
-  return (error as Envelope).response?.data?.error?.details ?? {};
 }

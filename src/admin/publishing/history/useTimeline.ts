@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { RecordLine, Timeline } from '../../../publishing/contract';
-import { messageOf } from '../../useLoaded';
+import { messageOf } from '../../words/refusals';
 import { type Recorded, recordAddress } from './History';
 
 /** The lines that are known, and earlier ones on request. */

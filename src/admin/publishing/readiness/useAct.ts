@@ -1,6 +1,6 @@
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { messageOf } from '../../useLoaded';
+import { messageOf } from '../../words/refusals';
 import { readAgain } from '../saving/readAgain';
 import type { OpenEntry } from './entry';
 

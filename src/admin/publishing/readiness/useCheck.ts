@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import type { CheckAnswer, CheckRequest, ShownFinding } from '../../../publishing/contract';
-import { messageOf } from '../../useLoaded';
+import { messageOf } from '../../words/refusals';
 import type { Values } from '../saving/merge';
 import { sentValues } from '../saving/sentValues';
 

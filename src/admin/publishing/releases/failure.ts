@@ -1,6 +1,6 @@
 import type { ShownFinding } from '../../../publishing/contract';
 import type { ReleaseItem } from '../../../publishing/releases/contract';
-import { detailsOf, messageOf } from '../../useLoaded';
+import { detailsOf, messageOf } from '../../words/refusals';
 
 /** What is in the way of taking a release back: what was done to it since, or that nothing is on record. */
 export type InTheWay = Omit<ReleaseItem, 'action'> & { name: string } & (

@@ -3,7 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Coverage } from '../../../translation/contract';
 import { Question } from '../../parts/Question';
-import { messageOf } from '../../useLoaded';
+import { messageOf } from '../../words/refusals';
 import { download } from './download';
 
 /** Writes an XLIFF file for a CAT tool. */

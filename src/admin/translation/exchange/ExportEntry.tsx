@@ -1,6 +1,6 @@
 import { Button } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { messageOf } from '../../useLoaded';
+import { messageOf } from '../../words/refusals';
 import { download } from './download';
 
 /** One entry with all its segments as XLIFF 1.2, for a CAT tool. */

@@ -3,7 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { type ChangeEvent, useState } from 'react';
 import type { Decision, Decisions, ImportReport } from '../../../translation/contract';
 import { counted } from '../../../translation/counted';
-import { messageOf } from '../../useLoaded';
+import { messageOf } from '../../words/refusals';
 import { Conflicts, type ConflictWords } from './Conflicts';
 import { download } from './download';
 import { Report } from './Report';

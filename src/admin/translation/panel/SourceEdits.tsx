@@ -3,8 +3,9 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { EditKind, SourceEdit } from '../../../translation/contract';
-import { messageOf, useLoaded } from '../../useLoaded';
+import { useLoaded } from '../../useLoaded';
 import { Changes } from '../../words/Changes';
+import { messageOf } from '../../words/refusals';
 import { sideBySide } from '../addresses';
 import { KindSelect } from '../reach/KindSelect';
 

@@ -2,7 +2,8 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ConfirmRequest, Conflict, Decision, Desk, SaveRequest } from '../../../translation/contract';
 import { counted } from '../../../translation/counted';
-import { detailsOf, messageOf, useLoaded } from '../../useLoaded';
+import { useLoaded } from '../../useLoaded';
+import { detailsOf, messageOf } from '../../words/refusals';
 import { refusalsIn } from './refusals';
 
 type Texts = SaveRequest['segments'];
