@@ -118,7 +118,7 @@ describe.each(['marketing-editor', 'strapi-super-admin'])('as %s', (role) => {
     await button(page, 'Check').click();
     const check = page.getByRole('region', { name: 'Check' });
     await check.getByText(/^French: changed/).click();
-    await check.locator('ins', { hasText: 'joue en mangeant' }).first().waitFor();
+    await check.locator('ins', { hasText: 'joue' }).first().waitFor();
     expect(await served('en')).toBe(before[0]);
 
     await button(page, 'Schedule…').click();
@@ -206,12 +206,12 @@ test('with the keyboard alone one makes a release, fills, schedules and deletes 
   await said(page, 'Added: 1.');
   await pressOn(page, 'Schedule…');
   await tabTo(page, 'Day');
-  await page.keyboard.type('01032099');
+  await page.keyboard.type('02022099');
   await tabTo(page, 'Time');
-  await page.keyboard.type('0800');
+  await page.keyboard.type('0800AM');
   await page.keyboard.press('Enter');
   await said(page, 'Scheduled.');
-  await page.getByText(/^Scheduled for 1 Mar 2099, 08:00 \(Europe\/Madrid\)\.$/).waitFor();
+  await page.getByText(/^Scheduled for 2 Feb 2099, 08:00 \(Europe\/Madrid\)\.$/).waitFor();
   await pressOn(page, 'Delete…');
   await page.getByRole('dialog').waitFor();
   await pressOn(page, 'Delete');

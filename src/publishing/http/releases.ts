@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { actorOf } from '../../actor';
 import { contentError } from '../../errors';
+import type { Finding } from '../../findings';
 import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
 import { checkedBody, checkedParameters } from '../../parameters';
@@ -147,14 +148,14 @@ export async function postUnschedule(strapi: Core.Strapi, ctx: Context): Promise
 export async function postPublishRelease(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const { override } = checkedBody(releaseBodies.publish, ctx.request.body ?? {});
   await assertMayPublish(strapi, ctx);
-  await maybeOverriding(ctx, override, () => publishRelease(strapi, numberOf(ctx)));
+  await refusedAsShown(strapi, () => maybeOverriding(ctx, override, () => publishRelease(strapi, numberOf(ctx))));
   await answer(strapi, ctx, numberOf(ctx));
 }
 
 export async function postTakeBack(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const { override, leaveNewer } = checkedBody(releaseBodies.takeBack, ctx.request.body ?? {});
   await assertMayPublish(strapi, ctx);
-  await maybeOverriding(ctx, override, () => takeBack(strapi, numberOf(ctx), leaveNewer));
+  await refusedAsShown(strapi, () => maybeOverriding(ctx, override, () => takeBack(strapi, numberOf(ctx), leaveNewer)));
   await answer(strapi, ctx, numberOf(ctx));
 }
 
@@ -162,6 +163,17 @@ async function maybeOverriding(ctx: Context, override: { reason: string } | unde
   if (!override) return work();
   if (!mayOverride(ctx)) throw contentError(403, 'forbidden', 'Only an administrator may publish over a blocker.');
   return overriding(override, work);
+}
+
+/** A refusal says of its findings what a check says of them: what their fields are called, and which may be overridden. */
+async function refusedAsShown(strapi: Core.Strapi, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const { details } = error as { details?: { code?: string; findings?: Finding[] } };
+    if (details?.code === 'publish-refused') details.findings = await shownTogether(strapi, details.findings ?? []);
+    throw error;
+  }
 }
 
 async function answer(strapi: Core.Strapi, ctx: Context, id: number): Promise<void> {

@@ -185,7 +185,10 @@ describe('publishing', () => {
     const drafts = await publishable(app.strapi);
     await edit.update(CONDITION, { documentId: drafts.condition, locale: 'en', data: { summary: 'It is risk-free.' } });
     const id = await made([item(CONDITION, drafts.condition)]);
-    await post(`/${id}/publish`).expect(400);
+    const refused = (await post(`/${id}/publish`).expect(400)).body.error.details.findings;
+    expect(refused).toContainEqual(
+      expect.objectContaining({ rule: 'no-promised-safety', label: 'Summary', isOverridable: true }),
+    );
     const override = { reason: 'Agreed with the clinic today.' };
     await edit.update(CONDITION, { documentId: drafts.condition, locale: 'en', data: { name: null } });
     const { body } = await post(`/${id}/publish`, { override }).expect(400);

@@ -44,7 +44,7 @@ function Finding({ finding, onOpen, isAcross }: { finding: ShownFinding } & Pick
   return (
     <Marked $color={isBlocker ? 'danger600' : 'warning600'}>
       <Flex gap={1} wrap="wrap" alignItems="baseline">
-        <Typography variant="pi" fontWeight="bold" textColor={isBlocker ? 'danger600' : 'warning700'}>
+        <Typography variant="pi" fontWeight="bold" textColor={isBlocker ? 'danger600' : 'neutral800'}>
           {isBlocker ? 'Blocker' : 'Warning'}
         </Typography>
         {entry ? (

@@ -1,6 +1,5 @@
 import type { ShownFinding } from '../../../publishing/contract';
 import type { ReleaseItem } from '../../../publishing/releases/contract';
-import { detailsOf, messageOf } from '../../words/refusals';
 
 /** What is in the way of taking a release back: what was done to it since, or that nothing is on record. */
 export type InTheWay = Omit<ReleaseItem, 'action'> & { name: string } & (
@@ -8,7 +7,7 @@ export type InTheWay = Omit<ReleaseItem, 'action'> & { name: string } & (
     | { reason: string }
   );
 
-interface Details {
+export interface FailureDetails {
   code?: string;
   findings?: ShownFinding[];
   newer?: InTheWay[];
@@ -20,12 +19,7 @@ interface Details {
 export interface Failure {
   message: string;
   code: string | undefined;
-  details: Details;
-}
-
-export function failureOf(error: unknown): Failure {
-  const details = detailsOf(error) as Details;
-  return { message: messageOf(error), code: details.code, details };
+  details: FailureDetails;
 }
 
 /** Whether somebody else did something with the release meanwhile, so that what is shown is not so any more. */

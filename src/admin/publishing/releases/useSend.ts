@@ -1,6 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { type Failure, failureOf } from './failure';
+import { detailsOf, messageOf } from '../../words/refusals';
+import type { Failure, FailureDetails } from './failure';
 
 /** Asks the server to do something with releases. */
 export function useSend() {
@@ -20,4 +21,9 @@ export function useSend() {
     }
   };
   return { send, isRunning };
+}
+
+function failureOf(error: unknown): Failure {
+  const details = detailsOf(error) as FailureDetails & { code?: string };
+  return { message: messageOf(error), code: details.code, details };
 }

@@ -55,7 +55,7 @@ function InLanguage({ change }: { change: PageChange }) {
         <Typography variant="pi">{becomesWords(change)}</Typography>
       )}
       {withheld > 0 && (
-        <Typography variant="pi" tag="p" textColor="warning700">
+        <Typography variant="pi" tag="p" textColor="neutral800" fontWeight="bold">
           {withheldWords(withheld)}
         </Typography>
       )}
