@@ -122,6 +122,7 @@ describe.each(['marketing-editor', 'strapi-super-admin'])('as %s', (role) => {
     expect(await served('en')).toBe(before[0]);
 
     await button(page, 'Schedule…').click();
+    expect(await dialog.getByRole('combobox', { name: 'Time zone' }).inputValue()).toBe('Europe/London');
     await typeMoment(dialog, '2020-01-01', '08:00', 'Europe/Madrid');
     await button(dialog, 'Schedule').click();
     await dialog.getByText(/This moment has passed/).waitFor();
@@ -163,7 +164,7 @@ describe.each(['marketing-editor', 'strapi-super-admin'])('as %s', (role) => {
 
     await button(page, 'Publish now…').click();
     await dialog.getByText('It publishes 3 items: all of it, or nothing if something is refused.').waitFor();
-    await dialog.getByText('Frey syndrome, French: changed').waitFor();
+    await dialog.getByRole('listitem').filter({ hasText: 'Frey syndrome. French: changed' }).waitFor();
     await button(dialog, 'Publish now').click();
     await said(page, 'Published.');
     expect([await served('en'), await served('fr')]).toEqual([

@@ -18,7 +18,7 @@ const Table = styled.table`
     vertical-align: top;
   }
   td {
-    height: 6rem;
+    height: 9rem;
   }
   td[data-beside] {
     background: ${({ theme }) => theme.colors.neutral100};

@@ -45,7 +45,12 @@ export function EntryRelease({ release, onDone, onOvertaken }: Props) {
       </Typography>
       {state !== 'open' && (
         <Flex gap={2} wrap="wrap" paddingTop={2}>
-          <Button size="S" variant="tertiary" aria-label={`Move ${name}`} onClick={() => setDialog('move')}>
+          <Button
+            size="S"
+            variant="tertiary"
+            aria-label={`${state === 'scheduled' ? 'Move' : 'Schedule again'} ${name}`}
+            onClick={() => setDialog('move')}
+          >
             {state === 'scheduled' ? 'Move…' : 'Schedule again…'}
           </Button>
           <Button
@@ -54,7 +59,7 @@ export function EntryRelease({ release, onDone, onOvertaken }: Props) {
             aria-label={`Cancel the schedule of ${name}`}
             onClick={() => setDialog('cancel')}
           >
-            Cancel the schedule…
+            Cancel…
           </Button>
         </Flex>
       )}

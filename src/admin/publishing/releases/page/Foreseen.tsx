@@ -29,7 +29,8 @@ export function Foreseen({ id }: { id: number }) {
                 tag="li"
                 style={{ overflowWrap: 'anywhere' }}
               >
-                {`${page.name}, ${becomesWords(page)}`}
+                <Typography fontWeight="semiBold">{page.name}</Typography>
+                {`. ${becomesWords(page)}`}
               </Typography>
             ))}
           </Flex>

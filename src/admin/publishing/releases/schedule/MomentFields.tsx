@@ -79,6 +79,8 @@ export function MomentFields({ moment, errors, onChange }: Props) {
         <Field.Label>Time zone</Field.Label>
         <Combobox
           value={moment.timeZone}
+          // Of a list this long only what is in sight is there to tell its words.
+          defaultTextValue={moment.timeZone.replaceAll('_', ' ')}
           autocomplete={{ type: 'list', filter: 'contains' }}
           onChange={(timeZone?: string) => change({ timeZone: timeZone ?? '' })}
           onClear={() => change({ timeZone: '' })}
