@@ -1,5 +1,6 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { Readiness } from '../../../../publishing/contract';
+import { languageName } from '../../wording/record';
 
 interface Props {
   readiness: Readiness;
@@ -11,14 +12,14 @@ interface Props {
 export function LanguageChoice({ readiness: { languages }, chosen, onChange }: Props) {
   if (languages.every(({ locale }) => locale === null)) return null;
   return (
-    <Box tag="fieldset" style={{ border: 0 }}>
+    <Box tag="fieldset" style={{ border: 0, margin: 0, padding: 0 }}>
       <Typography tag="legend" variant="pi" fontWeight="bold" paddingBottom={1}>
         Languages
       </Typography>
       <Flex gap={4} wrap="wrap">
         {languages
           .filter(({ mayPublish }) => mayPublish)
-          .map(({ locale, language }) => (
+          .map(({ locale }) => (
             <Checkbox
               key={locale ?? ''}
               checked={chosen.includes(locale)}
@@ -26,7 +27,7 @@ export function LanguageChoice({ readiness: { languages }, chosen, onChange }: P
                 onChange(isOn === true ? [...chosen, locale] : chosen.filter((one) => one !== locale))
               }
             >
-              {language}
+              {locale === null ? 'Every language' : languageName(locale)}
             </Checkbox>
           ))}
       </Flex>

@@ -13,7 +13,7 @@ export function ReleaseTable({ label, releases }: { label: string; releases: rea
       {releases.map((release) => (
         <Tr key={release.id}>
           <Td>
-            <Box maxWidth="20rem" style={{ overflowWrap: 'anywhere' }}>
+            <Box minWidth="10rem" maxWidth="20rem" style={{ overflowWrap: 'anywhere' }}>
               <Link tag={RouterLink} to={releasePage(release.id)} style={{ whiteSpace: 'normal' }}>
                 {release.name}
               </Link>

@@ -18,7 +18,11 @@ export function CandidateList({ candidates: { entries, hasMore }, release, chose
     <Box tabIndex={0} role="region" aria-label="Entries that were found" maxHeight="16rem" overflow="auto">
       <Flex direction="column" alignItems="stretch" gap={4}>
         {entries.map(({ uid, documentId, name, type, locales }) => (
-          <Box key={`${uid} ${documentId}`} tag="fieldset" style={{ border: 0, overflowWrap: 'anywhere' }}>
+          <Box
+            key={`${uid} ${documentId}`}
+            tag="fieldset"
+            style={{ border: 0, margin: 0, padding: 0, overflowWrap: 'anywhere' }}
+          >
             <Typography tag="legend" variant="pi" fontWeight="bold" paddingBottom={1}>
               {`${name} (${type.toLowerCase()})`}
             </Typography>
