@@ -1,6 +1,6 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { Readiness } from '../../../../publishing/contract';
-import { languageName } from '../../wording/record';
+import { languageName } from '../../../words/languageName';
 
 interface Props {
   readiness: Readiness;
