@@ -3,6 +3,7 @@ import { Download, Upload } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Coverage } from '../../../translation/contract';
+import { BelowNavigation } from '../../parts/BelowNavigation';
 import { useLoaded } from '../../useLoaded';
 import { ExportDialog } from '../exchange/ExportDialog';
 import { ImportDialog } from '../exchange/ImportDialog';
@@ -20,20 +21,22 @@ export function OverviewPage() {
   return (
     <Page.Main>
       <Page.Title>Translations</Page.Title>
-      <Layouts.Header
-        title="Translations"
-        subtitle={`From ${coverage.sourceLocale} into ${coverage.locales.map(({ name }) => name).join(', ')}`}
-        primaryAction={
-          <Flex gap={2} wrap="wrap">
-            <Button variant="secondary" startIcon={<Upload />} onClick={() => setDialog('import')}>
-              Import
-            </Button>
-            <Button startIcon={<Download />} onClick={() => setDialog('export')}>
-              Export
-            </Button>
-          </Flex>
-        }
-      />
+      <BelowNavigation>
+        <Layouts.Header
+          title="Translations"
+          subtitle={`From ${coverage.sourceLocale} into ${coverage.locales.map(({ name }) => name).join(', ')}`}
+          primaryAction={
+            <Flex gap={2} wrap="wrap">
+              <Button variant="secondary" startIcon={<Upload />} onClick={() => setDialog('import')}>
+                Import
+              </Button>
+              <Button startIcon={<Download />} onClick={() => setDialog('export')}>
+                Export
+              </Button>
+            </Flex>
+          }
+        />
+      </BelowNavigation>
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
           <CoverageTable coverage={coverage} />

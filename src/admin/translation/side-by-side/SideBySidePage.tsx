@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Link as RouterLink, useBlocker, useLocation, useParams } from 'react-router-dom';
 import type { Desk, DeskSegment } from '../../../translation/contract';
 import { editView } from '../../addresses';
+import { BelowNavigation } from '../../parts/BelowNavigation';
 import { ExportEntry } from '../exchange/ExportEntry';
 import { Bar, isDone } from '../overview/Bar';
 import { ConflictDialog } from './ConflictDialog';
@@ -68,27 +69,29 @@ function SideBySide({ desk, work }: { desk: Desk; work: ReturnType<typeof useDes
   return (
     <Page.Main>
       <Page.Title>{`${name}: ${sourceLocale} to ${locale}`}</Page.Title>
-      <Layouts.Header
-        title={name}
-        subtitle={`${desk.type}, from ${sourceLocale} into ${locale}`}
-        navigationAction={<BackButton fallback="/translations" />}
-        primaryAction={
-          <Flex gap={3} wrap="wrap">
-            {dirty > 0 && (
-              <Badge backgroundColor="primary100" textColor="primary700">
-                {`${dirty} not saved`}
-              </Badge>
-            )}
-            <Link tag={RouterLink} to={editView(uid, documentId, locale)}>
-              Edit view
-            </Link>
-            <ExportEntry uid={uid} documentId={documentId} locale={locale} />
-            <Button disabled={dirty === 0} onClick={() => work.save()}>
-              Save as draft
-            </Button>
-          </Flex>
-        }
-      />
+      <BelowNavigation>
+        <Layouts.Header
+          title={name}
+          subtitle={`${desk.type}, from ${sourceLocale} into ${locale}`}
+          navigationAction={<BackButton fallback="/translations" />}
+          primaryAction={
+            <Flex gap={3} wrap="wrap">
+              {dirty > 0 && (
+                <Badge backgroundColor="primary100" textColor="primary700">
+                  {`${dirty} not saved`}
+                </Badge>
+              )}
+              <Link tag={RouterLink} to={editView(uid, documentId, locale)}>
+                Edit view
+              </Link>
+              <ExportEntry uid={uid} documentId={documentId} locale={locale} />
+              <Button disabled={dirty === 0} onClick={() => work.save()}>
+                Save as draft
+              </Button>
+            </Flex>
+          }
+        />
+      </BelowNavigation>
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
           <Flex justifyContent="space-between" gap={4} wrap="wrap" alignItems="flex-start">
