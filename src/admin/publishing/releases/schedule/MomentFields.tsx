@@ -1,5 +1,5 @@
-import { Box, Combobox, ComboboxOption, Field, Flex, Radio, TextInput } from '@strapi/design-system';
-import { useEffect, useMemo, useRef } from 'react';
+import { Box, Field, Flex, Radio, TextInput } from '@strapi/design-system';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { styled } from 'styled-components';
 import { ownZone } from '../../wording/releases';
 import { type MomentErrors, type TypedMoment, whichWords } from './moment';
@@ -20,11 +20,12 @@ type Changed = { currentTarget: HTMLInputElement };
 
 /** A day, a time and a time zone; what is wrong with them is said at the field, which takes the focus. */
 export function MomentFields({ moment, errors, onChange }: Props) {
-  const zones = useMemo(() => timeZones(ownZone(), moment.timeZone), [moment.timeZone]);
+  const zones = useMemo(() => timeZones(ownZone()), []);
+  const list = useId();
   const fields = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const wrong = errors.day || errors.time ? '[aria-invalid=true]' : errors.timeZone ? '[role=combobox]' : undefined;
-    if (wrong) fields.current?.querySelector<HTMLElement>(wrong)?.focus();
+    const isWrong = errors.day ?? errors.time ?? errors.timeZone;
+    if (isWrong) fields.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [errors]);
   // Which of two was meant is asked anew for another moment.
   const change = (part: Partial<TypedMoment>) => {
@@ -77,20 +78,19 @@ export function MomentFields({ moment, errors, onChange }: Props) {
         {...(errors.timeZone && { error: errors.timeZone })}
       >
         <Field.Label>Time zone</Field.Label>
-        <Combobox
+        {/* The browser's own list: it looks for parts of names, and knows keyboards and screen readers. */}
+        <Picker
+          list={list}
           value={moment.timeZone}
-          // Of a list this long only what is in sight is there to tell its words.
-          defaultTextValue={moment.timeZone.replaceAll('_', ' ')}
-          autocomplete={{ type: 'list', filter: 'contains' }}
-          onChange={(timeZone?: string) => change({ timeZone: timeZone ?? '' })}
-          onClear={() => change({ timeZone: '' })}
-        >
+          autoComplete="off"
+          onFocus={({ currentTarget }: Changed) => currentTarget.select()}
+          onChange={({ currentTarget }: Changed) => change({ timeZone: currentTarget.value.trim() })}
+        />
+        <datalist id={list}>
           {zones.map((zone) => (
-            <ComboboxOption key={zone} value={zone} textValue={zone.replaceAll('_', ' ')}>
-              {zone.replaceAll('_', ' ')}
-            </ComboboxOption>
+            <option key={zone} value={zone} label={zone.replaceAll('_', ' ')} />
           ))}
-        </Combobox>
+        </datalist>
         <Field.Error />
         <Field.Hint />
       </Field.Root>
