@@ -199,6 +199,10 @@ describe('a moment that is typed', () => {
     });
   });
 
+  test('a time zone may be typed as it is said', () => {
+    expect(scheduleRequest({ ...typed, timeZone: ' America/New York ' }).timeZone).toBe('America/New_York');
+  });
+
   test('what is missing is said before the server is asked', () => {
     expect(missing({ day: '', time: '', timeZone: '' })).toEqual({
       ...{ day: 'Choose a day.', time: 'Choose a time.', timeZone: 'Choose a time zone.' },

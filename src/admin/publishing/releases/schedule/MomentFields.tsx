@@ -84,7 +84,7 @@ export function MomentFields({ moment, errors, onChange }: Props) {
           value={moment.timeZone}
           autoComplete="off"
           onFocus={({ currentTarget }: Changed) => currentTarget.select()}
-          onChange={({ currentTarget }: Changed) => change({ timeZone: currentTarget.value.trim() })}
+          onChange={({ currentTarget }: Changed) => change({ timeZone: currentTarget.value })}
         />
         <datalist id={list}>
           {zones.map((zone) => (

@@ -17,7 +17,12 @@ export function typedMoment(schedule: Schedule | null, ownZone: string): TypedMo
 }
 
 export function scheduleRequest({ day, time, timeZone, whichOfTwo }: TypedMoment): ScheduleRequest {
-  return { localTime: `${day}T${time}`, timeZone, ...(whichOfTwo && { whichOfTwo }) };
+  return {
+    localTime: `${day}T${time}`,
+    // People write "America/New York".
+    timeZone: timeZone.trim().replaceAll(' ', '_'),
+    ...(whichOfTwo && { whichOfTwo }),
+  };
 }
 
 /** What is wrong with a moment, by the field at which it is said. */
