@@ -69,7 +69,7 @@ describe('what a save says of its edits', () => {
   });
 
   test('holds for each text by its content path, and by default for the others', async () => {
-    const benefits = [...paragraph('Dose 100 units en.'), ...paragraph('Second en.')];
+    const benefits = [...paragraph('Dose 100 mg en.'), ...paragraph('Second en.')];
     await save({ summary: 'A summary.', benefits, reach: { summary: 'typo' } }).expect(200);
     expect(await outdated('fr')).toEqual(['benefits.0']);
   });
@@ -160,7 +160,7 @@ describe('a save that asks', () => {
   test('is made at once where no translation is touched', async () => {
     await asks({ summary: 'Otro resumen.' }, 'es').expect(200);
     await asks({
-      benefits: [...paragraph('Dose 50 units en.'), ...paragraph('New.'), ...paragraph('Second en.')],
+      benefits: [...paragraph('Dose 50 mg en.'), ...paragraph('New.'), ...paragraph('Second en.')],
     }).expect(200);
     await asks({ codes: [{ system: 'atc', value: 'M03AX01' }] }).expect(200);
     const alone = await edit.create(TREATMENT, {
