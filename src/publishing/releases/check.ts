@@ -11,7 +11,6 @@ import type { Item, Outcome } from '../gate';
 import { type Document, linkedTo, namedInTexts, namesOf } from '../linked';
 import { servedStates } from '../readiness';
 import { type Snapshot, snapshotOf } from '../record';
-
 import { carryOut } from './carryOut';
 import type { PageChange } from './contract';
 

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { actorOf } from '../../actor';
-import { contentError } from '../../errors';
 import { removeJob } from '../../jobs';
 import { hasDrafts } from '../../model';
 import type { Item } from '../gate';
 import { namesOf } from '../linked';
+import { invalid } from './invalid';
 import { assertNotPublished } from './publish';
 import {
   deleteRelease,
@@ -99,8 +99,4 @@ async function firstUnknown(strapi: Core.Strapi, items: readonly Item[]): Promis
     if ((await strapi.db.query(uid).count({ where: where as never })) === 0) return index;
   }
   return undefined;
-}
-
-function invalid(path: string[], message: string): Error {
-  return contentError(400, 'invalid-body', `${message}.`, { errors: [{ path, message }] });
 }

@@ -1,6 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { contentError } from '../../errors';
 import type { ScheduleRequest } from './contract';
+import { invalid } from './invalid';
 
 /**
  * The moment at which clocks somewhere show a time.
@@ -41,7 +42,7 @@ function timeIn(localTime: string): Temporal.PlainDateTime {
       // There is no such day or hour.
     }
   }
-  throw invalid('localTime', 'must be a day and a time like 2027-03-01T08:00');
+  throw invalid(['localTime'], 'localTime: must be a day and a time like 2027-03-01T08:00');
 }
 
 function zoned(
@@ -57,11 +58,7 @@ function zoned(
       // No such zone.
     }
   }
-  throw invalid('timeZone', 'must be the name of a time zone like Europe/Madrid');
-}
-
-function invalid(member: string, message: string): Error {
-  return contentError(400, 'invalid-body', `${member}: ${message}.`, { errors: [{ path: [member], message }] });
+  throw invalid(['timeZone'], 'timeZone: must be the name of a time zone like Europe/Madrid');
 }
 
 const dateOf = (moment: Temporal.ZonedDateTime) => new Date(moment.epochMilliseconds);

@@ -6,6 +6,7 @@ import { letThrough, type Outcome } from '../gate';
 import { namesOf } from '../linked';
 import { recordPublished, recordUnpublished, recordWhole, type Whole, type WholeItem } from '../record';
 import { carryOut } from './carryOut';
+import { invalid } from './invalid';
 import { holdRelease, itemsOf, type StoredRelease, writeRelease } from './stored';
 
 /**
@@ -30,8 +31,7 @@ export async function publishHeld(
   release: StoredRelease,
 ): Promise<void> {
   const items = await itemsOf(transaction, release.id);
-  if (items.length === 0)
-    throw contentError(400, 'invalid-body', 'The release is empty: add what it shall publish.', { errors: [] });
+  if (items.length === 0) throw invalid(['items'], 'The release is empty: add what it shall publish');
   const outcome = await carryOut(strapi, transaction, items);
   const line = await putOnRecord(strapi, transaction, outcome, {
     action: 'release',
