@@ -7,7 +7,7 @@ import { hasDrafts } from '../../model';
 import { assessAll } from '../assess';
 import { type Document, linkedTo, namedInTexts } from '../linked';
 import { isBlocker } from '../rules';
-import { publishedVersions } from '../subject';
+import { calledBy, publishedVersions } from '../subject';
 import { type Intended, localesOf, type Params, publishes, removes } from './effect';
 
 const APPROVAL = 'api::approval.approval';
@@ -66,7 +66,7 @@ async function blockersOf(
   return (await assessAll(strapi, connection, wanted)).flatMap((assessment) => {
     if (!assessment) return [];
     const { uid, documentId, values } = assessment.subject;
-    const entry = { uid, documentId, name: String(values.name ?? documentId) };
+    const entry = { uid, documentId, name: calledBy(values, documentId) };
     return assessment.findings.filter(isBlocker).map((finding) => ({ ...finding, entry }));
   });
 }

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { Finding } from '../../findings';
 import { type InvalidValue, notingInvalid } from '../../strapi';
 import { type Assessment, assessAll } from '../assess';
-import { publishedVersions } from '../subject';
+import { calledBy, languageKey, publishedVersions } from '../subject';
 import type { Intended } from './effect';
 import { judgingTogether } from './judging';
 import { blockersAfter, neighboursBefore } from './neighbours';
@@ -60,8 +60,8 @@ export async function judgedTogether(
   const others = await blockersAfter(strapi, transaction, writes, neighbours);
   return {
     published,
-    wasPublic: (item) => wasPublic.has(keyOf(item)),
-    unpublished: items.filter((item) => wasPublic.has(keyOf(item)) && !isPublic.has(keyOf(item))),
+    wasPublic: (item) => wasPublic.has(languageKey(item)),
+    unpublished: items.filter((item) => wasPublic.has(languageKey(item)) && !isPublic.has(languageKey(item))),
     isImpossible: invalid.length > 0 || published.length < publications.length,
     findings: [
       ...publications.filter((_, index) => !assessed[index]).map(gone),
@@ -77,26 +77,20 @@ function intended(strapi: Core.Strapi, { uid, documentId, locale, action }: Item
   return { uid, contentType: strapi.contentType(uid), action, params } as Intended;
 }
 
-const keyOf = ({ uid, documentId, locale }: Pick<Item, 'uid' | 'documentId' | 'locale'>) =>
-  [uid, documentId, locale].join(' ');
-
 /** The keys of those that the public side holds. */
 async function publicAmong(strapi: Core.Strapi, items: readonly Item[]): Promise<Set<string>> {
   const found = new Set<string>();
   for (const uid of new Set(items.map((item) => item.uid))) {
     const ids = items.filter((item) => item.uid === uid).map(({ documentId }) => documentId);
-    for (const version of await publishedVersions(strapi, uid, ids)) found.add(keyOf({ uid, ...version }));
+    for (const version of await publishedVersions(strapi, uid, ids)) found.add(languageKey({ uid, ...version }));
   }
   return found;
 }
 
-function nameOf({ values, documentId }: Assessment['subject']): string {
-  return String(values.name ?? values.title ?? documentId);
-}
-
 function findingsOf({ subject, findings }: Assessment): Finding[] {
-  const { uid, documentId } = subject;
-  return findings.map((finding) => ({ ...finding, entry: { uid, documentId, name: nameOf(subject) } }));
+  const { uid, documentId, values } = subject;
+  const entry = { uid, documentId, name: calledBy(values, documentId) };
+  return findings.map((finding) => ({ ...finding, entry }));
 }
 
 /** Whether a finding speaks of a place already, of which Strapi's validation says something, too. */
@@ -133,6 +127,6 @@ function refused(published: readonly Assessment[], { uid, documentId, locale, pa
     locale,
     message: `${message}.`.replace(/\.\.$/, '.'),
     reason: 'The API promises values of this form.',
-    entry: { uid, documentId, name: subject ? nameOf(subject) : documentId },
+    entry: { uid, documentId, name: calledBy(subject?.values ?? {}, documentId) },
   };
 }

@@ -9,6 +9,7 @@ import { changesBetween } from '../changes';
 import type { LanguageReadiness, Readiness } from '../contract';
 import { snapshotOf } from '../record';
 import { isBlocker } from '../rules';
+import { calledBy } from '../subject';
 import { servedStates } from './served';
 import { shown } from './shown';
 
@@ -43,7 +44,7 @@ export async function readinessOf(
       published && snapshotOf(strapi, published.subject, true),
       snapshotOf(strapi, draft.subject, true),
     );
-    if (languages.length === 0) name = String(draft.subject.values.name ?? draft.subject.values.title ?? documentId);
+    if (languages.length === 0) name = calledBy(draft.subject.values, documentId);
     languages.push({
       locale,
       language: locale === null ? '' : (names.get(locale) ?? locale),

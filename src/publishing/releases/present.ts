@@ -6,7 +6,8 @@ import { type Ability, may } from '../../roles';
 import type { ShownFinding } from '../contract';
 import { IMPOSSIBLE } from '../gate';
 import { namesOf } from '../linked';
-import type { Release, ReleaseItem, ReleaseLine, Schedule } from './contract';
+import { languageKey } from '../subject';
+import type { Release, ReleaseLine, Schedule } from './contract';
 import { itemsOf, readRelease, type StoredItem, type StoredRelease } from './stored';
 
 /** A release as lists show it. */
@@ -50,13 +51,11 @@ async function namedItems(strapi: Core.Strapi, items: readonly StoredItem[]): Pr
   const names = await namesOf(strapi, items);
   const there = await versionsThere(strapi, items);
   return items.map(({ name, ...item }, index) => {
-    const isDeleted = !there.has(keyOf(item));
+    const isDeleted = !there.has(languageKey(item));
     const type = strapi.contentType(item.uid).info.displayName;
     return { ...item, type, isDeleted, name: (isDeleted ? name : names[index]?.name) ?? item.documentId };
   });
 }
-
-const keyOf = ({ uid, documentId, locale }: Omit<ReleaseItem, 'action'>) => [uid, documentId, locale].join(' ');
 
 async function versionsThere(strapi: Core.Strapi, items: readonly StoredItem[]): Promise<Set<string>> {
   const there = new Set<string>();
@@ -65,8 +64,8 @@ async function versionsThere(strapi: Core.Strapi, items: readonly StoredItem[]):
     const query = { where: { documentId: { $in: documentIds } }, select: ['documentId', 'locale'] } as object;
     const rows = (await strapi.db.query(uid).findMany(query)) as { documentId: string; locale: string | null }[];
     for (const { documentId, locale } of rows) {
-      there.add(keyOf({ uid, documentId, locale }));
-      there.add(keyOf({ uid, documentId, locale: null }));
+      there.add(languageKey({ uid, documentId, locale }));
+      there.add(languageKey({ uid, documentId, locale: null }));
     }
   }
   return there;

@@ -5,6 +5,7 @@ import { contentError } from '../../errors';
 import { letThrough, type Outcome } from '../gate';
 import { namesOf } from '../linked';
 import { recordPublished, recordUnpublished, recordWhole, type Whole, type WholeItem } from '../record';
+import { calledBy } from '../subject';
 import { carryOut } from './carryOut';
 import { invalid } from './invalid';
 import { holdRelease, itemsOf, type StoredRelease, writeRelease } from './stored';
@@ -71,7 +72,7 @@ export async function putOnRecord(
   const items: WholeItem[] = [
     ...subjects.map(({ uid, documentId, locale, values }) => ({
       ...{ uid, documentId, locale, action: 'publish' as const },
-      name: String(values.name ?? values.title ?? documentId),
+      name: calledBy(values, documentId),
       wasPublic: wasPublic({ uid, documentId, locale }),
     })),
     ...unpublished.map((item, index) => ({ ...item, name: gone[index]?.name ?? item.documentId, wasPublic: true })),

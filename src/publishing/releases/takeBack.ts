@@ -6,7 +6,7 @@ import { lockWrites } from '../../writes';
 import { readSubject } from '../assess';
 import { type Item, judgedTogether } from '../gate';
 import { type Previous, previousStates, type Snapshot, snapshotOf, writeSnapshot } from '../record';
-import { keepingReview, noteReview } from '../subject';
+import { keepingReview, languageKey, noteReview } from '../subject';
 import { carryOutOne } from './carryOut';
 import { inOrder } from './order';
 import { putOnRecord } from './publish';
@@ -71,13 +71,13 @@ async function asBefore(
   states: readonly Previous[],
 ): Promise<number> {
   const { default: defaultLocale } = await knownLocales(strapi);
-  const before = new Map(states.map(({ item, before: state }) => [keyOf(item), state]));
+  const before = new Map(states.map(({ item, before: state }) => [languageKey(item), state]));
   const items = states.map(({ item: { uid, documentId, locale }, before: state }): Item => {
     return { uid, documentId, locale, action: state ? 'publish' : 'unpublish' };
   });
   const ordered = inOrder(strapi, items, defaultLocale);
   const withState = ordered.flatMap((item) => {
-    const snapshot = before.get(keyOf(item));
+    const snapshot = before.get(languageKey(item));
     return snapshot ? [{ ...item, snapshot }] : [];
   });
   return withDraftsAside(strapi, transaction, withState, async () => {
@@ -88,8 +88,6 @@ async function asBefore(
     return putOnRecord(strapi, transaction, outcome, { action: 'take-back', id, name });
   });
 }
-
-const keyOf = ({ uid, documentId, locale }: Omit<Item, 'action'>) => [uid, documentId, locale].join(' ');
 
 /** A state that was public was reviewed as it was: the record says when, and by whom. */
 async function intoDraft(

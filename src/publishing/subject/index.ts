@@ -1,4 +1,5 @@
 /** What rules look at: one language of an entry as plain data, read once. */
+export { calledBy, languageKey } from './named';
 export { publishedVersions } from './published';
 export { readSubject, typedSubject, type Wanted } from './read';
 export { type Reads, readsOf } from './reads';

@@ -3,7 +3,8 @@ import DataLoader from 'dataloader';
 import type { Knex } from 'knex';
 import { knownLocales } from '../../locales';
 import { type Approved, approvedUses } from './approvals';
-import { type NotedReview, notedReviews, type Reviewed, reviewKey } from './review';
+import { type InLanguage, languageKey } from './named';
+import { type NotedReview, notedReviews } from './review';
 import { type Row, selectRelated, type Version, versionKey, versionRows } from './row';
 
 const TREATMENT = 'api::treatment.treatment';
@@ -19,14 +20,14 @@ export interface Reads {
   condition(documentId: string): Promise<Row | undefined>;
   /** What published approvals say of the uses of a condition. */
   approvals(condition: string): Promise<Approved | undefined>;
-  review(of: Reviewed): Promise<NotedReview | undefined>;
+  review(of: InLanguage): Promise<NotedReview | undefined>;
 }
 
 export function readsOf(strapi: Core.Strapi, connection: Knex): Reads {
   const rows = together((versions: readonly Version[]) => versionRows(strapi, versions), versionKey);
   const conditions = together((ids: readonly string[]) => publishedConditions(strapi, ids), itself);
   const approvals = together((ids: readonly string[]) => approvedUses(strapi, connection, ids), itself);
-  const reviews = together((of: readonly Reviewed[]) => notedReviews(connection, of), reviewKey);
+  const reviews = together((of: readonly InLanguage[]) => notedReviews(connection, of), languageKey);
   return {
     row: (version) => rows.load(version),
     condition: (documentId) => conditions.load(documentId),

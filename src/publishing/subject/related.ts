@@ -1,6 +1,7 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
 import { knownLocales } from '../../locales';
 import { attributesOf, hasDrafts, isLocalizedType, isRelation, localizedFlag } from '../../model';
+import { calledBy } from './named';
 import type { Row } from './row';
 import type { Related } from './subject';
 
@@ -40,7 +41,7 @@ export function mirroredIn(model: Struct.ContentTypeSchema): string[] {
 }
 
 export function asRelated(uid: UID.ContentType, row: Row, isPublished: boolean): Related {
-  const name = String(row.name ?? row.title ?? row.documentId);
+  const name = calledBy(row, row.documentId);
   return { uid, documentId: row.documentId, name, isPublished, ...(row.sample === true && { isSample: true }) };
 }
 

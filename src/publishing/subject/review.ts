@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { fingerprint, isBlank, type Segment } from '../../segments';
+import { type InLanguage, languageKey } from './named';
 import type { Row } from './row';
 import type { Related, Review } from './subject';
 
@@ -51,27 +52,16 @@ export interface NotedReview {
   texts: Covered;
 }
 
-/** One language of a document. */
-export interface Reviewed {
-  uid: string;
-  documentId: string;
-  locale: string | null;
-}
-
-export function reviewKey({ uid, documentId, locale }: Reviewed): string {
-  return [uid, documentId, locale].join(' ');
-}
-
 /** What a review covered when it was noted; undefined where none was since reviews are. */
-export async function notedReview(connection: Knex, of: Reviewed): Promise<NotedReview | undefined> {
-  return (await notedReviews(connection, [of])).get(reviewKey(of));
+export async function notedReview(connection: Knex, of: InLanguage): Promise<NotedReview | undefined> {
+  return (await notedReviews(connection, [of])).get(languageKey(of));
 }
 
-/** The same of several, by `reviewKey`. */
-export async function notedReviews(connection: Knex, of: readonly Reviewed[]): Promise<Map<string, NotedReview>> {
+/** The same of several, by `languageKey`. */
+export async function notedReviews(connection: Knex, of: readonly InLanguage[]): Promise<Map<string, NotedReview>> {
   const locales = [...new Set(of.flatMap(({ locale }) => locale ?? []))];
   if (locales.length === 0) return new Map();
-  const rows: (Reviewed & Omit<NotedReview, 'texts'> & { texts: string })[] = await connection('publishing.reviews')
+  const rows: (InLanguage & Omit<NotedReview, 'texts'> & { texts: string })[] = await connection('publishing.reviews')
     .whereIn('document_id', [...new Set(of.map(({ documentId }) => documentId))])
     .whereIn('locale', locales)
     .select(
@@ -80,7 +70,7 @@ export async function notedReviews(connection: Knex, of: readonly Reviewed[]): P
     );
   return new Map(
     rows.map(({ lastReviewed, reviewedBy, texts, ...one }) => [
-      reviewKey(one),
+      languageKey(one),
       { lastReviewed, reviewedBy, texts: JSON.parse(texts) as Covered },
     ]),
   );
