@@ -76,19 +76,24 @@ export async function revokeLink(strapi: Core.Strapi, id: string): Promise<void>
 }
 
 /**
- * Notes that a link is used.
+ * Notes that a link is opened: once a minute at most, since a page asks for several things.
  *
  * @returns whether it opens anything: it is there, not revoked and, by the database's clock, not expired
  */
 export async function noteOpened(connection: Knex, id: string): Promise<'open' | 'expired' | 'revoked'> {
   const { rows } = await connection.raw<{ rows: { isRevoked: boolean; isExpired: boolean }[] }>(
-    `update previews.links set opened_at = now(), times_opened = times_opened + 1 where id = ?
-      returning revoked_at is not null as "isRevoked", expires_at <= now() as "isExpired"`,
+    `select revoked_at is not null as "isRevoked", expires_at <= now() as "isExpired" from previews.links where id = ?`,
     [id],
   );
   const [found] = rows;
   if (!found || found.isRevoked) return 'revoked';
-  return found.isExpired ? 'expired' : 'open';
+  if (found.isExpired) return 'expired';
+  await connection.raw(
+    `update previews.links set opened_at = now(), times_opened = times_opened + 1
+      where id = ? and coalesce(opened_at < now() - interval '1 minute', true)`,
+    [id],
+  );
+  return 'open';
 }
 
 function links(connection: Knex) {

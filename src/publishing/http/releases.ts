@@ -16,18 +16,19 @@ import {
   itemsOf,
   lineOf,
   makeRelease,
+  type Permit,
   type Person,
   publishRelease,
   readRelease,
   readReleases,
   releaseOf,
-  renameRelease,
+  removeItems,
   type StoredItem,
   scheduleRelease,
   shownTogether,
   takeBack,
-  takeOut,
   unscheduleRelease,
+  writeRelease,
 } from '../releases';
 import type { Candidates, EntryReleases, ReleaseCheck, ReleaseItem, ReleaseLine } from '../releases/contract';
 import { isBlocker } from '../rules';
@@ -90,15 +91,17 @@ export async function getRelease(strapi: Core.Strapi, ctx: Context): Promise<voi
 }
 
 export async function postRename(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertReleases(strapi, ctx);
   const { name } = checkedBody(releaseBodies.rename, ctx.request.body);
-  await assertMayPublish(strapi, ctx);
-  await renameRelease(strapi, numberOf(ctx), name);
+  await changeRelease(strapi, numberOf(ctx), mayPublishAll(strapi, ctx), (trx, { id }) =>
+    writeRelease(trx, id, { name }),
+  );
   await answer(strapi, ctx, numberOf(ctx));
 }
 
 export async function deleteReleaseAt(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  await assertMayPublish(strapi, ctx);
-  await dropRelease(strapi, numberOf(ctx));
+  await assertReleases(strapi, ctx);
+  await changeRelease(strapi, numberOf(ctx), mayPublishAll(strapi, ctx), dropRelease);
   ctx.status = 204;
 }
 
@@ -106,7 +109,7 @@ export async function postItems(strapi: Core.Strapi, ctx: Context): Promise<void
   await assertReleases(strapi, ctx);
   const { items: asked } = checkedBody(releaseBodies.items, ctx.request.body);
   const items = await checkedItems(strapi, ctx, asked);
-  await changeRelease(strapi, numberOf(ctx), (trx, { id }) => addItems(strapi, trx, id, items));
+  await changeRelease(strapi, numberOf(ctx), whoeverMayAsk, (trx, { id }) => addItems(strapi, trx, id, items));
   await answer(strapi, ctx, numberOf(ctx));
 }
 
@@ -115,14 +118,17 @@ export async function postItemsOut(strapi: Core.Strapi, ctx: Context): Promise<v
   const { items: asked } = checkedBody(releaseBodies.itemsOut, ctx.request.body);
   const items = asked.map((item) => ({ ...item, uid: knownUid(strapi, item.uid) }));
   for (const { uid, locale } of items) assertMay(strapi, abilityOf(ctx), 'publish', uid, locale);
-  await takeOut(strapi, numberOf(ctx), items);
+  await changeRelease(strapi, numberOf(ctx), whoeverMayAsk, (trx, { id }) => removeItems(trx, id, items));
   await answer(strapi, ctx, numberOf(ctx));
 }
 
 export async function getCheck(strapi: Core.Strapi, ctx: Context): Promise<void> {
   await assertReleases(strapi, ctx);
   const { id } = await readRelease(strapi.db.connection, numberOf(ctx));
-  const { findings, pages } = await checkItems(strapi, await itemsOf(strapi.db.connection, id));
+  const items = await itemsOf(strapi.db.connection, id);
+  // It says what the entries hold.
+  for (const { uid, locale } of items) assertMay(strapi, abilityOf(ctx), 'read', uid, locale);
+  const { findings, pages } = await checkItems(strapi, items);
   const shown = await shownTogether(strapi, findings);
   const data: ReleaseCheck = {
     findings: [...shown.filter(isBlocker), ...shown.filter((finding) => !isBlocker(finding))],
@@ -132,30 +138,38 @@ export async function getCheck(strapi: Core.Strapi, ctx: Context): Promise<void>
 }
 
 export async function postSchedule(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertReleases(strapi, ctx);
   const request = checkedBody(releaseBodies.schedule, ctx.request.body);
-  await assertMayPublish(strapi, ctx);
   const person = await personOf(strapi, ctx);
-  await changeRelease(strapi, numberOf(ctx), (trx, release) => scheduleRelease(trx, release, request, person));
+  await changeRelease(strapi, numberOf(ctx), mayPublishAll(strapi, ctx), (trx, release) =>
+    scheduleRelease(trx, release, request, person),
+  );
   await answer(strapi, ctx, numberOf(ctx));
 }
 
 export async function postUnschedule(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  await assertMayPublish(strapi, ctx);
-  await changeRelease(strapi, numberOf(ctx), unscheduleRelease);
+  await assertReleases(strapi, ctx);
+  await changeRelease(strapi, numberOf(ctx), mayPublishAll(strapi, ctx), unscheduleRelease);
   await answer(strapi, ctx, numberOf(ctx));
 }
 
 export async function postPublishRelease(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertReleases(strapi, ctx);
   const { override } = checkedBody(releaseBodies.publish, ctx.request.body ?? {});
-  await assertMayPublish(strapi, ctx);
-  await refusedAsShown(strapi, () => maybeOverriding(ctx, override, () => publishRelease(strapi, numberOf(ctx))));
+  const permit = mayPublishAll(strapi, ctx);
+  await refusedAsShown(strapi, () =>
+    maybeOverriding(ctx, override, () => publishRelease(strapi, numberOf(ctx), permit)),
+  );
   await answer(strapi, ctx, numberOf(ctx));
 }
 
 export async function postTakeBack(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  await assertReleases(strapi, ctx);
   const { override, leaveNewer } = checkedBody(releaseBodies.takeBack, ctx.request.body ?? {});
-  await assertMayPublish(strapi, ctx);
-  await refusedAsShown(strapi, () => maybeOverriding(ctx, override, () => takeBack(strapi, numberOf(ctx), leaveNewer)));
+  const permit = mayPublishAll(strapi, ctx);
+  await refusedAsShown(strapi, () =>
+    maybeOverriding(ctx, override, () => takeBack(strapi, numberOf(ctx), permit, leaveNewer)),
+  );
   await answer(strapi, ctx, numberOf(ctx));
 }
 
@@ -212,12 +226,15 @@ async function assertReleases(strapi: Core.Strapi, ctx: Context): Promise<void> 
   if (!mayAny) throw contentError(403, 'forbidden', 'Releases are for those whose role publishes.');
 }
 
-/** @throws PolicyError (403) with code `forbidden` unless the person may publish all that a release holds */
-async function assertMayPublish(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  await assertReleases(strapi, ctx);
-  for (const { uid, locale } of await itemsOf(strapi.db.connection, numberOf(ctx)))
-    assertMay(strapi, abilityOf(ctx), 'publish', uid, locale);
+/** Throws a PolicyError (403) with code `forbidden` unless the person may publish all that a release holds. */
+function mayPublishAll(strapi: Core.Strapi, ctx: Context): Permit {
+  return (items) => {
+    for (const { uid, locale } of items) assertMay(strapi, abilityOf(ctx), 'publish', uid, locale);
+  };
 }
+
+/** What goes in or out is looked at by itself; what else a release holds is nobody's question then. */
+const whoeverMayAsk: Permit = () => {};
 
 /** Items of types and languages that there are, and that the person may publish. */
 async function checkedItems(strapi: Core.Strapi, ctx: Context, asked: readonly ReleaseItem[]): Promise<Item[]> {

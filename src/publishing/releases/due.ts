@@ -8,11 +8,11 @@ import { abilityOfUser } from '../../strapi';
 import type { Item } from '../gate';
 import { bySchedule } from '../record';
 import { publishHeld } from './publish';
-import { holdRelease, itemsOf, readReleases, type StoredRelease, writeRelease } from './stored';
+import { holdIfThere, itemsOf, readReleases, type StoredRelease, writeRelease } from './stored';
 import { tellScheduler } from './tell';
 
-/** How long (ms) what fails for another reason than its content is tried again before somebody is told. */
-const PATIENCE = 15 * 60_000;
+/** How long (s) what fails for another reason than its content is tried again before somebody is told. */
+const PATIENCE = 15 * 60;
 
 /**
  * Has scheduled releases be published when they are due. The job of a release wakes an instance up at its moment; what
@@ -26,7 +26,10 @@ export function publishWhenDue(strapi: Core.Strapi): void {
 
 async function publishAllDue(strapi: Core.Strapi): Promise<void> {
   const scheduled = await readReleases(strapi.db.connection, { states: ['scheduled'] });
-  for (const { id, isDue } of scheduled) if (isDue) await publishDue(strapi, id);
+  const failures: unknown[] = [];
+  // What fails must not keep the others waiting.
+  for (const { id, isDue } of scheduled) if (isDue) await publishDue(strapi, id).catch((error) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Publishes a release whose moment has come; any other is left alone. */
@@ -38,7 +41,12 @@ async function publishDue(strapi: Core.Strapi, id: number): Promise<void> {
       await bySchedule(() => inTheNameOf(release.scheduledByName ?? '', () => publishHeld(strapi, trx, release)));
     });
   } catch (error) {
-    await ifDue(strapi, id, (trx, release) => noteFailure(strapi, trx, release, error));
+    let isTold = false;
+    await ifDue(strapi, id, async (trx, release) => {
+      isTold = await noteFailure(strapi, trx, release, error);
+    });
+    // Whoever runs jobs tries again what failed.
+    if (!isTold) throw error;
   }
 }
 
@@ -49,29 +57,31 @@ async function ifDue(
   work: (transaction: Knex.Transaction, release: StoredRelease) => Promise<void>,
 ): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    const isThere = await trx('publishing.releases').where({ id }).forUpdate().first('id');
-    if (!isThere) return;
-    const release = await holdRelease(trx, id);
-    if (release.isDue) await work(trx, release);
+    const release = await holdIfThere(trx, id);
+    if (release?.isDue) await work(trx, release);
   });
 }
 
-/** What stands in the way is told to whoever scheduled it; what may be gone at the next try is tried again. */
+/**
+ * What stands in the way is told to whoever scheduled it; what may be gone at the next try is tried again for a while.
+ *
+ * @returns whether it was told
+ */
 async function noteFailure(
   strapi: Core.Strapi,
   transaction: Knex.Transaction,
   release: StoredRelease,
   error: unknown,
-): Promise<void> {
-  const findings = refusedFor(error);
-  const isLost = Date.now() - (release.dueAt?.getTime() ?? 0) > PATIENCE;
-  if (!findings && !isLost) throw error;
-  await writeRelease(transaction, release.id, {
-    state: 'refused',
-    triedAt: transaction.fn.now(),
-    findings: findings ?? [failed(error)],
-  });
-  await tellScheduler(strapi, transaction, release, findings ?? [failed(error)]);
+): Promise<boolean> {
+  const refused = refusedFor(error);
+  if (!refused && (release.triedFor ?? 0) < PATIENCE) {
+    if (release.triedFor === null) await writeRelease(transaction, release.id, { triedAt: transaction.fn.now() });
+    return false;
+  }
+  const findings = refused ?? [failed(error)];
+  await writeRelease(transaction, release.id, { state: 'refused', findings });
+  await tellScheduler(strapi, transaction, release, findings);
+  return true;
 }
 
 class NotAllowed extends Error {

@@ -12,10 +12,9 @@ import {
   holdRelease,
   insertRelease,
   itemsOf,
+  type Permit,
   putItems,
-  removeItems,
   type StoredRelease,
-  writeRelease,
 } from './stored';
 
 /** So many are published in one transaction, while everybody else who writes waits. */
@@ -39,17 +38,14 @@ export async function makeRelease(
 export async function changeRelease(
   strapi: Core.Strapi,
   id: number,
+  permit: Permit,
   change: (transaction: Knex.Transaction, release: StoredRelease) => Promise<void>,
 ): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    const release = await holdRelease(trx, id);
+    const release = await holdRelease(trx, id, permit);
     assertNotPublished(release);
     await change(trx, release);
   });
-}
-
-export async function renameRelease(strapi: Core.Strapi, id: number, name: string): Promise<void> {
-  await changeRelease(strapi, id, (trx) => writeRelease(trx, id, { name }));
 }
 
 /** @throws ValidationError (400) with code `invalid-body` for what cannot be published, or for too much of it */
@@ -78,15 +74,9 @@ export async function addItems(
     throw invalid(['items'], `A release holds ${MOST_ITEMS} items at most, and this one would hold ${length}`);
 }
 
-export async function takeOut(strapi: Core.Strapi, id: number, items: readonly Omit<Item, 'action'>[]): Promise<void> {
-  await changeRelease(strapi, id, (trx) => removeItems(trx, id, items));
-}
-
-export async function dropRelease(strapi: Core.Strapi, id: number): Promise<void> {
-  await changeRelease(strapi, id, async (trx) => {
-    await removeJob(trx, jobOf(id));
-    await deleteRelease(trx, id);
-  });
+export async function dropRelease(transaction: Knex.Transaction, { id }: StoredRelease): Promise<void> {
+  await removeJob(transaction, jobOf(id));
+  await deleteRelease(transaction, id);
 }
 
 /** The key of the job that publishes a release. */

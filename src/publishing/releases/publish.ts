@@ -8,18 +8,19 @@ import { recordPublished, recordUnpublished, recordWhole, type Whole, type Whole
 import { calledBy } from '../subject';
 import { carryOut } from './carryOut';
 import { invalid } from './invalid';
-import { holdRelease, itemsOf, type StoredRelease, writeRelease } from './stored';
+import { holdRelease, itemsOf, type Permit, type StoredRelease, writeRelease } from './stored';
 
 /**
  * Publishes a release: all of it or nothing, in one transaction, with one line in the record that stands for it.
  *
+ * @throws what `permit` says
  * @throws NotFoundError (404) with code `not-found`
  * @throws ConflictError (409) with code `release-conflict` if it is published already
  * @throws ValidationError (400) with code `publish-refused` and everything that stands in its way
  */
-export async function publishRelease(strapi: Core.Strapi, id: number): Promise<void> {
+export async function publishRelease(strapi: Core.Strapi, id: number, permit: Permit): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    const release = await holdRelease(trx, id);
+    const release = await holdRelease(trx, id, permit);
     assertNotPublished(release);
     await publishHeld(strapi, trx, release);
   });

@@ -57,6 +57,7 @@ export async function unscheduleRelease(transaction: Knex.Transaction, { id }: S
     timeZone: null,
     scheduledBy: null,
     scheduledByName: null,
+    triedAt: null,
     findings: [],
   });
 }

@@ -20,7 +20,8 @@ export interface StoredRelease {
   /** An administrator's number. */
   scheduledBy: number | null;
   scheduledByName: string | null;
-  triedAt: Date | null;
+  /** How long ago (s) it was first tried since it was scheduled; null if it was not. */
+  triedFor: number | null;
   findings: Finding[];
   publishedAt: Date | null;
   publishedBy: string | null;
@@ -57,7 +58,6 @@ const COLUMNS = {
   timeZone: 'time_zone',
   scheduledBy: 'scheduled_by',
   scheduledByName: 'scheduled_by_name',
-  triedAt: 'tried_at',
   publishedAt: 'published_at',
   publishedBy: 'published_by',
 } as const;
@@ -78,15 +78,26 @@ export async function readRelease(connection: Knex, id: number): Promise<StoredR
   return revived(row);
 }
 
+/** The same, held until the transaction ends: nobody changes it meanwhile. Undefined if it is not there. */
+export async function holdIfThere(transaction: Knex.Transaction, id: number): Promise<StoredRelease | undefined> {
+  const held = await transaction('publishing.releases').where({ id }).forUpdate().first('id');
+  return held && readRelease(transaction, id);
+}
+
+/** Says, by throwing, that somebody may not do what they ask with all that a release holds. */
+export type Permit = (items: readonly StoredItem[]) => void;
+
 /**
- * The same, held until the transaction ends: nobody changes it meanwhile.
+ * A release that somebody does something with, held until the transaction ends: what they may do is looked at while
+ * nobody puts anything else into it.
  *
  * @throws NotFoundError (404) with code `not-found`
  */
-export async function holdRelease(transaction: Knex.Transaction, id: number): Promise<StoredRelease> {
-  const held = await transaction('publishing.releases').where({ id }).forUpdate().first('id');
-  if (!held) throw notFound();
-  return readRelease(transaction, id);
+export async function holdRelease(transaction: Knex.Transaction, id: number, permit: Permit): Promise<StoredRelease> {
+  const release = await holdIfThere(transaction, id);
+  if (!release) throw notFound();
+  permit(await itemsOf(transaction, id));
+  return release;
 }
 
 function notFound(): Error {
@@ -112,7 +123,8 @@ function releases(connection: Knex, { id, states, from, to, of }: Which) {
       'release.id',
       Object.fromEntries(Object.entries(COLUMNS).map(([name, column]) => [name, `release.${column}`])),
       connection.raw(
-        `release.findings::text, release.record, release.state = 'scheduled' and release.due_at <= now() as "isDue"`,
+        `release.findings::text, release.record, release.state = 'scheduled' and release.due_at <= now() as "isDue",
+          extract(epoch from now() - release.tried_at)::float as "triedFor"`,
       ),
       connection.raw('(select count(*) from publishing.release_items as item where item.release = release.id) as size'),
     );
@@ -132,7 +144,6 @@ function revived(row: Row): StoredRelease {
     id: Number(row.id),
     madeAt: new Date(row.madeAt),
     dueAt: moment(row.dueAt),
-    triedAt: moment(row.triedAt),
     publishedAt: moment(row.publishedAt),
     findings: JSON.parse(row.findings) as Finding[],
     record: row.record === null ? null : Number(row.record),
@@ -185,6 +196,7 @@ type Values = Partial<Record<keyof typeof COLUMNS, unknown>> & {
   findings?: readonly Finding[];
   record?: number;
   takenBack?: number;
+  triedAt?: Knex.Raw | null;
 };
 
 /** Writes columns of a release. */
@@ -202,7 +214,7 @@ export async function deleteRelease(transaction: Knex.Transaction, id: number): 
   await transaction('publishing.releases').where({ id }).delete();
 }
 
-function columnsOf({ findings, record, takenBack, ...values }: Values): Record<string, unknown> {
+function columnsOf({ findings, record, takenBack, triedAt, ...values }: Values): Record<string, unknown> {
   return {
     ...Object.fromEntries(
       Object.entries(values).map(([name, value]) => [COLUMNS[name as keyof typeof COLUMNS], value]),
@@ -210,5 +222,6 @@ function columnsOf({ findings, record, takenBack, ...values }: Values): Record<s
     ...(findings && { findings: JSON.stringify(findings) }),
     ...(record !== undefined && { record }),
     ...(takenBack !== undefined && { taken_back: takenBack }),
+    ...(triedAt !== undefined && { tried_at: triedAt }),
   };
 }

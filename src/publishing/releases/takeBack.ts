@@ -10,7 +10,7 @@ import { keepingReview, languageKey, noteReview } from '../subject';
 import { carryOutOne } from './carryOut';
 import { inOrder } from './order';
 import { putOnRecord } from './publish';
-import { holdRelease, type StoredRelease, writeRelease } from './stored';
+import { holdRelease, type Permit, type StoredRelease, writeRelease } from './stored';
 
 /**
  * Publishes what was public before a release, from the record, and takes off the site what was not; all of it or
@@ -21,9 +21,9 @@ import { holdRelease, type StoredRelease, writeRelease } from './stored';
  * @throws ConflictError (409) with code `release-conflict`: it is not published, or `newer` lists what is in the way
  * @throws ValidationError (400) with code `publish-refused`
  */
-export async function takeBack(strapi: Core.Strapi, id: number, leaveNewer = false): Promise<void> {
+export async function takeBack(strapi: Core.Strapi, id: number, permit: Permit, leaveNewer = false): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    const release = await holdRelease(trx, id);
+    const release = await holdRelease(trx, id, permit);
     if (release.state !== 'published' || release.record === null)
       throw contentError(
         409,
