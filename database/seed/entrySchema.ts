@@ -47,6 +47,7 @@ function valueSchema(strapi: Core.Strapi, attribute: Attribute, references: Refe
     case 'integer':
       return numberSchema(z.int(), attribute);
     case 'decimal':
+    case 'float':
       return numberSchema(z.number(), attribute);
     case 'date':
       return z.iso.date();

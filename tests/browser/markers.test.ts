@@ -73,9 +73,8 @@ test('a click adds a marker where it is, which is saved and, once published, ser
   const [first, added] = await saved();
   expect(first).toEqual(before[0]);
   expect(added).toMatchObject({ view: 'front' });
-  // The database keeps hundredths (see src/admin/body-map/place.ts); what is kept is the one that the click was at.
-  expect(added?.x).toBe(Number(((at.x - front.x) / front.width).toFixed(2)));
-  expect(added?.y).toBe(Number(((at.y - front.y) / front.height).toFixed(2)));
+  expect(added?.x).toBe(Number(((at.x - front.x) / front.width).toFixed(4)));
+  expect(added?.y).toBe(Number(((at.y - front.y) / front.height).toFixed(4)));
   await edit.publish(SITE, { documentId, locale: 'en' });
   expect((await app.get(`/api/injection-sites/${documentId}`)).body.data.markers).toEqual([first, added]);
   await page.close();

@@ -44,6 +44,14 @@ describe.each(['en', 'es', 'fr'])('in %s', (locale) => {
   });
 });
 
+test('markers are where the content has them, to the last digit', async () => {
+  const [forehead] = await list('injection-sites', 'en', 'filters[slug]=forehead&populate=markers');
+  expect(forehead?.markers).toEqual([
+    { view: 'face', x: 0.5, y: 0.322, radius: 0.07 },
+    { view: 'front', x: 0.5, y: 0.051, radius: 0.02 },
+  ]);
+});
+
 /** The statements of "The content that ships", by the words that carry them. */
 const statements: [string, string, Record<string, RegExp>][] = [
   [

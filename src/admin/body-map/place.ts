@@ -6,18 +6,14 @@ export interface Point {
   y: number;
 }
 
-/**
- * Strapi keeps a `decimal` as numeric(10, 2) (its database, schema/schema.js). What is finer would look as if it were saved,
- * and be something else when it is read again: 0.505 as 0.51, and a radius of 0.001 as 0, which the schema refuses.
- */
-const DIGITS = 2;
-const LEAST = 10 ** -DIGITS;
+/** Finer than a pixel of any screen, and still a number that somebody can read in the form. */
+const DIGITS = 4;
 
 /** What a first marker has, as a fraction of the view's width. */
 const USUAL_RADIUS = 0.04;
 
 /** How far an arrow key moves a marker, and with Shift. */
-export const STEP = LEAST;
+export const STEP = 0.01;
 export const LARGE_STEP = 0.05;
 
 /** Where on a view a pointer is; what is beside it is on its edge. */
@@ -38,7 +34,7 @@ export function resizedTo<Place extends Marker>(marker: Place, radius: number): 
 }
 
 export function grown<Place extends Marker>(marker: Place, steps: 1 | -1): Place {
-  return resizedTo(marker, marker.radius + steps * LEAST);
+  return resizedTo(marker, marker.radius + steps * STEP);
 }
 
 /** A new marker, as large as the last one on its view. */
@@ -59,7 +55,5 @@ function fits(name: keyof typeof BOUNDS, value: unknown): boolean {
 
 function within(name: keyof typeof BOUNDS, value: number): number {
   const { min, max } = BOUNDS[name];
-  const kept = Number(value.toFixed(DIGITS));
-  // The least that is kept and not below what is allowed.
-  return Math.min(max, Math.max(Math.ceil(min / LEAST) * LEAST, kept));
+  return Math.min(max, Math.max(min, Number(value.toFixed(DIGITS))));
 }
