@@ -111,6 +111,6 @@ function toBlocks(source: string, context: z.RefinementCtx) {
   }
 }
 
-function optional(schema: z.ZodType, { required }: Attribute): z.ZodType {
-  return required ? schema : schema.optional();
+function optional(schema: z.ZodType, { required, default: otherwise }: Attribute): z.ZodType {
+  return required && otherwise === undefined ? schema : schema.optional();
 }

@@ -5,6 +5,8 @@ import type { Struct, UID } from '@strapi/strapi';
 export interface Attribute {
   type: string;
   required?: boolean;
+  /** What it is where nobody says. */
+  default?: unknown;
   /** Never shown to the public. */
   private?: boolean;
   maxLength?: number;

@@ -20,17 +20,19 @@ export const readingEase: Rule = {
   check: ({ locale, texts }) => {
     const reading = LANGUAGES[primaryLanguage(locale ?? '')]?.reading;
     if (!reading) return [];
-    const running = texts.filter(({ kind }) => RUNNING.includes(kind));
-    const sentences = running
-      .flatMap((text) => sentencesOf(text.words))
-      .map(wordsOf)
-      .filter(({ length }) => length > 0);
-    const words = sentences.flat();
-    if (words.length < ENOUGH_WORDS) return [];
     const counts = new Map<string, number>();
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    let [sentences, words] = [0, 0];
+    // Nothing is kept of a sentence: a long hostile text has more of them than words.
+    for (const { words: running } of texts.filter(({ kind }) => RUNNING.includes(kind)))
+      for (const sentence of sentencesOf(running)) {
+        const own = wordsOf(sentence);
+        for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
+        words += own.length;
+        sentences += own.length > 0 ? 1 : 0;
+      }
+    if (words < ENOUGH_WORDS) return [];
     const syllables = [...counts].reduce((sum, [word, n]) => sum + n * reading.syllables(word.toLowerCase()), 0);
-    const ease = Math.round(reading.ease(words.length / sentences.length, syllables / words.length));
+    const ease = Math.round(reading.ease(words / sentences, syllables / words));
     if (ease >= reading.atLeast) return [];
     const message = `The text scores ${ease} (${reading.formula}); plain language scores ${reading.atLeast} or more. Use shorter sentences and everyday words.`;
     return [{ path: '', message }];
