@@ -7,9 +7,16 @@ import { collectErrors } from './visit';
 
 const { CONDITION } = uids;
 
-/** The admin panel in a browser, and a condition to work on. */
-export async function startAdminPanel() {
-  const [app, browser] = await Promise.all([startApplication('seeded', { admin: true }), launchBrowser()]);
+/**
+ * The admin panel in a browser, and a condition to work on.
+ *
+ * @param configuration what differs from config/
+ */
+export async function startAdminPanel(configuration: Readonly<Record<string, unknown>> = {}) {
+  const [app, browser] = await Promise.all([
+    startApplication('seeded', { admin: true, configuration }),
+    launchBrowser(),
+  ]);
   const baseURL = await app.listen();
   const token = await adminToken(app);
   const documentId: string = (await app.get('/api/conditions/frey-syndrome')).body.data.documentId;

@@ -38,17 +38,11 @@ test('500 entries go live at once while others read; one more is refused', async
   const { body } = await post('', { name: 'All of it', items: items.slice(0, MOST) }).expect(201);
   const { id, size } = body.data;
   expect(size).toBe(MOST);
-  const began = Date.now();
-  const { body: check } = await app.get(`/publishing/releases/${id}/check`).auth(token, { type: 'bearer' }).expect(200);
-  console.log('check', Date.now() - began, check.data.pages.length);
-  const again = Date.now();
   let isDone = false;
-  const publishing = post(`/${id}/publish`)
-    .then(({ status, body: answer }) => {
-      isDone = true;
-      if (status !== 200) console.log(JSON.stringify(answer).slice(0, 2000));
-      expect(status).toBe(200);
-    });
+  const publishing = post(`/${id}/publish`).then(({ status, body: answer }) => {
+    isDone = true;
+    expect([status, answer.error?.message]).toEqual([200, undefined]);
+  });
   let reads = 0;
   while (!isDone) {
     const { body: list } = await app.get('/api/conditions?pagination[pageSize]=1').expect(200);
@@ -57,7 +51,6 @@ test('500 entries go live at once while others read; one more is refused', async
     reads += 1;
     await Promise.race([publishing, new Promise((resolve) => setTimeout(resolve, 200))]);
   }
-  console.log('publish', Date.now() - again, reads);
   expect(reads).toBeGreaterThan(1);
   const positions = await query<{ rows: number }>(
     app.database,
@@ -65,9 +58,4 @@ test('500 entries go live at once while others read; one more is refused', async
       where document_id in (select document_id from publishing.release_items where release = ${id}) group by valid_from`,
   );
   expect(positions).toHaveLength(1);
-  const back = Date.now();
-  await post(`/${id}/take-back`).expect(200);
-  console.log('back', Date.now() - back);
-  const { body: list } = await app.get('/api/conditions').expect(200);
-  expect(list.meta.pagination.total).toBe(6);
 });

@@ -3,6 +3,7 @@ import '../../support/gateOn';
 import { type Application, startApplication } from '../../support/application';
 import { editor, uids } from '../../support/fixtures';
 import { type Mailbox, openMailbox } from '../../support/mailbox';
+import { momentComes } from '../../support/moments';
 import { query } from '../../support/postgres';
 import { until } from '../../support/process';
 import { campaign, type Publishable, publishable } from '../../support/publishable';
@@ -47,14 +48,7 @@ async function scheduled(items: object[], name = 'At eight', token = ada): Promi
   return body.data.id;
 }
 
-/** Lets the moment of a release come, for the database, whose clock counts. */
-async function comes(id: number): Promise<void> {
-  await query(app.database, `update publishing.releases set due_at = now() where id = ${id}`);
-  await query(
-    app.database,
-    `update graphile_worker._private_jobs set run_at = now() where key = 'publish-release ${id}'`,
-  );
-}
+const comes = (id: number) => momentComes(app.database, id);
 
 const stateOf = async (id: number) => (await get(`/${id}`)).body.data.state;
 
