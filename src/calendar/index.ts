@@ -13,3 +13,15 @@ export function addDays(date: string, days: number): string {
   later.setUTCDate(later.getUTCDate() + days);
   return later.toISOString().slice(0, 10);
 }
+
+/** The first day of which a review is not overdue yet: months differ in length, so that it is looked for. */
+export function firstCurrent(today: string, months: number): string {
+  let day = addMonths(today, -months);
+  while (addMonths(day, months) < today) day = addDays(day, 1);
+  return day;
+}
+
+/** The day that it is. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

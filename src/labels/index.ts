@@ -4,6 +4,8 @@ import type { Segment } from '../segments';
 import { type PanelConfiguration, serviceOf } from '../strapi';
 
 export { CHOICES, choicesOf } from './choices';
+export { tellingRelations } from './nameless';
+export { namesOf } from './names';
 
 /** What fields are called in the edit view, and what it says about them: editors may change both there. */
 export interface Labels {

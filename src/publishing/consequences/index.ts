@@ -2,10 +2,11 @@
 import type { Core, UID } from '@strapi/strapi';
 import { PAGES } from '../../content';
 import type { Finding } from '../../findings';
+import { namesOf } from '../../labels';
 import { knownLocales } from '../../locales';
 import { rehearse } from '../../writes';
 import type { Consequences, Named } from '../contract';
-import { linkedTo, namedInTexts, namesOf } from '../linked';
+import { linkedTo, namedInTexts } from '../linked';
 import { servedStates } from '../readiness';
 
 export interface Action {

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { today } from '../../calendar';
 import { contentError } from '../../errors';
 import { checkedBody, checkedParameters } from '../../parameters';
 import { assertMay } from '../../roles';
@@ -92,7 +93,7 @@ export async function postReviewed(strapi: Core.Strapi, ctx: Context): Promise<v
   for (const field of ['lastReviewed', 'reviewedBy']) assertMay(strapi, abilityOf(ctx), 'update', uid, locale, field);
   const documents = strapi.documents(uid) as unknown as { update(params: object): Promise<unknown> };
   await strapi.db.transaction(async ({ trx }) => {
-    const lastReviewed = new Date().toISOString().slice(0, 10);
+    const lastReviewed = today();
     const updated = await documents.update({
       documentId,
       locale,

@@ -3,9 +3,6 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { attributesOf, isRelation, localizedFlag } from '../../model';
 import { joinTableOf } from '../../strapi';
-import { namelessName, tellingRelations } from './nameless';
-
-export { tellingRelations } from './nameless';
 
 export interface Document {
   uid: UID.ContentType;
@@ -76,20 +73,6 @@ export async function namedOneWay(strapi: Core.Strapi, connection: Knex, documen
   return (await linkedTo(strapi, connection, document, { statuses: ['draft', 'published'] })).filter(({ uid }) =>
     types.has(uid),
   );
-}
-
-/** What some documents are called: in the default locale, or else. */
-export async function namesOf(
-  strapi: Core.Strapi,
-  documents: readonly Document[],
-): Promise<(Document & { name: string })[]> {
-  const named: (Document & { name: string })[] = [];
-  for (const { uid, documentId } of documents) {
-    const query = { where: { documentId }, orderBy: { id: 'asc' }, populate: tellingRelations(strapi, uid) } as object;
-    const row = (await strapi.db.query(uid).findOne(query)) as { name?: string; title?: string } | null;
-    named.push({ uid, documentId, name: row?.name ?? row?.title ?? namelessName(strapi, uid, row) });
-  }
-  return named;
 }
 
 interface Link {

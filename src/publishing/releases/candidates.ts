@@ -1,6 +1,6 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
+import { namesOf, tellingRelations } from '../../labels';
 import { attributesOf, hasDrafts } from '../../model';
-import { namesOf, tellingRelations } from '../linked';
 import type { Candidate, Candidates } from './contract';
 
 /** So many are listed: whoever looks for more types more of the name. */

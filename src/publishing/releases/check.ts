@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { PAGES } from '../../content';
+import { namesOf } from '../../labels';
 import { knownLocales } from '../../locales';
 import { isLocalizedType } from '../../model';
 import { rehearse } from '../../writes';
@@ -8,7 +9,7 @@ import { readSubject } from '../assess';
 import { changesBetween } from '../changes';
 import type { Change } from '../contract';
 import type { Item, Outcome } from '../gate';
-import { type Document, linkedTo, namedInTexts, namesOf } from '../linked';
+import { type Document, linkedTo, namedInTexts } from '../linked';
 import { servedStates } from '../readiness';
 import { type Snapshot, snapshotOf } from '../record';
 import { carryOut } from './carryOut';

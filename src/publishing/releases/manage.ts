@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { actorOf } from '../../actor';
 import { removeJob } from '../../jobs';
+import { namesOf } from '../../labels';
 import { hasDrafts } from '../../model';
 import type { Item } from '../gate';
-import { namesOf } from '../linked';
 import { invalid } from './invalid';
 import { assertNotPublished } from './publish';
 import {

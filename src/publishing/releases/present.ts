@@ -1,11 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Settings } from '../../../config/settings';
 import type { Finding } from '../../findings';
-import { readLabels } from '../../labels';
+import { namesOf, readLabels } from '../../labels';
 import { type Ability, may } from '../../roles';
 import type { ShownFinding } from '../contract';
 import { IMPOSSIBLE } from '../gate';
-import { namesOf } from '../linked';
 import { languageKey } from '../subject';
 import type { Release, ReleaseLine, Schedule } from './contract';
 import { itemsOf, readRelease, type StoredItem, type StoredRelease } from './stored';

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { today } from '../../calendar';
 import { knownLocales } from '../../locales';
 import { attributesOf, isLocalizedType } from '../../model';
 import { extract, isBlank, modelsOf, type Segment } from '../../segments';
@@ -82,7 +83,7 @@ async function subjectOf(
     documentId,
     locale,
     decidesFacts,
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
     values: row,
     missing: missingIn(modelsOf(strapi), uid, row),
     texts: segments.flatMap(asText),

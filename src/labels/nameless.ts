@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { attributesOf } from '../../model';
+import { attributesOf } from '../model';
 
 /**
  * To-one relations of a type whose entries have no name of their own, and are told apart by what they are about: an

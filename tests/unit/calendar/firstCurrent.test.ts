@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths } from '../../../src/calendar';
-import { firstCurrent } from '../../../src/edit-views/filters/overdue';
+import { addDays, addMonths, firstCurrent } from '../../../src/calendar';
 
 const days = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2024-01-01', days));
 
