@@ -8,7 +8,18 @@ import { closeJobs, startJobs } from './jobs';
 import { guardLocales, languages } from './locales';
 import { registerMail } from './mail';
 import { bootstrapOperations, closeOperations, registerOperations } from './operations';
-import { ensurePublishingRoles, gate, registerPublishing, registerPublishingRoles, reviews } from './publishing';
+import {
+  dueReviews,
+  ensurePublishingRoles,
+  gate,
+  overdueReviews,
+  overrides,
+  refusedReleases,
+  registerPublishing,
+  registerPublishingRoles,
+  reviews,
+  waitingDrafts,
+} from './publishing';
 import { richText } from './rich-text';
 import { withheldParts } from './roles';
 import { migrate, registerSchemas } from './schemas';
@@ -25,11 +36,13 @@ import {
   changeSource,
   ensureTranslatorRoles,
   glossary,
+  outdatedTranslations,
   problemsIn,
   registerTranslation,
   states,
 } from './translation';
 import { registerUploads } from './uploads';
+import { assigned, forgetAssignments, registerWorklist } from './worklist';
 import { identity, registerWrites } from './writes';
 
 export default {
@@ -61,6 +74,15 @@ export default {
     registerPublishing(strapi, { translations: problemsIn }); // rules, gate and record for the marketing team
     registerTranslation(strapi); // desk, exchange and roles for translators
     registerPublishingRoles(strapi); // for every language
+    registerWorklist(strapi, {
+      assigned, // to the person who asks
+      'refused-release': refusedReleases,
+      override: overrides,
+      'review-overdue': overdueReviews,
+      'review-due': dueReviews,
+      'waiting-draft': waitingDrafts,
+      'outdated-translation': outdatedTranslations,
+    });
     registerEditViews(strapi); // where fields stand, and what lists show
     registerDelivery(strapi); // REST and GraphQL for front ends
   },
@@ -73,6 +95,7 @@ export default {
     await forgetOldEdits(strapi);
     await prepareDelivery(strapi); // what follows writes
     await prepareRelations(strapi);
+    await forgetAssignments(strapi);
     await bootstrapTranslation(strapi);
     await ensurePublishingRoles(strapi); // who edits and publishes what
     await seedWhenEmpty(strapi);

@@ -12,6 +12,7 @@ export { type Reported, report } from './report';
 export { ensurePublishingRoles, registerPublishingRoles } from './roles';
 export { isBlocker } from './rules';
 export { reviews } from './subject';
+export { dueReviews, overdueReviews, overrides, refusedReleases, waitingDrafts } from './work';
 
 /** @param translations says where a language stands: translators' matter, which rules look at */
 export function registerPublishing(strapi: Core.Strapi, { translations }: { translations: TranslationReader }): void {

@@ -13,6 +13,7 @@ export { type ExportRequest, exportXliff, importXliff } from './exchange';
 export { glossary } from './glossary';
 export { ensureTranslatorRoles, inOwnLanguages, type PanelContext } from './roles';
 export { changeSource, states } from './states';
+export { outdatedTranslations } from './work';
 export { readXliff, XliffError } from './xliff';
 
 export function registerTranslation(strapi: Core.Strapi): void {

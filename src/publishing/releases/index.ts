@@ -9,5 +9,14 @@ export { inOrder } from './order';
 export { lineOf, releaseOf, shownTogether } from './present';
 export { publishRelease } from './publish';
 export { type Person, scheduleRelease, unscheduleRelease } from './schedule';
-export { itemsOf, type Permit, readRelease, readReleases, removeItems, type StoredItem, writeRelease } from './stored';
+export {
+  itemsOf,
+  type Permit,
+  readRelease,
+  readReleases,
+  removeItems,
+  type StoredItem,
+  typesOfItems,
+  writeRelease,
+} from './stored';
 export { takeBack } from './takeBack';

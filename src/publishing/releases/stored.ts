@@ -166,6 +166,20 @@ export async function itemsOf(connection: Knex, id: number): Promise<StoredItem[
   }));
 }
 
+/** Types and languages of what some releases hold, each once, by the number of the release. */
+export async function typesOfItems(
+  connection: Knex,
+  ids: readonly number[],
+): Promise<Map<number, { uid: string; locale: string | null }[]>> {
+  const rows: { release: string; content_type: string; locale: string }[] = await connection('publishing.release_items')
+    .whereIn('release', [...ids])
+    .distinct('release', 'content_type', 'locale');
+  const held = new Map<number, { uid: string; locale: string | null }[]>();
+  for (const { release, content_type: uid, locale } of rows)
+    held.set(Number(release), [...(held.get(Number(release)) ?? []), { uid, locale: locale === '' ? null : locale }]);
+  return held;
+}
+
 /** Puts items in, or changes what becomes of those that are in. */
 export async function putItems(
   transaction: Knex.Transaction,

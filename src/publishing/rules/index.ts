@@ -31,7 +31,8 @@ import { seoLengths } from './seoLengths';
 import { translationChecks } from './translationChecks';
 import { wholeApproval } from './wholeApproval';
 
-export type { Rule } from './rule';
+export { NOTICE_DAYS } from './reviewDue';
+export { PAGED_TYPES, type Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
   requiredFields,

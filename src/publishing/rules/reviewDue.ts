@@ -1,7 +1,8 @@
 import { addDays, addMonths } from '../../calendar';
 import { PAGED_TYPES, type Rule } from './rule';
 
-const NOTICE_DAYS = 30;
+/** So many days before its end a review is due. */
+export const NOTICE_DAYS = 30;
 
 /** Warns of a review that ends soon, while there is time for the next one. */
 export const reviewDue: Rule = {

@@ -12,6 +12,7 @@ import { releases } from './11-releases';
 import { previews } from './12-previews';
 import { cliniciansOrSamples } from './13-clinicians-or-samples';
 import { blockersOfSegments } from './14-blockers-of-segments';
+import { worklist } from './15-worklist';
 
 /** A change of tables of ours, made once in the life of a database. */
 export interface Migration {
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   previews,
   cliniciansOrSamples,
   blockersOfSegments,
+  worklist,
 ];

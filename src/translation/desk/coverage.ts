@@ -45,6 +45,22 @@ async function countedByType(strapi: Core.Strapi, scope: Scope, status: Status):
   return rows;
 }
 
+/** Languages of drafts with texts that are outdated, or translate what the source has no more; the most first. */
+export async function outdatedIn(
+  strapi: Core.Strapi,
+  scope: Scope,
+): Promise<{ locale: string; name: string; texts: number }[]> {
+  const wanted = scope.flatMap(({ uid, locales }) => locales.map((locale) => ({ uid, locale })));
+  const { rows } = await strapi.db.connection.raw<{ rows: { locale: string; texts: number }[] }>(
+    `select locale, count(*)::int as texts from ${SCHEMA}.segments
+      join unnest(?::text[], ?::text[]) as wanted (content_type, locale) using (content_type, locale)
+      where status = 'draft' and state in ('outdated', 'orphaned') group by 1 order by 2 desc, 1`,
+    [wanted.map(({ uid }) => uid), wanted.map(({ locale }) => locale)],
+  );
+  const names = await serviceOf(strapi, 'plugin::i18n.locales').find();
+  return rows.map((row) => ({ ...row, name: names.find(({ code }) => code === row.locale)?.name ?? row.locale }));
+}
+
 export interface EntryQuery {
   state: 'missing' | 'outdated' | 'blocked' | 'todo' | 'done' | undefined;
   q: string | undefined;
