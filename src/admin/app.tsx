@@ -6,6 +6,7 @@ import { bootstrapEditViews, registerEditViews } from './edit-views';
 import { bootstrapPublishing, registerPublishing } from './publishing';
 import { registerSharedFacts } from './shared-facts';
 import { bootstrapReach, bootstrapTranslation, registerTranslation } from './translation';
+import { bootstrapWorklist, registerWorklist } from './worklist';
 
 export default {
   config: { tutorials: false, notifications: { releases: false }, translations: { en: CHOICES } },
@@ -16,10 +17,12 @@ export default {
     registerEditViews(app); // fields under headings, each as what it is
     registerPublishing(app); // what keeps an entry from being published, and what was public
     registerTranslation(app); // the translators' desk
+    registerWorklist(app); // what needs whom, first on the homepage
   },
   bootstrap(app: StrapiApp) {
     bootstrapTranslation(app);
     bootstrapPublishing(app); // ahead of the translators' panel, though it comes later: it puts itself there
+    bootstrapWorklist(app); // who takes care of an entry, below its releases
     bootstrapReach(app); // asks within what saves lose nothing by
     bootstrapEditViews(app); // approvals, filters of lists, columns
   },

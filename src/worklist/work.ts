@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { KnownLocales } from '../locales';
 import type { Ability } from '../roles';
 import type { Lines, Work, WorkKind } from './contract';
 
@@ -7,8 +8,7 @@ export interface Whom {
   /** Number of the administrator. */
   id: number;
   ability: Ability;
-  /** Codes of every configured language, the default one first. */
-  codes: readonly string[];
+  locales: KnownLocales;
 }
 
 export interface Found<Line> {

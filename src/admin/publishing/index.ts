@@ -1,4 +1,4 @@
-import { ArrowClockwise, Rocket, WarningCircle } from '@strapi/icons';
+import { ArrowClockwise, Rocket } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { Action } from './consequences/action';
 import { askFirst } from './consequences/askFirst';
@@ -22,7 +22,7 @@ interface ContentManager {
   injectComponent(view: string, zone: string, component: { name: string; Component: unknown }): void;
 }
 
-/** What the marketing team sees of publishing: releases, a page of deleted entries, a widget, and a column in every list. */
+/** What the marketing team sees of publishing: releases, a page of deleted entries, and a column in every list. */
 export function registerPublishing(app: StrapiApp): void {
   readAgainThrough(app); // `bootstrap` gets a part of the application, without its store
   app.addMenuLink({
@@ -42,15 +42,6 @@ export function registerPublishing(app: StrapiApp): void {
     position: 4,
     Component: () => import('./deleted/DeletedPage'),
   });
-  app.widgets.register([
-    {
-      id: 'published-over-a-blocker',
-      pluginId: 'publishing',
-      icon: WarningCircle,
-      title: { id: 'publishing.overrides', defaultMessage: 'Published over a blocker' },
-      component: async () => (await import('./overrides/OverridesWidget')).OverridesWidget,
-    },
-  ]);
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addServedColumn);
 }
 

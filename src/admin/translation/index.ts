@@ -22,16 +22,16 @@ export function registerTranslation(app: StrapiApp): void {
     position: 3,
     Component: () => import('./pages'),
   });
-  app.widgets.register([
-    {
-      id: 'to-translate',
-      pluginId: 'translation',
-      icon: Earth,
-      title: { id: 'translation.widget', defaultMessage: 'To translate' },
-      link: { label: { id: 'translation.widget.link', defaultMessage: 'Open Translations' }, href: TRANSLATIONS },
-      component: async () => (await import('./widget/TranslationWidget')).TranslationWidget,
-    },
-  ]);
+  const toTranslate = {
+    id: 'to-translate',
+    pluginId: 'translation',
+    icon: Earth,
+    title: { id: 'translation.widget', defaultMessage: 'To translate' },
+    link: { label: { id: 'translation.widget.link', defaultMessage: 'Open Translations' }, href: TRANSLATIONS },
+    component: async () => (await import('./widget/TranslationWidget')).TranslationWidget,
+  };
+  // Ahead of Strapi's own, where nobody has arranged their homepage.
+  app.widgets.register((widgets) => [toTranslate, ...widgets]);
 }
 
 export function bootstrapTranslation(app: StrapiApp): void {

@@ -40,11 +40,11 @@ export function isIn(locales: readonly (string | null)[]): Question {
 /** The languages of a type of which something holds; null for that of a type without any. */
 export function languagesIn(
   strapi: Core.Strapi,
-  { codes }: Whom,
+  { locales }: Whom,
   uid: UID.ContentType,
   holds: (locale: string | null) => boolean,
 ): (string | null)[] {
-  return (isLocalizedType(strapi.contentType(uid)) ? [...codes] : [null]).filter(holds);
+  return (isLocalizedType(strapi.contentType(uid)) ? locales.codes : [null]).filter(holds);
 }
 
 /** This project's types whose entries are drafts until they are published. */

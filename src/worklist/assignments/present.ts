@@ -5,11 +5,12 @@ import { may } from '../../roles';
 import type { Assignment } from '../contract';
 import type { Whom } from '../work';
 import { type Assigned, readAssignments } from './stored';
+import { goesBy } from './who';
 
 /** Whether somebody may read what an assignment is about: of an entry as a whole, some language. */
-export function mayRead(strapi: Core.Strapi, { ability, codes }: Whom, { uid, locale }: Assigned): boolean {
+export function mayRead(strapi: Core.Strapi, { ability, locales }: Whom, { uid, locale }: Assigned): boolean {
   const isLocalized = isLocalizedType(strapi.contentType(uid));
-  const languages = !isLocalized ? [null] : locale === null ? codes : [locale];
+  const languages = !isLocalized ? [null] : locale === null ? locales.codes : [locale];
   return languages.some((language) => may(strapi, ability, 'read', uid, language));
 }
 
@@ -31,10 +32,12 @@ export async function assignmentsOf(
       note,
       by: madeBy,
       at: madeAt.toISOString(),
-      mayChange: may(strapi, whom.ability, 'update', uid, languageOf(strapi, uid, locale, whom)),
+      mayChange: may(
+        strapi,
+        whom.ability,
+        'update',
+        uid,
+        goesBy(strapi, { uid, documentId: document.documentId, locale }, whom.locales),
+      ),
     }));
-}
-
-function languageOf(strapi: Core.Strapi, uid: Assigned['uid'], locale: string | null, { codes }: Whom): string | null {
-  return isLocalizedType(strapi.contentType(uid)) ? (locale ?? codes[0] ?? null) : null;
 }

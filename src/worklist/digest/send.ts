@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { addJob, taskOf } from '../../jobs';
-import { knownLocales } from '../../locales';
+import { type KnownLocales, knownLocales } from '../../locales';
 import { everybody, type Person } from '../people';
 import { workOf } from '../work';
 import { claimWeek, isPossible, readDigest } from './choice';
@@ -15,18 +15,18 @@ export function sendDigests(strapi: Core.Strapi): void {
 
 async function sendAll(strapi: Core.Strapi): Promise<void> {
   if (!isPossible(strapi)) return;
-  const { codes } = await knownLocales(strapi);
+  const locales = await knownLocales(strapi);
   const failures: unknown[] = [];
   // What fails for one must not keep the others waiting.
   for (const person of await everybody(strapi))
-    await sendTo(strapi, person, codes).catch((error) => failures.push(error));
+    await sendTo(strapi, person, locales).catch((error) => failures.push(error));
   if (failures.length > 0) throw failures[0];
 }
 
 /** To somebody who wants it and for whom there is something: that it is sent and that it was noted is one transaction. */
-async function sendTo(strapi: Core.Strapi, person: Person, codes: readonly string[]): Promise<void> {
+async function sendTo(strapi: Core.Strapi, person: Person, locales: KnownLocales): Promise<void> {
   if (!(await readDigest(strapi, person.id)).wanted) return;
-  const work = await workOf(strapi, { ...person, codes }, MOST_LINES);
+  const work = await workOf(strapi, { ...person, locales }, MOST_LINES);
   if (work.length === 0) return;
   await strapi.db.transaction(async ({ trx }) => {
     if (!(await claimWeek(trx, person.id))) return;

@@ -38,8 +38,8 @@ export async function getPeople(strapi: Core.Strapi, ctx: Context): Promise<void
 }
 
 async function assertMayChange(strapi: Core.Strapi, ctx: Context, assigned: Assigned): Promise<void> {
-  const { ability } = await whomOf(strapi, ctx);
-  assertMay(strapi, ability, 'update', assigned.uid, await goesBy(strapi, assigned));
+  const { ability, locales } = await whomOf(strapi, ctx);
+  assertMay(strapi, ability, 'update', assigned.uid, goesBy(strapi, assigned, locales));
 }
 
 async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {

@@ -30,7 +30,7 @@ export const bodies = {
 
 export async function whomOf(strapi: Core.Strapi, { state }: Context): Promise<Whom> {
   const { user, userAbility } = state as { user: { id: number }; userAbility: Ability };
-  return { id: user.id, ability: userAbility, codes: (await knownLocales(strapi)).codes };
+  return { id: user.id, ability: userAbility, locales: await knownLocales(strapi) };
 }
 
 /** @throws NotFoundError (404) unless the address names a type of this project */

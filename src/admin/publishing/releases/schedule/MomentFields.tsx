@@ -1,14 +1,9 @@
-import { Box, Field, Flex, Radio, TextInput } from '@strapi/design-system';
+import { Box, Field, Flex, Radio } from '@strapi/design-system';
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { styled } from 'styled-components';
+import { Picker } from '../../../parts/Picker';
 import { ownZone } from '../../wording/releases';
 import { type MomentErrors, type TypedMoment, whichWords } from './moment';
 import { timeZones } from './timeZones';
-
-/** The browser's own picker follows the colours of the page. */
-const Picker = styled(TextInput)`
-  color-scheme: ${({ theme }) => (theme.colors.neutral0 === '#ffffff' ? 'light' : 'dark')};
-`;
 
 interface Props {
   moment: TypedMoment;
