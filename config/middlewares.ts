@@ -25,6 +25,8 @@ export default () => {
       config: {
         origin: corsOrigins.includes('*') ? '*' : corsOrigins,
         credentials: false,
+        // Strapi's own, and those by which a front end asks for a preview.
+        headers: ['Content-Type', 'Authorization', 'Origin', 'Accept', 'Preview-Token', 'Strapi-Encode-Source-Maps'],
         expose: ['RateLimit', 'RateLimit-Policy', 'Retry-After'],
       },
     },

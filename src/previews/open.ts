@@ -18,17 +18,24 @@ export function refusePreview(reason: Reason): Error {
   return contentError(403, 'preview-refused', SAID[reason], { reason });
 }
 
+/** A preview that is looked at. */
+export interface Opened extends Made {
+  /** Whether by somebody who is signed in, not by a link. */
+  isEditing: boolean;
+}
+
 /**
  * The preview that a token opens, as it stands now.
  *
  * @throws PolicyError (403) with code `preview-refused`; `reason` says why
  */
-export async function openPreview(strapi: Core.Strapi, token: string): Promise<Made> {
+export async function openPreview(strapi: Core.Strapi, token: string): Promise<Opened> {
   const claims = readToken(strapi, token);
   if (typeof claims === 'string') throw refusePreview(claims);
+  const isEditing = !('link' in claims && claims.link);
   if ('link' in claims && claims.link) {
     const state = await noteOpened(strapi.db.connection, claims.link);
     if (state !== 'open') throw refusePreview(state);
   }
-  return freshPreview(strapi, claims.scope);
+  return { ...(await freshPreview(strapi, claims.scope)), isEditing };
 }

@@ -7,6 +7,8 @@ export interface EntryScope {
   documentId: string;
   /** Null for a type without languages. */
   locale: string | null;
+  /** Types whose drafts its page does not embed: whoever made the preview may not read them. */
+  without?: readonly UID.ContentType[];
 }
 
 /** The whole site, as a release will leave it. */
@@ -20,5 +22,6 @@ export type Scope = EntryScope | ReleaseScope;
 
 /** What tells previews apart. */
 export function keyOfScope(scope: Scope): string {
-  return scope.kind === 'release' ? `release ${scope.id}` : `${scope.uid} ${scope.documentId} ${scope.locale}`;
+  if (scope.kind === 'release') return `release ${scope.id}`;
+  return [scope.uid, scope.documentId, scope.locale, ...(scope.without ?? [])].join(' ');
 }

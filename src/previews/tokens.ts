@@ -14,7 +14,13 @@ const WHILE_EDITING = 60 * 60;
 const SIGNED_AS = { algorithm: 'HS256', audience: 'preview', issuer: 'therapeutic-botox-content-api' } as const;
 
 const scope = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('entry'), uid: z.string(), documentId: z.string(), locale: z.string().nullable() }),
+  z.object({
+    kind: z.literal('entry'),
+    uid: z.string(),
+    documentId: z.string(),
+    locale: z.string().nullable(),
+    without: z.array(z.string()).optional(),
+  }),
   z.object({ kind: z.literal('release'), id: z.number().int().positive() }),
 ]);
 const claims = z.object({ scope, link: z.uuid().optional() });

@@ -134,6 +134,29 @@ describe('of an entry', () => {
     await app.get('/admin/users/me').set('Authorization', `Bearer ${token}`).expect(401);
   });
 
+  test('it embeds no draft that whoever made it may not read', async () => {
+    const { condition, approvals } = await campaign(app.strapi);
+    await edit.update(CONDITION, {
+      documentId: condition,
+      locale: 'fr',
+      data: { name: 'Un nom', slug: `fr-${condition}` },
+    } as never);
+    const translator = await adminToken(app, 'translator-fr');
+    const look = async (token: string) => {
+      const of = await tokenFor(CONDITION, condition, 'fr', token);
+      return (await preview(`conditions/${condition}?locale=fr`, of).expect(200)).body.data;
+    };
+    // A translator reads pages, at the desk in the source language, too, and no approvals.
+    expect(await look(translator)).toMatchObject({ name: 'Un nom', treatments: [{ locale: 'en' }], approvals: [] });
+    expect((await look(ada)).approvals).toHaveLength(approvals.length);
+    const of = { uid: CONDITION, documentId: condition, locale: 'fr' };
+    const { body: made } = await as(translator).post('/publishing/previews', { of, name: 'me' }).expect(201);
+    const linked = new URL(made.data.url, 'http://localhost').searchParams.get('preview') ?? '';
+    expect((await preview(`conditions/${condition}?locale=fr`, linked)).body.data.approvals).toEqual([]);
+    const { body } = await as(ada).get(`/publishing/previews?uid=${CONDITION}&documentId=${condition}&locale=fr`);
+    expect(body.data.links).toMatchObject([{ id: made.data.id }]);
+  });
+
   test('somebody who may not read the draft gets no token for it', async () => {
     const { condition } = await campaign(app.strapi);
     const translator = await adminToken(app, 'translator-fr');
@@ -143,6 +166,105 @@ describe('of an entry', () => {
       .post('/publishing/previews', { of: { uid: CONDITION, documentId: condition, locale: 'en' }, name: 'me' })
       .expect(403);
     await app.get(url).expect(401);
+  });
+});
+
+describe('where the texts of a page are kept', () => {
+  const asked = { 'Strapi-Encode-Source-Maps': 'true' };
+  const summary = (condition: string, locale: string) =>
+    `documentId=${condition}&type=text&path=summary&model=${encodeURIComponent(CONDITION)}&kind=collectionType&locale=${locale}`;
+
+  test('somebody who edits is told it beside the page, whose texts stay as they are', async () => {
+    const condition = await frey();
+    const token = await tokenFor(CONDITION, condition, 'fr');
+    const plain = await preview(`conditions/${condition}?locale=fr`, token).expect(200);
+    const { body, headers } = await preview(`conditions/${condition}?locale=fr`, token).set(asked).expect(200);
+    const { sources, ...rest } = body;
+    expect(rest).toEqual(plain.body);
+    expect(plain.body).not.toHaveProperty('sources');
+    expect(headers['cache-control']).toBe('private, no-store');
+    expect(sources.summary).toBe(summary(condition, 'fr'));
+    const pathOf = (path: string) => Object.fromEntries(new URLSearchParams(sources[path]));
+    expect(pathOf('evidence.note')).toMatchObject({ path: 'evidenceNote', locale: 'fr' });
+    expect(pathOf('faqs.0.answer')).toMatchObject({ path: 'faqs.0.answer', type: 'blocks', documentId: condition });
+    const [treatment] = body.data.treatments;
+    expect(pathOf('treatments.0.name')).toMatchObject({
+      documentId: treatment.documentId,
+      model: TREATMENT,
+      path: 'name',
+      locale: treatment.locale,
+    });
+    expect(pathOf('approvals.0.authority')).toMatchObject({ model: APPROVAL, path: 'authority' });
+    expect(sources).not.toHaveProperty('documentId');
+  });
+
+  test('each leads to a field that the model has', async () => {
+    const { condition, treatment } = await campaign(app.strapi);
+    for (const [uid, documentId] of [[CONDITION, condition] as const, [TREATMENT, treatment] as const]) {
+      const url = `${uid.split('.')[1]}s/${documentId}`;
+      const { body } = await preview(url, await tokenFor(uid, documentId))
+        .set(asked)
+        .expect(200);
+      expect(Object.keys(body.sources).length).toBeGreaterThan(10);
+      for (const [path, source] of Object.entries<string>(body.sources)) {
+        const said = Object.fromEntries(new URLSearchParams(source));
+        const where = { documentId: said.documentId, ...(said.locale && { locale: said.locale }), publishedAt: null };
+        const query = app.strapi.db.query(said.model as never);
+        const draft =
+          (await query.findOne({ where, populate: true } as never)) ??
+          (await query.findOne({ where: { documentId: said.documentId }, populate: true } as never));
+        const at = (of: unknown, steps: string[]) =>
+          steps.reduce((held: unknown, step) => (held as Record<string, unknown> | undefined)?.[step], of);
+        expect([path, at(draft, (said.path ?? '').split('.'))]).toEqual([path, at(body.data, path.split('.'))]);
+      }
+    }
+  });
+
+  test.each([
+    ['without a token', async () => ''],
+    [
+      'by a link, which is for somebody without an account',
+      async (condition: string) => {
+        const of = { uid: CONDITION, documentId: condition, locale: 'en' };
+        const { body } = await as(ada).post('/publishing/previews', { of, name: 'Dr. Grace' });
+        return new URL(body.data.url, 'http://localhost').searchParams.get('preview') ?? '';
+      },
+    ],
+  ])('nobody is told it %s', async (_, tokenOf) => {
+    const condition = await frey();
+    const token = await tokenOf(condition);
+    const read = () => (token ? preview(`conditions/${condition}`, token) : app.get(`/api/conditions/${condition}`));
+    const before = (await read().expect(200)).body;
+    // Asked for twice: what was answered to somebody who edits is in no cache.
+    await preview(`conditions/${condition}`, await tokenFor(CONDITION, condition))
+      .set(asked)
+      .expect(200);
+    for (let turn = 0; turn < 2; turn += 1) expect((await read().set(asked).expect(200)).body).toEqual(before);
+    expect(before).not.toHaveProperty('sources');
+  });
+
+  test('nothing that is made of a page holds it, and a write is answered as ever', async () => {
+    const condition = await frey();
+    const token = await tokenFor(CONDITION, condition);
+    const data = await preview(`conditions/${condition}/structured-data`, token).set(asked).expect(200);
+    expect(JSON.stringify(data.body)).not.toMatch(/documentId=/);
+    const full = await apiToken(app.strapi);
+    const { body } = await app
+      .put(`/api/conditions/${condition}`)
+      .auth(full, { type: 'bearer' })
+      .set(asked)
+      .send({ data: { summary: 'Plain.' } });
+    expect(body.data.summary).toBe('Plain.');
+  });
+
+  test('a front end elsewhere may ask with a token in its browser', async () => {
+    const { headers } = await app
+      .options('/api/conditions/frey-syndrome')
+      .set('Origin', 'https://clinic.example')
+      .set('Access-Control-Request-Method', 'GET')
+      .set('Access-Control-Request-Headers', 'preview-token,strapi-encode-source-maps');
+    expect(headers['access-control-allow-headers']).toMatch(/preview-token/i);
+    expect(headers['access-control-allow-headers']).toMatch(/strapi-encode-source-maps/i);
   });
 });
 
