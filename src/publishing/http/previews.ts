@@ -13,7 +13,7 @@ import {
   scopeToken,
 } from '../../previews';
 import { assertMay } from '../../roles';
-import { previewAddress, releasePreviewAddress } from '../preview';
+import { entryScope, previewAddress, releasePreviewAddress } from '../preview';
 import type { NewPreviewLink, PreviewLinkLine, ReleasePreview } from '../preview/contract';
 import { itemsOf, readRelease } from '../releases';
 import { abilityOf, type Context, knownUid, localeAsked } from './requests';
@@ -49,7 +49,8 @@ export async function getReleasePreview(strapi: Core.Strapi, ctx: Context): Prom
 export async function getLinks(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const { release, uid = '', documentId = '', locale = null } = checkedParameters(queries.of, ctx.query);
   const scope = await scopeAsked(strapi, ctx, release === undefined ? { uid, documentId, locale } : { release });
-  const links = await listLinks(strapi, scope);
+  // Whoever made them, and whatever they may read.
+  const links = await listLinks(strapi, scope.kind === 'entry' ? { ...scope, without: undefined } : scope);
   ctx.body = { data: { links: await Promise.all(links.map((link) => lineOf(strapi, link))) } };
 }
 
@@ -93,12 +94,12 @@ async function addressOf(strapi: Core.Strapi, scope: Scope, token: string): Prom
 
 /** What a preview is asked of, which the person may read. */
 async function scopeAsked(strapi: Core.Strapi, ctx: Context, asked: z.infer<typeof of>): Promise<Scope> {
-  const scope = await scopeOf(strapi, asked);
+  const scope = await scopeOf(strapi, ctx, asked);
   await assertMayPreview(strapi, ctx, scope);
   return scope;
 }
 
-async function scopeOf(strapi: Core.Strapi, asked: z.infer<typeof of>): Promise<Scope> {
+async function scopeOf(strapi: Core.Strapi, ctx: Context, asked: z.infer<typeof of>): Promise<Scope> {
   if ('release' in asked) {
     const { id } = await readRelease(strapi.db.connection, asked.release);
     return { kind: 'release', id };
@@ -108,7 +109,7 @@ async function scopeOf(strapi: Core.Strapi, asked: z.infer<typeof of>): Promise<
   const where = { documentId: asked.documentId, ...(locale !== null && { locale }) };
   if ((await strapi.db.query(uid).count({ where: where as never })) === 0)
     throw contentError(404, 'not-found', 'There is no such entry in this language.');
-  return { kind: 'entry', uid, documentId: asked.documentId, locale };
+  return entryScope(strapi, abilityOf(ctx), { uid, documentId: asked.documentId, locale });
 }
 
 /** @throws PolicyError (403) with code `forbidden` unless the person may read all that it shows */

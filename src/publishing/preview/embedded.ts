@@ -13,10 +13,11 @@ const MOST = 100;
 export async function pagesOfEntry(
   strapi: Core.Strapi,
   transaction: Knex.Transaction,
-  { uid, documentId }: EntryScope,
+  { uid, documentId, without = [] }: EntryScope,
 ): Promise<Document[]> {
   const related = await linkedTo(strapi, transaction, { uid, documentId }, { statuses: ['draft'] });
-  return [{ uid, documentId }, ...related.slice(0, MOST)];
+  const shown = related.filter((one) => !(without as readonly string[]).includes(one.uid));
+  return [{ uid, documentId }, ...shown.slice(0, MOST)];
 }
 
 /**

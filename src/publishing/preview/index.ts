@@ -5,6 +5,7 @@ import { carryOutScope } from './carryOut';
 import { answerStrapisPreview } from './strapisPreview';
 
 export { previewAddress, releasePreviewAddress } from './address';
+export { entryScope } from './entryScope';
 
 export function registerPreviews(strapi: Core.Strapi): void {
   carryOutBy(strapi, carryOutScope);

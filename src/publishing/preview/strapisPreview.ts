@@ -4,6 +4,7 @@ import { isLocalizedType } from '../../model';
 import { scopeToken } from '../../previews';
 import { type Ability, assertMay } from '../../roles';
 import { previewAddress } from './address';
+import { entryScope } from './entryScope';
 
 interface Asked {
   documentId?: string;
@@ -21,8 +22,10 @@ export function answerStrapisPreview(strapi: Core.Strapi): void {
     const { default: defaultLocale } = await knownLocales(strapi);
     const locale = isLocalizedType(strapi.contentType(uid)) ? (asked ?? defaultLocale) : null;
     const { userAbility } = (strapi.requestContext.get()?.state ?? {}) as { userAbility?: Ability };
-    assertMay(strapi, userAbility as Ability, 'read', uid, locale);
-    const token = status === 'published' ? undefined : scopeToken(strapi, { kind: 'entry', uid, documentId, locale });
+    const ability = userAbility as Ability;
+    assertMay(strapi, ability, 'read', uid, locale);
+    const draft = entryScope(strapi, ability, { uid, documentId, locale });
+    const token = status === 'published' ? undefined : scopeToken(strapi, draft);
     return previewAddress(strapi, { uid, documentId, locale }, token);
   };
   strapi.config.set('admin.preview', { ...known, config: { ...known.config, handler } });
