@@ -1,4 +1,5 @@
-import { tokenFor } from './preview.js';
+import { noteSources } from './kept.js';
+import { previewHeaders, tokenFor } from './preview.js';
 
 /** The API answered with an error. `status` and `details` are those of its error body. */
 export class ApiError extends Error {
@@ -36,7 +37,10 @@ export async function read(path, parameters = {}, signal = undefined) {
 async function answerTo(url, signal, token = undefined) {
   const response = await request(url, signal, token);
   const body = await response.json().catch(() => undefined);
-  if (response.ok && body) return body;
+  if (response.ok && body) {
+    noteSources(body);
+    return body;
+  }
   throw new ApiError(response.status, body?.error?.message ?? response.statusText, body?.error?.details);
 }
 
@@ -76,7 +80,7 @@ function queryOf(parameters) {
 
 async function request(url, signal, token) {
   try {
-    const headers = { accept: 'application/json, application/ld+json', ...(token && { 'preview-token': token }) };
+    const headers = { accept: 'application/json, application/ld+json', ...previewHeaders(token) };
     return await fetch(url, { signal, headers });
   } catch (error) {
     if (error.name === 'AbortError') throw error;

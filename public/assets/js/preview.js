@@ -1,3 +1,5 @@
+import { goFromTextToField } from './to-field.js';
+
 /**
  * Previews: an address with a token shows what is not published yet. The server says what a token opens; here is only
  * read what it is for, to ask with it where it may be asked.
@@ -7,6 +9,9 @@ const token = new URLSearchParams(location.search).get('preview') ?? undefined;
 const kind = token === undefined ? undefined : kindIn(token);
 
 export const isPreview = token !== undefined;
+
+/** Whether it is shown within the admin panel, which is of the same server. */
+export const isBesidePanel = isPreview && window.parent !== window;
 
 /** @returns {'entry' | 'release' | undefined} what the token says of itself (RFC 7519); the server believes none of it */
 function kindIn(jwt) {
@@ -31,6 +36,12 @@ export function tokenFor(path) {
   return isOpened ? token : undefined;
 }
 
+/** What is sent with a token; beside the admin panel, the API is asked where texts are kept (see kept.js). */
+export function previewHeaders(sent) {
+  if (!sent) return {};
+  return { 'preview-token': sent, ...(isBesidePanel && { 'strapi-encode-source-maps': 'true' }) };
+}
+
 /** What a link of the site passes on: the preview of a release goes on from page to page. */
 export function carried() {
   return kind === 'release' ? { preview: token } : {};
@@ -41,16 +52,25 @@ export function pictureToken() {
   return isPreview ? { preview: token } : {};
 }
 
-/** Shows the page anew when the admin panel, in which it is shown, has saved; addresses are told to no other site. */
+/**
+ * Shows the page anew when the admin panel, in which it is shown, has saved, and tells it which text is clicked on;
+ * addresses are told to no other site.
+ */
 export function followPreview() {
   if (!isPreview) return;
   const referrer = document.createElement('meta');
   referrer.name = 'referrer';
   referrer.content = 'no-referrer';
   document.head.append(referrer);
-  if (window.parent === window) return;
-  addEventListener('message', ({ source, data }) => {
-    if (source === window.parent && data?.type === 'strapiUpdate') location.reload();
+  if (!isBesidePanel) return;
+  addEventListener('message', ({ origin, source, data }) => {
+    const isPanel = source === window.parent && origin === location.origin;
+    if (isPanel && data?.type === 'strapiUpdate') location.reload();
   });
-  window.parent.postMessage({ type: 'previewReady' }, '*');
+  goFromTextToField(tellPanel);
+  tellPanel('previewReady');
+}
+
+function tellPanel(type, payload) {
+  window.parent.postMessage({ type, payload }, location.origin);
 }

@@ -22,6 +22,7 @@ export default {
 
   loading: 'Wird geladen …',
   preview: 'Vorschau: Dies ist noch nicht veröffentlicht.',
+  previewToField: 'Ein Klick auf einen Text führt zu seinem Feld, bei einem Link mit Alt.',
   previewRefusedTitle: 'Diese Vorschau lässt sich nicht öffnen',
   previewRefused: {
     expired: 'Dieser Link ist abgelaufen. Bitten Sie um einen neuen.',

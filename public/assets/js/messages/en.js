@@ -22,6 +22,7 @@ export default {
 
   loading: 'Loading…',
   preview: 'Preview: this is not published yet.',
+  previewToField: 'Click a text to go to its field; hold Alt for a link.',
   previewRefusedTitle: 'This preview cannot be opened',
   previewRefused: {
     expired: 'This link has expired. Ask for a new one.',

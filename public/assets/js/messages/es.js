@@ -22,6 +22,7 @@ export default {
 
   loading: 'Cargando…',
   preview: 'Vista previa: esto aún no está publicado.',
+  previewToField: 'Haga clic en un texto para ir a su campo; en un enlace, con Alt.',
   previewRefusedTitle: 'No se puede abrir esta vista previa',
   previewRefused: {
     expired: 'Este enlace ha caducado. Pida uno nuevo.',

@@ -22,6 +22,7 @@ export default {
 
   loading: 'Chargement…',
   preview: 'Aperçu : ceci n’est pas encore publié.',
+  previewToField: 'Un clic sur un texte mène à son champ ; sur un lien, avec Alt.',
   previewRefusedTitle: 'Cet aperçu ne peut pas être ouvert',
   previewRefused: {
     expired: 'Ce lien a expiré. Demandez-en un nouveau.',

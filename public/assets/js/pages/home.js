@@ -1,6 +1,7 @@
 import { addressOf, entryAddress } from '../addresses.js';
 import { readEntry, readList } from '../api.js';
 import { element } from '../element.js';
+import { kept } from '../kept.js';
 import { runPage } from '../page.js';
 import { bodyMap } from '../parts/body-map.js';
 import { cards } from '../parts/cards.js';
@@ -54,7 +55,12 @@ function opening(visit, treatment) {
         element('p', { class: 'kind' }, messages.tagline),
         element('h1', {}, messages.homeTitle),
         treatment && pendingTag(visit, treatment.locale),
-        treatment && served(visit, treatment.locale, element('p', { class: 'lead' }, treatment.summary)),
+        treatment &&
+          served(
+            visit,
+            treatment.locale,
+            element('p', { class: 'lead', ...kept(treatment, 'summary') }, treatment.summary),
+          ),
         element(
           'p',
           { class: 'actions' },
@@ -87,7 +93,11 @@ function aboutTreatment(visit, treatment) {
     section(
       'by-whom',
       messages.byWhom,
-      served(visit, treatment.locale, element('p', { class: 'prose' }, treatment.administeredBy)),
+      served(
+        visit,
+        treatment.locale,
+        element('p', { class: 'prose', ...kept(treatment, 'administeredBy') }, treatment.administeredBy),
+      ),
     ),
     element('p', { class: 'folds' }, foldAll(visit)),
     fold(

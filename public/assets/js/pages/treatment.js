@@ -1,5 +1,6 @@
 import { readEntry, readList } from '../api.js';
 import { element } from '../element.js';
+import { kept } from '../kept.js';
 import { runPage } from '../page.js';
 import { approvalsSection } from '../parts/approvals.js';
 import { bodyMap } from '../parts/body-map.js';
@@ -61,7 +62,11 @@ function treatmentPage(visit, treatment) {
             section(
               'administeredBy',
               messages.administeredBy,
-              served(visit, treatment.locale, element('p', {}, treatment.administeredBy)),
+              served(
+                visit,
+                treatment.locale,
+                element('p', kept(treatment, 'administeredBy'), treatment.administeredBy),
+              ),
             ),
           treatment.conditions.length > 0 &&
             section('conditions', messages.treatedConditions, cards(visit, 'conditions', treatment.conditions)),

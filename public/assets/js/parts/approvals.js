@@ -1,6 +1,7 @@
 import { entryAddress } from '../addresses.js';
 import { element } from '../element.js';
-import { formatDay, regionName } from '../locales.js';
+import { kept } from '../kept.js';
+import { formatDay, regionName as nameOfRegion } from '../locales.js';
 import { section } from './section.js';
 import { fact, served } from './served.js';
 import { sourceLink } from './sources.js';
@@ -15,7 +16,7 @@ export function approvalsSection(visit, approvals, { conditions = false } = {}) 
   const { locale, messages } = visit;
   if (approvals.length === 0) return null;
   const rows = approvals
-    .map((approval) => ({ ...approval, regionName: regionName(approval.region, locale) }))
+    .map((approval) => ({ approval, ...approval, regionName: nameOfRegion(approval.region, locale) }))
     .sort((a, b) => a.regionName.localeCompare(b.regionName, locale) || a.status.localeCompare(b.status));
   const columns = ['region', 'use', 'status', 'authority', 'source'].map((name) => messages[name]);
   return section(
@@ -44,14 +45,18 @@ export function approvalsSection(visit, approvals, { conditions = false } = {}) 
   );
 }
 
-function approvalRow(visit, approval, columns, conditions) {
+function approvalRow(visit, { approval, regionName }, columns, conditions) {
   const { locale, messages } = visit;
   const cells = [
-    approval.regionName,
+    element('span', kept(approval, 'region'), regionName),
     use(visit, approval, conditions),
-    element('span', { class: `status ${approval.status}` }, messages.statuses[approval.status]),
+    element(
+      'span',
+      { class: `status ${approval.status}`, ...kept(approval, 'status') },
+      messages.statuses[approval.status],
+    ),
     [
-      fact(visit, approval.authority),
+      fact(visit, approval.authority, kept(approval, 'authority')),
       approval.decidedOn &&
         element('span', { class: 'decided' }, messages.decidedOn(formatDay(approval.decidedOn, locale))),
     ],
@@ -75,7 +80,11 @@ function use(visit, { condition, injectionSites }, conditions) {
       element(
         'li',
         {},
-        served(visit, entry.locale, element('a', { href: entryAddress(type, entry.slug, visit.locale) }, entry.name)),
+        served(
+          visit,
+          entry.locale,
+          element('a', { href: entryAddress(type, entry.slug, visit.locale), ...kept(entry, 'name') }, entry.name),
+        ),
       ),
     );
   return [

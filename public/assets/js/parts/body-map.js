@@ -1,5 +1,6 @@
 import { entryAddress } from '../addresses.js';
 import { element } from '../element.js';
+import { kept } from '../kept.js';
 import { pictureToken } from '../preview.js';
 import { pendingTag, served } from './served.js';
 
@@ -50,7 +51,7 @@ export function siteList(visit, sites) {
         served(
           visit,
           site.locale,
-          element('a', { href: entryAddress('injection-sites', site.slug, locale) }, site.name),
+          element('a', { href: entryAddress('injection-sites', site.slug, locale), ...kept(site, 'name') }, site.name),
         ),
         element('span', { class: 'site-region' }, messages.bodyRegions[site.bodyRegion]),
         pendingTag(visit, site.locale),

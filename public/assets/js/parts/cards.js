@@ -1,5 +1,6 @@
 import { entryAddress } from '../addresses.js';
 import { element } from '../element.js';
+import { kept } from '../kept.js';
 import { pendingTag, served } from './served.js';
 
 /**
@@ -30,11 +31,15 @@ export function cards(visit, type, entries, heading = 'h3') {
               served(
                 visit,
                 entry.locale,
-                element('a', { href: entryAddress(type, entry.slug, visit.locale) }, entry.name),
+                element(
+                  'a',
+                  { href: entryAddress(type, entry.slug, visit.locale), ...kept(entry, 'name') },
+                  entry.name,
+                ),
               ),
             ),
             pendingTag(visit, entry.locale),
-            served(visit, entry.locale, element('p', {}, entry.summary)),
+            served(visit, entry.locale, element('p', kept(entry, 'summary'), entry.summary)),
           ),
         ),
       ),

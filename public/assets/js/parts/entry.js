@@ -1,5 +1,6 @@
 import { addressOf } from '../addresses.js';
 import { element } from '../element.js';
+import { kept } from '../kept.js';
 import { foldAll, foldSections } from './folding.js';
 import { hasSampleReviewer, reviewedWhen, sampleNotice } from './review.js';
 import { contents, prose, section } from './section.js';
@@ -67,14 +68,14 @@ function opening(visit, entry, kind, lines) {
         'div',
         { class: 'opening-text' },
         element('p', { class: 'kind' }, kind),
-        served(visit, entry.locale, element('h1', {}, entry.name)),
-        served(visit, entry.locale, element('p', { class: 'lead' }, entry.summary)),
+        served(visit, entry.locale, element('h1', kept(entry, 'name'), entry.name)),
+        served(visit, entry.locale, element('p', { class: 'lead', ...kept(entry, 'summary') }, entry.summary)),
         entry.alsoKnownAs?.length > 0 &&
           element(
             'p',
             { class: 'also' },
             element('span', {}, messages.alsoKnownAs, ': '),
-            served(visit, entry.locale, element('span', {}, entry.alsoKnownAs.map(({ name }) => name).join(', '))),
+            served(visit, entry.locale, element('span', {}, otherNames(entry))),
           ),
         element(
           'div',
@@ -101,13 +102,21 @@ function opening(visit, entry, kind, lines) {
   );
 }
 
+function otherNames({ alsoKnownAs }) {
+  return alsoKnownAs.map((one, index) => [index > 0 && ', ', element('span', kept(one, 'name'), one.name)]);
+}
+
 export function picture(visit, { image, locale }) {
   const { url, width, height, alternativeText, caption } = image;
   return element(
     'figure',
     { class: 'picture' },
-    served(visit, locale, element('img', { src: url, width, height, alt: alternativeText ?? '' })),
-    caption && served(visit, locale, element('figcaption', {}, caption)),
+    served(
+      visit,
+      locale,
+      element('img', { src: url, width, height, alt: alternativeText ?? '', ...kept(image, 'alternativeText') }),
+    ),
+    caption && served(visit, locale, element('figcaption', kept(image, 'caption'), caption)),
   );
 }
 
@@ -120,12 +129,12 @@ export function questionsSection(visit, { faqs, locale }) {
   return section(
     'questions',
     visit.messages.questions,
-    (faqs ?? []).map(({ question, answer }) =>
+    (faqs ?? []).map((faq) =>
       element(
         'div',
         { class: 'question' },
-        served(visit, locale, element('h3', {}, question)),
-        prose(visit, locale, answer, 3),
+        served(visit, locale, element('h3', kept(faq, 'question'), faq.question)),
+        prose(visit, locale, faq.answer, 3),
       ),
     ),
   );
@@ -142,14 +151,14 @@ export function codesSection(visit, { codes }) {
     element(
       'ul',
       { class: 'codes' },
-      codes.map(({ system, value, label }) =>
+      codes.map((one) =>
         element(
           'li',
           {},
-          element('span', { class: 'code-system' }, system.toUpperCase()),
+          element('span', { class: 'code-system' }, one.system.toUpperCase()),
           ' ',
-          element('code', {}, value),
-          label && [' ', fact(visit, label)],
+          element('code', kept(one, 'value'), one.value),
+          one.label && [' ', fact(visit, one.label, kept(one, 'label'))],
         ),
       ),
     ),

@@ -1,4 +1,5 @@
 import { element } from '../element.js';
+import { kept } from '../kept.js';
 import { section } from './section.js';
 import { served } from './served.js';
 
@@ -11,7 +12,8 @@ export function evidenceSection(visit, { evidence, locale }) {
     'evidence',
     visit.messages.evidence,
     evidenceLevel(visit, evidence),
-    evidence.note && served(visit, locale, element('p', { class: 'evidence-note' }, evidence.note)),
+    evidence.note &&
+      served(visit, locale, element('p', { class: 'evidence-note', ...kept(evidence, 'note') }, evidence.note)),
   );
 }
 

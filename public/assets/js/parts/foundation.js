@@ -1,5 +1,6 @@
 import { entryAddress } from '../addresses.js';
 import { element } from '../element.js';
+import { kept } from '../kept.js';
 import { formatDay } from '../locales.js';
 import { hasSampleReviewer, reviewedWhen } from './review.js';
 import { section } from './section.js';
@@ -55,24 +56,33 @@ export function foundationLine(visit, treatments) {
           served(
             visit,
             treatment.locale,
-            element('a', { href: `${entryAddress('treatments', treatment.slug, locale)}#sources` }, treatment.name),
+            element(
+              'a',
+              { href: `${entryAddress('treatments', treatment.slug, locale)}#sources`, ...kept(treatment, 'name') },
+              treatment.name,
+            ),
           ),
           ' · ',
           messages.sourceCount(treatment.sources.length),
           ' · ',
           reviewedWhen(visit, treatment),
-          reviewedBy && [' · ', fact(visit, reviewedBy.name)],
+          reviewedBy && [' · ', fact(visit, reviewedBy.name, kept(reviewedBy, 'name'))],
         );
       }),
     ),
   );
 }
 
-function treatmentLine(visit, { slug, name, locale }) {
+function treatmentLine(visit, treatment) {
+  const { slug, name, locale } = treatment;
   return element(
     'h3',
     {},
-    served(visit, locale, element('a', { href: entryAddress('treatments', slug, visit.locale) }, name)),
+    served(
+      visit,
+      locale,
+      element('a', { href: entryAddress('treatments', slug, visit.locale), ...kept(treatment, 'name') }, name),
+    ),
     pendingTag(visit, locale),
   );
 }
@@ -92,9 +102,13 @@ function reviewFacts(visit, page) {
       messages.reviewedBy,
       reviewedBy
         ? [
-            fact(visit, reviewedBy.name),
+            fact(visit, reviewedBy.name, kept(reviewedBy, 'name')),
             ' ',
-            element('span', { class: 'source-detail' }, fact(visit, reviewedBy.credentials)),
+            element(
+              'span',
+              { class: 'source-detail' },
+              fact(visit, reviewedBy.credentials, kept(reviewedBy, 'credentials')),
+            ),
           ]
         : messages.noReviewer,
     ],

@@ -1,4 +1,5 @@
 import { element } from '../element.js';
+import { kept } from '../kept.js';
 import { prose, section } from './section.js';
 import { pendingTag, served } from './served.js';
 
@@ -20,7 +21,7 @@ export function safetySection(visit, treatments) {
         'p',
         { class: 'safety-subject' },
         `${messages.safetySubject}: `,
-        served(visit, treatment.locale, element('strong', {}, treatment.name)),
+        served(visit, treatment.locale, element('strong', kept(treatment, 'name'), treatment.name)),
         pendingTag(visit, treatment.locale),
       ),
       element(

@@ -1,4 +1,5 @@
 import { element } from '../element.js';
+import { kept } from '../kept.js';
 import { richText } from '../rich-text.js';
 import { served } from './served.js';
 
@@ -21,7 +22,7 @@ export function textSection(visit, locale, id, title, blocks) {
 
 /** Rich text in the language it was served in. */
 export function prose(visit, locale, blocks, below = 2) {
-  return served(visit, locale, element('div', { class: 'prose' }, richText(blocks, { below })));
+  return served(visit, locale, element('div', { class: 'prose', ...kept(blocks) }, richText(blocks, { below })));
 }
 
 /** Links to the sections of a page, and what else stands by them. */

@@ -18,8 +18,8 @@ export function pendingTag(visit, locale) {
 }
 
 /** Facts that are not localized (labels of codes, names of authorities) are written in the default language. */
-export function fact(visit, text, tag = 'span') {
-  return served(visit, 'en', element(tag, {}, text));
+export function fact(visit, text, attributes = {}) {
+  return served(visit, 'en', element('span', attributes, text));
 }
 
 function pendingText({ locale, messages }, shown) {

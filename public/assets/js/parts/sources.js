@@ -1,9 +1,11 @@
 import { element } from '../element.js';
+import { kept } from '../kept.js';
 import { isSafeLink } from '../links.js';
 
 /** A source by its title; publishers' titles stay in their own language. */
-export function sourceLink({ title, url }) {
-  return element('a', { href: isSafeLink(url) && url, rel: 'noopener' }, title);
+export function sourceLink(source) {
+  const { title, url } = source;
+  return element('a', { href: isSafeLink(url) && url, rel: 'noopener', ...kept(source, 'title') }, title);
 }
 
 /** Sources with publisher, year and identifiers. */
