@@ -2,7 +2,11 @@
 const PATIENCE = 700;
 
 /** What one writes in first: rich text and relations have buttons in front of it. */
-const INPUTS = ['[contenteditable=true]', 'textarea, input:not([type=hidden])', '[role=combobox], button'] as const;
+export const INPUTS = [
+  '[contenteditable=true]',
+  'textarea, input:not([type=hidden])',
+  '[role=combobox], button',
+] as const;
 
 /**
  * Moves the focus to the field at which a message is shown, once it is there, and the field into view.
@@ -25,7 +29,8 @@ function closeDrawer(): void {
   document.querySelector<HTMLElement>('[data-testid=actions-drawer-overlay]')?.click();
 }
 
-function appearing(find: () => HTMLElement | undefined): Promise<HTMLElement | undefined> {
+/** @returns what `find` finds as soon as it does; undefined if it never does */
+export function appearing(find: () => HTMLElement | undefined): Promise<HTMLElement | undefined> {
   const started = performance.now();
   return new Promise((resolve) => {
     const look = () => {
