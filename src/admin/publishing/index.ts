@@ -4,6 +4,9 @@ import type { Action } from './consequences/action';
 import { askFirst } from './consequences/askFirst';
 import { HistoryPanel } from './history/HistoryPanel';
 import { addServedColumn } from './lists/servedColumn';
+import { ArriveAtField } from './previews/ArriveAtField';
+import { BesidePreview } from './previews/BesidePreview';
+import { SharePanel } from './previews/SharePanel';
 import { ReadinessPanel } from './readiness/ReadinessPanel';
 import { RELEASES } from './releases/addresses';
 import { addChosen } from './releases/chosen-entries/addChosen';
@@ -51,10 +54,19 @@ export function bootstrapPublishing(app: StrapiApp): void {
   const contentManager = app.getPlugin('content-manager') as unknown as ContentManager;
   const { addEditViewSidePanel, addDocumentAction, addBulkAction } = contentManager.apis;
   // Below the buttons that save and publish.
-  addEditViewSidePanel(([buttons, ...others]) => [buttons, ReadinessPanel, ReleasesPanel, HistoryPanel, ...others]);
+  addEditViewSidePanel(([buttons, ...others]) => [
+    buttons,
+    ReadinessPanel,
+    ReleasesPanel,
+    HistoryPanel,
+    SharePanel,
+    ...others,
+  ]);
   addDocumentAction((actions) => actions.map(askFirstUnlessItPublishes));
   addBulkAction((actions) => [...actions.map(askFirstUnlessItPublishes), addChosen]);
   contentManager.injectComponent('editView', 'right-links', { name: 'keeping-edits', Component: KeepingEdits });
+  contentManager.injectComponent('editView', 'right-links', { name: 'arrive-at-field', Component: ArriveAtField });
+  contentManager.injectComponent('preview', 'actions', { name: 'beside-preview', Component: BesidePreview });
 }
 
 /** Publishing has the panel beside it, and Strapi looks for its own action by its name. */

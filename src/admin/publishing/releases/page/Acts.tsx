@@ -1,11 +1,13 @@
 import { Button, Flex } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
 import type { Release } from '../../../../publishing/releases/contract';
+import { ShareDialog } from '../../previews/ShareDialog';
 import { isToCome } from '../../wording/releases';
 import { CancelSchedule } from '../schedule/CancelSchedule';
 import { ScheduleDialog } from '../schedule/ScheduleDialog';
 import type { Acting } from '../useAct';
 import { Delete } from './Delete';
+import { PreviewRelease } from './PreviewRelease';
 import { PublishNow } from './PublishNow';
 import type { Refusal } from './Refused';
 import { Rename } from './Rename';
@@ -17,7 +19,7 @@ interface Props extends Acting {
   onDeleted: () => void;
 }
 
-type Dialog = 'publish' | 'schedule' | 'cancel' | 'rename' | 'delete' | 'take-back';
+type Dialog = 'publish' | 'schedule' | 'cancel' | 'rename' | 'delete' | 'take-back' | 'share';
 
 /** What can be done with a release; each opens a question. */
 export function Acts({ release, onRefused, onDeleted, ...acting }: Props) {
@@ -46,6 +48,7 @@ export function Acts({ release, onRefused, onDeleted, ...acting }: Props) {
     rename: <Rename release={release} {...closing} onClose={close} />,
     delete: <Delete release={release} {...closing} onDone={onDeleted} onClose={close} />,
     'take-back': <TakeBack release={release} {...closing} onRefused={refuse} onClose={close} />,
+    share: <ShareDialog of={{ release: release.id }} what="the site as this release will leave it" onClose={close} />,
   };
   const { state, size, mayPublish } = release;
   const isChangeable = isToCome(release) && mayPublish;
@@ -70,6 +73,14 @@ export function Acts({ release, onRefused, onDeleted, ...acting }: Props) {
           </Button>
           <Button variant="danger-light" onClick={() => setDialog('delete')}>
             Delete…
+          </Button>
+        </>
+      )}
+      {isToCome(release) && (
+        <>
+          <PreviewRelease id={release.id} isEmpty={isEmpty} />
+          <Button variant="tertiary" onClick={() => setDialog('share')}>
+            Share a preview…
           </Button>
         </>
       )}

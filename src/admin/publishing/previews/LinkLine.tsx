@@ -1,0 +1,67 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { PreviewLinkLine } from '../../../publishing/preview/contract';
+import { Said } from '../../parts/Said';
+import { CopyLink } from './CopyLink';
+import { openedOf, stateOf } from './links';
+import { useSendLinks } from './useSendLinks';
+
+interface Props {
+  link: PreviewLinkLine;
+  onRevoked: (said: string) => void;
+}
+
+/** A link that was made: for whom, until when, and what became of it; it can be revoked, which is asked first. */
+export function LinkLine({ link, onRevoked }: Props) {
+  const { id, name, isOpen, url } = link;
+  const { send, isRunning, problem } = useSendLinks();
+  const [isAsking, setAsking] = useState(false);
+  const revoke = async () => {
+    if (await send(`/${id}/revoke`)) onRevoked(`The link for ${name} opens nothing any more.`);
+  };
+  return (
+    <Box style={{ overflowWrap: 'anywhere' }}>
+      <Typography tag="h3" variant="omega" fontWeight="bold">
+        {name}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor={isOpen ? 'success700' : 'neutral600'}>
+        {stateOf(link)}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {openedOf(link)}
+      </Typography>
+      {isOpen && (
+        <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
+          {url && <CopyLink name={name} url={url} />}
+          {isAsking ? (
+            <Flex role="group" aria-label={`Revoke the link for ${name}?`} gap={2} wrap="wrap">
+              <Typography variant="pi">It opens nothing from then on.</Typography>
+              <Button size="S" variant="danger" loading={isRunning} onClick={revoke}>
+                {`Revoke the link for ${name}`}
+              </Button>
+              <Button size="S" variant="tertiary" onClick={() => setAsking(false)}>
+                Keep it
+              </Button>
+            </Flex>
+          ) : (
+            <Flex>
+              <Button
+                size="S"
+                variant="danger-light"
+                aria-label={`Revoke the link for ${name}…`}
+                onClick={() => setAsking(true)}
+              >
+                Revoke…
+              </Button>
+            </Flex>
+          )}
+        </Flex>
+      )}
+      {problem && (
+        <Said kind="problem" turn={problem}>
+          {problem}
+        </Said>
+      )}
+    </Box>
+  );
+}
