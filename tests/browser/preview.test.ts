@@ -1,7 +1,7 @@
 /** What an editor sees of a draft beside it, and what somebody sees who was sent a link. */
 // What is evaluated within the page sees the browser's world.
 /// <reference lib="dom" />
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { paragraph, uids } from '../support/fixtures';
 import { query } from '../support/postgres';
 import { startAdminPanel } from './adminPanel';
@@ -21,23 +21,183 @@ afterAll(() => panel.stop());
 
 const heading = (frame: FrameLocator) => frame.getByRole('heading', { level: 1 });
 
-test('the draft is shown beside its form, in the language that is edited, and anew when it is saved', async () => {
-  const { edit, documentId, signedIn } = panel;
-  await edit.update(CONDITION, { documentId, locale: 'fr', data: { name: 'Un nom nouveau' } });
-  const { page } = await signedIn('marketing-editor');
-  await page.goto(`/admin/content-manager/collection-types/${CONDITION}/${documentId}?plugins[i18n][locale]=fr`);
-  await page.getByRole('link', { name: /preview/i }).click();
+const previewOf = (id: string, locale: string) =>
+  `/admin/content-manager/collection-types/${CONDITION}/${id}/preview?plugins[i18n][locale]=${locale}`;
+
+/** The draft in Strapi's Preview, opened from its form. */
+async function beside(role: string, locale: string, options: object = {}) {
+  const { page } = await panel.signedIn(role, options);
+  await page.goto(previewOf(panel.documentId, locale).replace('/preview?', '?'));
+  await page.getByRole('link', { name: 'Open preview' }).click();
   const frame = page.frameLocator('iframe');
+  await frame.locator('main[aria-busy=false] h1').waitFor();
+  return { page, frame };
+}
+
+/** The name of the field that has the caret. */
+const focused = (page: Page) =>
+  page.waitForFunction(() => {
+    const { activeElement } = document;
+    return activeElement?.matches('input, textarea, [contenteditable=true]') && activeElement;
+  });
+
+test('the draft is shown beside its form in the language that is edited, and no visitor sees it', async () => {
+  const { edit, documentId } = panel;
+  await edit.update(CONDITION, { documentId, locale: 'fr', data: { name: 'Un nom nouveau' } });
+  const { page, frame } = await beside('marketing-editor', 'fr', { viewport: { width: 1280, height: 900 } });
   await frame.getByText('Aperçu : ceci n’est pas encore publié.').waitFor();
   expect(await heading(frame).textContent()).toBe('Un nom nouveau');
-  await edit.update(CONDITION, { documentId, locale: 'fr', data: { name: 'Un autre nom' } });
-  // What the panel tells the page when it has saved.
-  await page.evaluate(() =>
-    document.querySelector('iframe')?.contentWindow?.postMessage({ type: 'strapiUpdate' }, '*'),
-  );
-  await frame.getByRole('heading', { level: 1, name: 'Un autre nom' }).waitFor();
   const { body } = await panel.app.get(`/api/conditions/${documentId}?locale=fr`);
-  expect(body.data.name).not.toBe('Un autre nom');
+  expect(body.data.name).not.toBe('Un nom nouveau');
+  await page.close();
+});
+
+test('a click on a text opens its field there, and what is saved in it is seen at once', async () => {
+  const { page, frame } = await beside('marketing-editor', 'fr', { viewport: { width: 1280, height: 900 } });
+  await frame.locator('.lead').click();
+  await page.getByRole('textbox', { name: 'summary' }).waitFor();
+  await focused(page);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Un résumé tout neuf.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await frame.getByText('Un résumé tout neuf.').waitFor();
+  expect((await panel.draft('fr')).summary).toBe('Un résumé tout neuf.');
+  await heading(frame).click();
+  await page.getByRole('textbox', { name: 'name' }).waitFor();
+  await page.keyboard.press('Escape');
+  await frame.locator('#overview .prose p').first().click();
+  await page.locator('[data-radix-popper-content-wrapper] [contenteditable=true]').waitFor();
+  expect(await (await focused(page)).evaluate((field) => (field as HTMLElement).isContentEditable)).toBe(true);
+  await page.close();
+});
+
+test('a text of another entry leads to its field in that entry, a shared fact to where it is looked up', async () => {
+  const { page, frame } = await beside('marketing-editor', 'fr', { viewport: { width: 1280, height: 900 } });
+  const shown = await frame.locator('.boxedWarning p').first().textContent();
+  await frame.locator('.boxedWarning p').first().click();
+  await page.waitForURL(/api::treatment\.treatment\/\w+\?.*locale.*=fr/);
+  expect(await (await focused(page)).evaluate((field) => field.textContent)).toContain(shown?.slice(0, 40));
+  await page.goBack();
+  await frame.locator('main[aria-busy=false] h1').waitFor();
+  await frame.locator('.approvals tbody th span').first().click();
+  await page.waitForURL(/api::approval\.approval/);
+  await page.close();
+});
+
+test('a link is still followed, and with Alt its text leads to its field', async () => {
+  const { page, frame } = await beside('marketing-editor', 'en', { viewport: { width: 1280, height: 900 } });
+  await frame.getByRole('button', { name: 'Open all sections' }).click();
+  const card = frame.locator('.card-title a').first();
+  const name = await card.textContent();
+  await card.click();
+  await frame.getByRole('heading', { level: 1, name: name ?? '' }).waitFor();
+  await page.reload();
+  await frame.getByRole('button', { name: 'Open all sections' }).click();
+  await frame
+    .locator('.card-title a')
+    .first()
+    .click({ modifiers: ['Alt'] });
+  await page.waitForURL(/api::treatment\.treatment/);
+  expect(await (await focused(page)).evaluate((field) => (field as HTMLInputElement).value)).toBe(name);
+  await page.close();
+});
+
+test('what another page says, or names no field, is not listened to', async () => {
+  const { page, frame } = await beside('marketing-editor', 'en', { viewport: { width: 1280, height: 900 } });
+  const path = (field: string) =>
+    `documentId=${panel.documentId}&type=string&path=${field}&model=${CONDITION}&kind=collectionType&locale=en`;
+  const say = (of: string) => ({
+    type: 'strapiFieldFocusIntent',
+    payload: { path: of, position: { top: 0, left: 0, right: 9, bottom: 9, width: 9, height: 9 } },
+  });
+  const popover = page.locator('[data-radix-popper-content-wrapper]');
+  // From the panel's own window, which has the same origin.
+  await page.evaluate((message) => window.postMessage(message, '*'), say(path('summary')));
+  const body = frame.locator('body');
+  for (const of of [path('nothing'), path('../x'), 'nonsense', path('summary').replace('condition.', 'other.')])
+    await body.evaluate((_, message) => window.parent.postMessage(message, '*'), say(of));
+  expect(await popover.count()).toBe(0);
+  expect(page.url()).toContain(`${CONDITION}/${panel.documentId}/preview`);
+  await body.evaluate((_, message) => window.parent.postMessage(message, '*'), say(path('summary')));
+  await popover.getByRole('textbox', { name: 'summary' }).waitFor();
+  await page.close();
+});
+
+test('what somebody else saved meanwhile is not overwritten from the preview either', async () => {
+  const { edit, documentId } = panel;
+  const { page, frame } = await beside('marketing-editor', 'en', { viewport: { width: 1280, height: 900 } });
+  await frame.locator('.lead').click();
+  await page.getByRole('textbox', { name: 'summary' }).fill('Mine.');
+  await page.keyboard.press('Escape');
+  await edit.update(CONDITION, { documentId, locale: 'en', data: { summary: 'Theirs.' } });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Somebody else saved this meanwhile').waitFor();
+  expect((await panel.draft('en')).summary).toBe('Theirs.');
+  await page.close();
+});
+
+test('a translator sends a link, sees what became of it, and takes it back', async () => {
+  const { page } = await panel.signedIn('translator-fr', { viewport: { width: 1280, height: 900 } });
+  await page.goto(previewOf(panel.documentId, 'fr').replace('/preview?', '?'));
+  await page.getByRole('button', { name: 'Share a preview…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Whom it is for').fill('Dr. Lovelace');
+  await dialog.getByLabel('How many days').fill('31');
+  await dialog.getByText('From 1 to 30 days.').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Make a link' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('How many days').fill('3');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('The link for Dr. Lovelace is made').waitFor();
+  const url = await dialog.getByLabel('Link for Dr. Lovelace').inputValue();
+  // Nobody gave this page the clipboard.
+  await dialog.getByRole('button', { name: 'Copy the link for Dr. Lovelace' }).click();
+  await dialog.getByText(/^(Copied\.|It is selected)/).waitFor();
+  await (await phone(url)).page.close();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('button', { name: 'Share a preview…' }).click();
+  await dialog.getByText(/Opened once/).waitFor();
+  await dialog.getByRole('button', { name: 'Revoke the link for Dr. Lovelace…' }).click();
+  await dialog.getByRole('button', { name: 'Revoke the link for Dr. Lovelace', exact: true }).click();
+  await dialog.getByText(/^Revoked by/).waitFor();
+  const { page: visitor } = await phone(url);
+  await visitor.getByText('This link was taken back. Ask for a new one.').waitFor();
+  await visitor.close();
+  await page.close();
+});
+
+test('a failure stays in sight', async () => {
+  const { page } = await panel.signedIn('marketing-editor', { viewport: { width: 1280, height: 900 } });
+  await page.goto(previewOf(panel.documentId, 'en').replace('/preview?', '?'));
+  await page.getByRole('button', { name: 'Share a preview…' }).click();
+  const dialog = page.getByRole('dialog');
+  await page.route('**/publishing/previews', (route) => route.abort());
+  await dialog.getByLabel('Whom it is for').fill('Dr. Offline');
+  await dialog.getByRole('button', { name: 'Make a link' }).click();
+  await dialog.getByRole('alert').waitFor();
+  expect(await dialog.getByLabel('Whom it is for').inputValue()).toBe('Dr. Offline');
+  await page.close();
+});
+
+test.each([
+  ['light', 1280],
+  ['light', 320],
+  ['dark', 1280],
+  ['dark', 320],
+] as const)('sharing is accessible and fits: %s, %i px', async (colorScheme, width) => {
+  await linkTo({ uid: CONDITION, documentId: panel.documentId, locale: 'en' });
+  const { page } = await panel.signedIn('strapi-super-admin', { colorScheme, viewport: { width, height: 900 } });
+  await page.goto(previewOf(panel.documentId, 'en').replace('/preview?', '?'));
+  if (width < 1080) await page.getByRole('button', { name: 'Open more actions' }).click();
+  await page.getByRole('button', { name: 'Share a preview…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('button', { name: /^Revoke the link/ })
+    .first()
+    .click();
+  expect((await axeFindings(page, '[role=dialog]')).filter((finding) => !finding.startsWith('region:'))).toEqual([]);
+  expect(await horizontalScroll(page)).toBe(0);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/share-${colorScheme}-${width}.png` });
   await page.close();
 });
 
@@ -98,11 +258,33 @@ test('a release is looked at as a whole, from page to page', async () => {
     { uid: TREATMENT, documentId: treatment, locale: 'en', action: 'publish' },
   ];
   const { body } = await panel.asAdministrator.post('/publishing/releases', { name: 'Campaign', items });
-  const { body: address } = await panel.asAdministrator.get(`/publishing/releases/${body.data.id}/preview`);
-  const { page } = await phone(address.data.url);
+  const { page: release } = await panel.signedIn('marketing-editor', { viewport: { width: 1280, height: 900 } });
+  await release.goto(`/admin/publishing/releases/${body.data.id}`);
+  const tab = release.context().waitForEvent('page');
+  await release.getByRole('button', { name: 'Preview', exact: true }).click();
+  const page = await tab;
   await page.getByRole('heading', { level: 1, name: 'A campaign' }).waitFor();
+  await page.getByRole('button', { name: 'Open all sections' }).click();
   await page.getByRole('link', { name: 'Its treatment' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'Its treatment' }).waitFor();
   await page.getByText('Preview: this is not published yet.').waitFor();
+  await page.close();
+  await release.getByRole('button', { name: 'Share a preview…' }).click();
+  const dialog = release.getByRole('dialog');
+  await dialog.getByLabel('Whom it is for').fill('Dr. Grace');
+  await dialog.getByRole('button', { name: 'Make a link' }).click();
+  const { page: clinician } = await phone(await dialog.getByLabel('Link for Dr. Grace').inputValue());
+  await clinician.getByRole('heading', { level: 1, name: 'A campaign' }).waitFor();
+  await clinician.close();
+  await release.close();
+});
+
+test('a release that no page shows anything of says so', async () => {
+  const items = [{ uid: CONDITION, documentId: panel.documentId, locale: 'fr', action: 'unpublish' }];
+  const { body } = await panel.asAdministrator.post('/publishing/releases', { name: 'Nothing to see', items });
+  const { page } = await panel.signedIn('marketing-editor', { viewport: { width: 1280, height: 900 } });
+  await page.goto(`/admin/publishing/releases/${body.data.id}`);
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
+  await page.getByText('No page shows anything of this release').waitFor();
   await page.close();
 });
