@@ -9,7 +9,8 @@ import { openForPrint } from './parts/folding.js';
 import { errorNotice, loadingNotice, notFound, previewRefused } from './parts/notices.js';
 import { previewBanner } from './parts/preview-banner.js';
 import { drawShell, offerLanguages } from './parts/shell.js';
-import { followPreview } from './preview.js';
+import { backToPlace } from './place.js';
+import { followPreview, isBesidePanel } from './preview.js';
 
 /**
  * @typedef {object} Page what a page shows
@@ -56,6 +57,7 @@ async function load(visit, type, show) {
     showMain([previewBanner(visit), ...page.content, appointmentOffer(visit)].filter(Boolean));
     // The browser looked for the fragment before the content was there.
     if (location.hash) goTo(location.hash);
+    if (isBesidePanel) backToPlace();
   } catch (error) {
     await shell;
     if (error instanceof ApiError && error.status === 404) {

@@ -1,3 +1,4 @@
+import { keepPlace } from './place.js';
 import { goFromTextToField } from './to-field.js';
 
 /**
@@ -65,7 +66,9 @@ export function followPreview() {
   if (!isBesidePanel) return;
   addEventListener('message', ({ origin, source, data }) => {
     const isPanel = source === window.parent && origin === location.origin;
-    if (isPanel && data?.type === 'strapiUpdate') location.reload();
+    if (!isPanel || data?.type !== 'strapiUpdate') return;
+    keepPlace();
+    location.reload();
   });
   goFromTextToField(tellPanel);
   tellPanel('previewReady');
