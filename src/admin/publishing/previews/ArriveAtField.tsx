@@ -1,27 +1,37 @@
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { useShowAtField } from '../readiness/useGoToField';
 import { useEntryForm } from '../saving/useEntryForm';
-
-/** What the edit view is opened with to begin at a field (React Router's state of a location). */
-export interface AtField {
-  field: string;
-}
+import { arrivedAtField, wantedField } from './wantedField';
 
 /** Shown at the field for as long as it takes to get there. */
 const SAID = 'This is where the text of the preview is kept.';
 
+/** The form is drawn part by part once it is read. */
+const TURNS = 5;
+
 /** Moves the focus to the field that the edit view was opened for (injection zone `editView.right-links`). */
-export function ArriveAtField() {
-  const { state, key } = useLocation();
-  const field = (state as Partial<AtField> | null)?.field;
+export function ArriveAtField({ slug }: { slug: string }) {
+  const { id = '' } = useParams();
   const showAtField = useShowAtField('ArriveAtField');
   const { setErrors } = useEntryForm('ArriveAtField');
-  const arrived = useRef<string | undefined>(undefined);
+  const show = useRef(showAtField);
+  show.current = showAtField;
   useEffect(() => {
-    if (typeof field !== 'string' || arrived.current === key) return;
-    arrived.current = key;
-    void showAtField(field, SAID).then(() => setErrors({}));
-  }, [field, key, showAtField, setErrors]);
+    const field = wantedField(slug, id);
+    if (field === undefined) return undefined;
+    let isOpen = true;
+    const arrive = async () => {
+      for (let turn = 0; turn < TURNS && isOpen; turn += 1) if (await show.current(field, SAID)) break;
+      // An edit view that was drawn anew meanwhile goes there itself.
+      if (!isOpen) return;
+      arrivedAtField();
+      setErrors({});
+    };
+    void arrive();
+    return () => {
+      isOpen = false;
+    };
+  }, [slug, id, setErrors]);
   return null;
 }

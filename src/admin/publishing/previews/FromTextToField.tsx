@@ -1,10 +1,12 @@
-import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
+import { useAuth, unstable_useDocumentLayout as useDocumentLayout, useNotification } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { editView } from '../../addresses';
 import { appearing, INPUTS } from '../readiness/focusSaid';
-import type { AtField } from './ArriveAtField';
 import { type FieldPlace, isFieldMessage, isFrom, placeIn } from './fieldMessage';
+import { wantField } from './wantedField';
+
+const READS = 'plugin::content-manager.explorer.read';
 
 interface Layout {
   layout: { name: string; disabled?: boolean }[][][];
@@ -20,6 +22,8 @@ export function FromTextToField({ model, documentId, locale }: Omit<FieldPlace, 
   const navigate = useNavigate();
   const { edit } = useDocumentLayout(model);
   const { layout, options } = edit as unknown as Layout;
+  const permissions = useAuth('FromTextToField', (auth) => auth.permissions);
+  const { toggleNotification } = useNotification();
   useEffect(() => {
     const isHere = (place: FieldPlace) => {
       const here = options?.i18n?.localized ? (locale ?? options.i18n.defaultLocale ?? null) : null;
@@ -38,13 +42,17 @@ export function FromTextToField({ model, documentId, locale }: Omit<FieldPlace, 
       }
       event.stopImmediatePropagation();
       if (!place || (isHere(place) && !isShown(layout, place))) return;
-      const state: AtField = { field: place.path };
-      navigate(editView(place.model, place.documentId, place.locale), { state });
+      if (!permissions.some(({ action, subject }) => action === READS && subject === place.model)) {
+        toggleNotification({ type: 'info', message: 'Your role does not see where this text is kept.' });
+        return;
+      }
+      wantField(place);
+      navigate(editView(place.model, place.documentId, place.locale));
     };
     // Ahead of Strapi's own listener, which was there before.
     window.addEventListener('message', listen, { capture: true });
     return () => window.removeEventListener('message', listen, { capture: true });
-  }, [model, documentId, locale, layout, options, navigate]);
+  }, [model, documentId, locale, layout, options, permissions, toggleNotification, navigate]);
   return null;
 }
 

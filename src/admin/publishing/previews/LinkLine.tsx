@@ -11,11 +11,14 @@ interface Props {
   onRevoked: (said: string) => void;
 }
 
+/** What is there instead of the button that had the focus. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
 /** A link that was made: for whom, until when, and what became of it; it can be revoked, which is asked first. */
 export function LinkLine({ link, onRevoked }: Props) {
   const { id, name, isOpen, url } = link;
   const { send, isRunning, problem } = useSendLinks();
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<'not yet' | 'now' | 'kept'>('not yet');
   const revoke = async () => {
     if (await send(`/${id}/revoke`)) onRevoked(`The link for ${name} opens nothing any more.`);
   };
@@ -33,13 +36,13 @@ export function LinkLine({ link, onRevoked }: Props) {
       {isOpen && (
         <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
           {url && <CopyLink name={name} url={url} />}
-          {isAsking ? (
+          {asked === 'now' ? (
             <Flex role="group" aria-label={`Revoke the link for ${name}?`} gap={2} wrap="wrap">
               <Typography variant="pi">It opens nothing from then on.</Typography>
               <Button size="S" variant="danger" loading={isRunning} onClick={revoke}>
                 {`Revoke the link for ${name}`}
               </Button>
-              <Button size="S" variant="tertiary" onClick={() => setAsking(false)}>
+              <Button size="S" variant="tertiary" ref={takeFocus} onClick={() => setAsked('kept')}>
                 Keep it
               </Button>
             </Flex>
@@ -49,7 +52,8 @@ export function LinkLine({ link, onRevoked }: Props) {
                 size="S"
                 variant="danger-light"
                 aria-label={`Revoke the link for ${name}…`}
-                onClick={() => setAsking(true)}
+                ref={asked === 'kept' ? takeFocus : undefined}
+                onClick={() => setAsked('now')}
               >
                 Revoke…
               </Button>
