@@ -115,8 +115,8 @@ test('what another page says, or names no field, is not listened to', async () =
   // From the panel's own window, which has the same origin.
   await page.evaluate((message) => window.postMessage(message, '*'), say(path('summary')));
   const body = frame.locator('body');
-  for (const of of [path('nothing'), path('../x'), 'nonsense', path('summary').replace('condition.', 'other.')])
-    await body.evaluate((_, message) => window.parent.postMessage(message, '*'), say(of));
+  for (const said of [path('nothing'), path('../x'), 'nonsense', path('summary').replace('condition.', 'other.')])
+    await body.evaluate((_, message) => window.parent.postMessage(message, '*'), say(said));
   expect(await popover.count()).toBe(0);
   expect(page.url()).toContain(`${CONDITION}/${panel.documentId}/preview`);
   await body.evaluate((_, message) => window.parent.postMessage(message, '*'), say(path('summary')));
@@ -149,7 +149,7 @@ test('a translator sends a link, sees what became of it, and takes it back', asy
   await dialog.getByLabel('How many days').fill('3');
   await page.keyboard.press('Enter');
   await dialog.getByText('The link for Dr. Lovelace is made').waitFor();
-  const url = await dialog.getByLabel('Link for Dr. Lovelace').inputValue();
+  const url = await dialog.getByLabel('Link for Dr. Lovelace', { exact: true }).inputValue();
   // Nobody gave this page the clipboard.
   await dialog.getByRole('button', { name: 'Copy the link for Dr. Lovelace' }).click();
   await dialog.getByText(/^(Copied\.|It is selected)/).waitFor();
@@ -273,7 +273,7 @@ test('a release is looked at as a whole, from page to page', async () => {
   const dialog = release.getByRole('dialog');
   await dialog.getByLabel('Whom it is for').fill('Dr. Grace');
   await dialog.getByRole('button', { name: 'Make a link' }).click();
-  const { page: clinician } = await phone(await dialog.getByLabel('Link for Dr. Grace').inputValue());
+  const { page: clinician } = await phone(await dialog.getByLabel('Link for Dr. Grace', { exact: true }).inputValue());
   await clinician.getByRole('heading', { level: 1, name: 'A campaign' }).waitFor();
   await clinician.close();
   await release.close();
