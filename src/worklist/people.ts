@@ -40,6 +40,6 @@ export async function everybody(strapi: Core.Strapi): Promise<Person[]> {
   return people;
 }
 
-export function nameOf({ id, firstname, lastname, username }: Omit<User, 'email' | 'roles'>): string {
+function nameOf({ id, firstname, lastname, username }: Omit<User, 'email' | 'roles'>): string {
   return [firstname, lastname].filter(Boolean).join(' ') || username || `Person ${id}`;
 }

@@ -11,7 +11,7 @@ export interface Whom {
   locales: KnownLocales;
 }
 
-export interface Found<Line> {
+interface Found<Line> {
   count: number;
   /** What comes first, of those that were asked for. */
   lines: Line[];

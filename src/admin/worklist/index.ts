@@ -19,8 +19,12 @@ export function registerWorklist(app: StrapiApp): void {
     component: async () => (await import('./widget/WorklistWidget')).WorklistWidget,
   };
   app.widgets.register((widgets) => [whatNeedsMe, ...widgets]);
-  // Strapi cuts each widget off at one height (WidgetRoot.js); nobody looks for what needs them below an edge.
-  addStyle(`[data-strapi-widget-id='plugin::${whatNeedsMe.pluginId}.${whatNeedsMe.id}'] main { height: auto; }`);
+  // Strapi cuts each widget off at one height, in the middle of its row (WidgetRoot.js); nobody looks for what needs them
+  // below an edge.
+  addStyle(`
+    [data-strapi-widget-id='plugin::${whatNeedsMe.pluginId}.${whatNeedsMe.id}'] main { height: auto; }
+    [data-strapi-widget-id] { align-self: stretch; }
+  `);
 }
 
 /** Beside an entry: who takes care of it. Call it after the panels of publishing are there. */

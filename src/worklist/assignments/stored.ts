@@ -9,7 +9,7 @@ export interface Assigned {
   locale: string | null;
 }
 
-export interface StoredAssignment extends Assigned {
+interface StoredAssignment extends Assigned {
   /** Number of an administrator. */
   person: number;
   /** As they are called now; as they were called then, if they are not there any more. */
@@ -66,7 +66,7 @@ export async function readAssignments(
   }));
 }
 
-export type NewAssignment = Pick<StoredAssignment, 'person' | 'personName' | 'due' | 'note' | 'madeBy'>;
+type NewAssignment = Pick<StoredAssignment, 'person' | 'personName' | 'due' | 'note' | 'madeBy'>;
 
 /**
  * Puts an assignment in the place of the one that there is.

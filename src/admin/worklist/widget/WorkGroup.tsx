@@ -37,7 +37,7 @@ export function WorkGroup({ work: first }: { work: Work }) {
               size="S"
               variant="tertiary"
               loading={isOpen && all.state === 'loading'}
-              aria-label={`Show more: ${titleOf(kind)}`}
+              aria-label={`Show ${hidden} more: ${titleOf(kind)}`}
               onClick={() => setOpen(true)}
             >
               {`Show ${hidden} more`}
