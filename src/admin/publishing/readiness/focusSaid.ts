@@ -55,11 +55,23 @@ function inputOf(place: HTMLElement, field: string): HTMLElement | undefined {
     ? document.querySelector<HTMLElement>(`[aria-describedby~="${CSS.escape(place.id)}"]`)
     : null;
   for (const input of [place, described, named])
-    if (input?.matches(INPUTS.join(',')) && !input.matches(':disabled')) return input;
+    if (input?.matches(INPUTS.join(',')) && !input.matches(':disabled')) return editorBeside(input, field) ?? input;
   for (let around = place.parentElement; around && around.tagName !== 'FORM'; around = around.parentElement)
     for (const kind of INPUTS) {
       const found = [...around.querySelectorAll<HTMLElement>(kind)].find((one) => !one.matches(':disabled'));
       if (found) return found;
     }
+  return undefined;
+}
+
+/** Where one writes, if an input is but a menu of rich text: that has the field's name, too. */
+function editorBeside(input: HTMLElement, field: string): HTMLElement | undefined {
+  const isOfField = (part: Element) =>
+    [...part.querySelectorAll('[name]')].every((one) => one.getAttribute('name') === field);
+  if (!input.matches('[role=combobox]')) return undefined;
+  for (let around = input.parentElement; around && isOfField(around); around = around.parentElement) {
+    const editor = around.querySelector<HTMLElement>('[contenteditable=true]');
+    if (editor) return editor;
+  }
   return undefined;
 }
