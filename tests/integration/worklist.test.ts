@@ -1,7 +1,7 @@
 /** What needs whom: by role, over HTTP and by the weekly e-mail; and who takes care of an entry until when. */
 import '../support/gateOn';
 import { addDays, addMonths, today } from '../../src/calendar';
-import type { Assignment, Work, WorkKind } from '../../src/worklist/contract';
+import type { Assignment, Lines, Work, WorkKind } from '../../src/worklist/contract';
 import { type Application, startApplication } from '../support/application';
 import { editor, uids } from '../support/fixtures';
 import { type Mailbox, openMailbox } from '../support/mailbox';
@@ -54,7 +54,10 @@ async function member(role: string): Promise<Member> {
 const ask = (who: Member, path: string) => app.get(`/worklist${path}`).auth(who.token, { type: 'bearer' });
 
 /** What of one kind needs somebody. */
-async function workOf<Kind extends WorkKind>(who: Member, kind: Kind): Promise<Extract<Work, { kind: Kind }>> {
+async function workOf<Kind extends WorkKind>(
+  who: Member,
+  kind: Kind,
+): Promise<{ count: number; lines: Lines[Kind][] }> {
   return (await ask(who, `/kinds/${kind}`).expect(200)).body.data;
 }
 
@@ -66,9 +69,7 @@ async function lineOf<Kind extends WorkKind>(
   locale: string | null = 'en',
 ) {
   const { lines } = await workOf(who, kind);
-  return (lines as Extract<Work, { kind: Kind }>['lines'][number][]).find(
-    ({ page }) => page.of === 'entry' && page.documentId === documentId && page.locale === locale,
-  );
+  return lines.find(({ page }) => page.of === 'entry' && page.documentId === documentId && page.locale === locale);
 }
 
 const assignment = (documentId: string, uid: string = CONDITION) => `/assignments/${uid}/${documentId}`;

@@ -61,7 +61,7 @@ export function AssignDialog({ entry, assignments, changed, onDone, onClose }: P
         <Typography variant="pi" textColor="neutral600">
           {replaced
             ? `It takes the place of what is assigned to ${personWords(replaced)}.`
-            : 'Whoever it is gets an e-mail, and finds it on the homepage.'}
+            : 'It stands on their homepage, and they are told by e-mail where this server sends any.'}
         </Typography>
       </form>
     </Question>
