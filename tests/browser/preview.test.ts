@@ -197,7 +197,6 @@ test.each([
     .click();
   expect((await axeFindings(page, '[role=dialog]')).filter((finding) => !finding.startsWith('region:'))).toEqual([]);
   expect(await horizontalScroll(page)).toBe(0);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/share-${colorScheme}-${width}.png` });
   await page.close();
 });
 
