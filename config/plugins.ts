@@ -2,6 +2,9 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import limits from './limits';
 import { readSettings } from './settings';
 
+/** Milliseconds that a mail server may take for anything. */
+const MAIL_PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 export default () => {
   const { secrets, environment, mail } = readSettings();
   return {
@@ -34,7 +37,7 @@ export default () => {
         ratelimit: { enabled: false },
         ...(mail.server && {
           provider: '@strapi/provider-email-nodemailer',
-          providerOptions: mail.server,
+          providerOptions: patient(mail.server),
           settings: { defaultFrom: mail.from, defaultReplyTo: mail.from },
         }),
       },
@@ -42,3 +45,11 @@ export default () => {
     'users-permissions': { config: { jwtSecret: secrets.jwt } },
   };
 };
+
+/** The same address, at which no mail server is waited for longer than that, unless the address itself says how long. */
+function patient(server: string): string {
+  const url = new URL(server);
+  for (const [name, milliseconds] of Object.entries(MAIL_PATIENCE))
+    if (!url.searchParams.has(name)) url.searchParams.set(name, String(milliseconds));
+  return url.href;
+}

@@ -6,6 +6,9 @@ export interface JobName {
   'send-mail': { to: string; subject: string; text: string };
 }
 
+/** Jobs of a queue are done one after the other, whoever does them. */
+const QUEUES: Partial<Record<keyof JobName, string>> = { 'send-mail': 'mail' };
+
 interface Options {
   /** Not before this moment, by the clock of the database; as soon as possible without. */
   at?: Date;
@@ -21,8 +24,9 @@ export async function addJob<Name extends keyof JobName>(
   { at, key }: Options = {},
 ): Promise<void> {
   await transaction.raw(
-    `select graphile_worker.add_job(?::text, payload => ?::json, run_at => ?::timestamptz, job_key => ?::text)`,
-    [name, JSON.stringify(payload), at ?? null, key ?? null] as Knex.RawBinding[],
+    `select graphile_worker.add_job(?::text, payload => ?::json, run_at => ?::timestamptz, job_key => ?::text,
+      queue_name => ?::text)`,
+    [name, JSON.stringify(payload), at ?? null, key ?? null, QUEUES[name] ?? null] as Knex.RawBinding[],
   );
 }
 

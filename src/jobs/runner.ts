@@ -4,8 +4,11 @@ import { Logger, type LogLevel, type Runner, run, runMigrations } from 'graphile
 import { Pool, type PoolConfig } from 'pg';
 import { knownTasks } from './tasks';
 
-/** One that listens for jobs, and two for what asks for them. */
-const MOST_CONNECTIONS = 3;
+/** So many jobs at once: mail has a queue of its own, so that no release waits for a mail server that does not answer. */
+const LANES = 2;
+
+/** One that listens for jobs, and those that ask for them. */
+const MOST_CONNECTIONS = 1 + LANES;
 
 /** How long (ms) until a runner that broke off is started anew: the database may be away. */
 const PAUSE = 5000;
@@ -46,10 +49,10 @@ async function begin(strapi: Core.Strapi, own: Running): Promise<void> {
     pgPool: own.pool,
     logger: loggerOf(strapi),
     noHandleSignals: true,
-    concurrency: 1,
+    concurrency: LANES,
     pollInterval: 1000,
     taskList: Object.fromEntries(tasks.map(([name, { task }]) => [name, (payload) => task(strapi, payload)])),
-    crontab: tasks.flatMap(([name, { times }]) => times.map((time) => `${time} ${name}`)).join('\n'),
+    crontab: tasks.flatMap(([, { time }]) => time ?? []).join('\n'),
   });
   own.runner.promise.catch(() => {}).then(() => beginAgain(strapi, own));
 }

@@ -7,13 +7,17 @@ const tasks = new WeakMap<Core.Strapi, Map<string, Registered>>();
 
 interface Registered {
   task: Task;
-  /** When it is run by itself, as cron has it, in UTC: `0 7 * * 1`. */
-  times: readonly string[];
+  /**
+   * When it is run by itself, as graphile-worker's crontab has it: `0 7 * * 1`, in UTC, with options behind it
+   * (`?fill=1d` makes up for what no process was there for).
+   */
+  time: string | undefined;
 }
 
 /** Has a task be known by its name; before jobs are started. */
-export function taskOf(strapi: Core.Strapi, name: string, task: Task, ...times: string[]): void {
-  tasks.set(strapi, (tasks.get(strapi) ?? new Map<string, Registered>()).set(name, { task, times }));
+export function taskOf(strapi: Core.Strapi, name: string, task: Task, time?: { at: string; options?: string }): void {
+  const line = time && `${time.at} ${name} ${time.options ?? ''}`.trim();
+  tasks.set(strapi, (tasks.get(strapi) ?? new Map<string, Registered>()).set(name, { task, time: line }));
 }
 
 export function knownTasks(strapi: Core.Strapi): ReadonlyMap<string, Registered> {

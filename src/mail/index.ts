@@ -16,7 +16,8 @@ async function send(strapi: Core.Strapi, { to, subject, text }: JobName['send-ma
   await strapi
     .plugin('email')
     .service('email')
-    .send({ to, subject: oneLine(subject), text });
+    // Without words for it, the provider would send the text as HTML as well, with whatever somebody wrote into it.
+    .send({ to, subject: oneLine(subject), text, html: '' });
 }
 
 /** A subject is a header: whoever names an entry writes none of their own. */

@@ -21,7 +21,7 @@ const PATIENCE = 15 * 60;
  */
 export function publishWhenDue(strapi: Core.Strapi): void {
   taskOf(strapi, 'publish-release', (app, payload) => publishDue(app, (payload as { id: number }).id));
-  taskOf(strapi, 'publish-due-releases', (app) => publishAllDue(app), '* * * * *');
+  taskOf(strapi, 'publish-due-releases', (app) => publishAllDue(app), { at: '* * * * *' });
 }
 
 async function publishAllDue(strapi: Core.Strapi): Promise<void> {

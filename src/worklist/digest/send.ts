@@ -10,7 +10,8 @@ const MOST_LINES = 10;
 
 /** Has the e-mail be sent each Monday at seven (UTC), to each person once, however many instances or tries there are. */
 export function sendDigests(strapi: Core.Strapi): void {
-  taskOf(strapi, 'weekly-digest', sendAll, '0 7 * * 1');
+  // In the queue of the mail that it makes, and made up for within a day where nobody was there.
+  taskOf(strapi, 'weekly-digest', sendAll, { at: '0 7 * * 1', options: '?fill=1d&queue=mail' });
 }
 
 async function sendAll(strapi: Core.Strapi): Promise<void> {
