@@ -6,6 +6,7 @@ export default () => {
   const markOrigin = clinic.mark?.startsWith('/') === false ? [new URL(clinic.mark).origin] : [];
   return [
     'strapi::logger',
+    'global::logged-addresses',
     'global::error-codes',
     'global::database-faults',
     'strapi::errors',

@@ -20,7 +20,7 @@ export type { Context } from './context';
 export { contentController, priceOf } from './entries';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { pageController } from './pageController';
-export { inPreview } from './previews';
+export { inPreview, withoutToken } from './previews';
 export { refuseHostileQuery } from './query';
 export { contentRoutes, publicRoute, structuredDataRoute } from './routes';
 export { respondToSearch } from './search';

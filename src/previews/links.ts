@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { actorOf } from '../actor';
 import { contentError } from '../errors';
-import type { Scope } from './scope';
+import type { EntryScope, ReleaseScope, Scope } from './scope';
 
 /** A preview that was handed out to somebody without an account. */
 export interface PreviewLink {
@@ -34,11 +34,15 @@ const COLUMNS = {
 
 const MOST = 100;
 
+/** How many days a link that opens nothing any more is listed. */
+const KEPT = 90;
+
 export async function makeLink(
   strapi: Core.Strapi,
   { scope, name, days }: { scope: Scope; name: string; days: number },
 ): Promise<PreviewLink> {
   const connection = strapi.db.connection;
+  await connection('previews.links').whereRaw(`expires_at < now() - ? * interval '1 day'`, [KEPT]).delete();
   const [row] = await connection('previews.links')
     .insert({
       scope: JSON.stringify(scope),
@@ -50,11 +54,14 @@ export async function makeLink(
   return readLink(connection, row.id);
 }
 
-/** Links to a preview of something, the latest first. */
-export async function listLinks(strapi: Core.Strapi, scope: Partial<Scope>): Promise<PreviewLink[]> {
+/** What links are listed by: whoever made them. */
+export type Subject = Omit<EntryScope, 'by'> | Omit<ReleaseScope, 'by'>;
+
+/** Links to a preview of something, whoever made them: those that still open something, then the latest first. */
+export async function listLinks(strapi: Core.Strapi, of: Subject): Promise<PreviewLink[]> {
   const rows = await links(strapi.db.connection)
-    .whereRaw('scope @> ?::jsonb', [JSON.stringify(scope)])
-    .orderBy('made_at', 'desc')
+    .whereRaw('scope @> ?::jsonb', [JSON.stringify(of)])
+    .orderByRaw('(revoked_at is null and expires_at > now()) desc, made_at desc')
     .limit(MOST);
   return rows.map(revived);
 }

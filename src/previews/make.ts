@@ -1,8 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import { Mutex } from 'async-mutex';
 import type { Knex } from 'knex';
+import { contentError } from '../errors';
 import { lockWrites, rehearse } from '../writes';
-import { keyOfScope, type Scope } from './scope';
+import { keyOfShown, type Scope, type Shown } from './scope';
 
 /** An entry whose page a preview opens. */
 export interface OpenPage {
@@ -10,16 +11,21 @@ export interface OpenPage {
   documentId: string;
 }
 
-/**
- * Publishes what a preview is of, in a transaction that will be undone.
- *
- * @returns whose pages it opens: all there are, or some
- */
-type CarryOut = (
-  strapi: Core.Strapi,
-  transaction: Knex.Transaction,
-  scope: Scope,
-) => Promise<'every page' | readonly OpenPage[]>;
+/** How entries are published, and who may read what, is for another room to say. */
+interface Ways {
+  /** What there is to show; undefined if nothing is any more. */
+  shownOf(strapi: Core.Strapi, scope: Scope): Promise<Shown | undefined>;
+  /**
+   * Publishes what a preview is of, in a transaction that will be undone.
+   *
+   * @returns whose pages it opens: all there are, or some
+   */
+  carryOut(
+    strapi: Core.Strapi,
+    transaction: Knex.Transaction,
+    shown: Shown,
+  ): Promise<'every page' | readonly OpenPage[]>;
+}
 
 /** A preview that was made. */
 export interface Made {
@@ -28,55 +34,107 @@ export interface Made {
   opens: 'every page' | readonly OpenPage[];
 }
 
-const ways = new WeakMap<Core.Strapi, CarryOut>();
+const ways = new WeakMap<Core.Strapi, Ways>();
 
-/** How entries are published is another room's: it says so before anything is previewed. */
-export function carryOutBy(strapi: Core.Strapi, carryOut: CarryOut): void {
-  ways.set(strapi, carryOut);
+/** Says how it is done, before anything is previewed. */
+export function previewBy(strapi: Core.Strapi, how: Ways): void {
+  ways.set(strapi, how);
 }
 
-const turns = new WeakMap<Core.Strapi, Map<string, Mutex>>();
+function waysOf(strapi: Core.Strapi): Ways {
+  const known = ways.get(strapi);
+  if (!known) throw new Error('Nobody has said how a preview is made.');
+  return known;
+}
 
-/** The preview of something as it stands now: the one that was made last, or a new one if anything was written since. */
-export async function freshPreview(strapi: Core.Strapi, scope: Scope): Promise<Made> {
-  const key = keyOfScope(scope);
-  const known = turns.get(strapi) ?? new Map<string, Mutex>();
-  turns.set(strapi, known);
-  const turn = known.get(key) ?? new Mutex();
-  known.set(key, turn);
+export function shownNow(strapi: Core.Strapi, scope: Scope): Promise<Shown | undefined> {
+  return waysOf(strapi).shownOf(strapi, scope);
+}
+
+/** So many requests wait at once until a preview is made: each would hold a connection, and writers wait meanwhile. */
+const MOST_WAITING = 20;
+
+/** How long (ms) what could not be made is not tried again, unless somebody wrote since. */
+const FORGIVEN = 30_000;
+
+interface Turns {
+  /** One is made at a time: several requests of one page come at once, and none of them shall keep writers waiting twice. */
+  turn: Mutex;
+  waiting: number;
+  failed: Map<string, { version: string; error: unknown; at: number }>;
+}
+
+const turns = new WeakMap<Core.Strapi, Turns>();
+
+/**
+ * The preview of something as it stands now: the one that was made last, or a new one if anything was written since. One
+ * that takes long to make may be some minutes old: writers wait while it is made.
+ *
+ * @throws ApplicationError (503) with code `unavailable` where too many are being made
+ */
+export async function freshPreview(strapi: Core.Strapi, shown: Shown): Promise<Made> {
+  const key = keyOfShown(shown);
+  const ready = await made(strapi, key);
+  if (ready) return ready;
+  const own = turns.get(strapi) ?? { turn: new Mutex(), waiting: 0, failed: new Map() };
+  turns.set(strapi, own);
+  if (own.waiting >= MOST_WAITING)
+    throw contentError(503, 'unavailable', 'Too many previews are being made: try again in a moment.');
+  own.waiting += 1;
   try {
-    // Several requests of one page come at once.
-    return await turn.runExclusive(async () => (await made(strapi, key)) ?? (await make(strapi, scope)));
+    return await own.turn.runExclusive(async () => (await made(strapi, key)) ?? (await makeOnce(strapi, own, shown)));
   } finally {
-    if (!turn.isLocked()) known.delete(key);
+    own.waiting -= 1;
+  }
+}
+
+/** What failed fails again until somebody writes: whoever has a link shall not keep writers waiting by asking. */
+async function makeOnce(strapi: Core.Strapi, { failed }: Turns, shown: Shown): Promise<Made> {
+  const key = keyOfShown(shown);
+  const version = await versionIn(strapi.db.connection);
+  const before = failed.get(key);
+  if (before?.version === version && Date.now() - before.at < FORGIVEN) throw before.error;
+  failed.delete(key);
+  try {
+    return await make(strapi, shown);
+  } catch (error) {
+    for (const [other, { at }] of failed) if (Date.now() - at >= FORGIVEN) failed.delete(other);
+    failed.set(key, { version, error, at: Date.now() });
+    throw error;
   }
 }
 
 /** SQL of what tells the state of all content from any other: how many writers there were, and when anything was published. */
 const VERSION = `(select last_value from previews.writes) || ' ' || (select latest_at from history.clock)`;
 
+/** What takes longer (s) than that to make is shown for so many times as long, whatever is written meanwhile. */
+const QUICK = 5;
+const SPARED = 4;
+
 async function made(strapi: Core.Strapi, key: string): Promise<Made | undefined> {
   const { rows } = await strapi.db.connection.raw<{ rows: { id: string; opens: string }[] }>(
-    `select id, opens::text as opens from previews.made where scope = ? and version = ${VERSION} order by id desc limit 1`,
+    `select id, opens::text as opens from previews.made
+      where scope = ? and (version = ${VERSION} or made_at + greatest(took - interval '${QUICK} s', '0') * ${SPARED} > now())
+      order by id desc limit 1`,
     [key],
   );
   return rows[0] && { id: Number(rows[0].id), opens: JSON.parse(rows[0].opens) as Made['opens'] };
 }
 
-async function make(strapi: Core.Strapi, scope: Scope): Promise<Made> {
-  const carryOut = ways.get(strapi);
-  if (!carryOut) throw new Error('Nobody has said how a preview is made.');
+async function make(strapi: Core.Strapi, shown: Shown): Promise<Made> {
   const rehearsed = await rehearse(strapi, async (trx) => {
     await lockWrites(strapi, trx);
+    const began = performance.now();
     const version = await versionIn(trx);
-    const opens = await carryOut(strapi, trx, scope);
-    return { version, opens, rows: await changedRows(trx) };
+    const opens = await waysOf(strapi).carryOut(strapi, trx, shown);
+    const rows = await changedRows(trx);
+    return { version, opens, rows, took: (performance.now() - began) / 1000 };
   });
-  return keep(strapi, keyOfScope(scope), rehearsed);
+  return keep(strapi, keyOfShown(shown), rehearsed);
 }
 
-async function versionIn(transaction: Knex.Transaction): Promise<string> {
-  const { rows } = await transaction.raw<{ rows: { version: string }[] }>(`select ${VERSION} as version`);
+async function versionIn(connection: Knex): Promise<string> {
+  const { rows } = await connection.raw<{ rows: { version: string }[] }>(`select ${VERSION} as version`);
   return rows[0]?.version ?? '';
 }
 
@@ -85,6 +143,8 @@ interface Changed {
   opens: Made['opens'];
   /** JSON of rows of `previews.rows`. */
   rows: string;
+  /** Seconds. */
+  took: number;
 }
 
 /**
@@ -119,15 +179,16 @@ async function latestChange(transaction: Knex.Transaction): Promise<string | und
 const OUTDATED = 2;
 const UNUSED = 24 * 60;
 
-async function keep(strapi: Core.Strapi, scope: string, { version, opens, rows }: Changed): Promise<Made> {
+async function keep(strapi: Core.Strapi, scope: string, { version, opens, rows, took }: Changed): Promise<Made> {
   return (await strapi.db.transaction(async ({ trx }) => {
     await trx.raw(
       `delete from previews.made where made_at < now() - make_interval(mins => ?)
-        or scope = ? and made_at < now() - make_interval(mins => ?)`,
-      [UNUSED, scope, OUTDATED],
+        or scope = ? and made_at < now() - make_interval(mins => ?)
+          and id < (select max(id) from previews.made where scope = ?)`,
+      [UNUSED, scope, OUTDATED, scope],
     );
     const [row] = await trx('previews.made')
-      .insert({ scope, version, opens: JSON.stringify(opens) })
+      .insert({ scope, version, opens: JSON.stringify(opens), took: trx.raw(`? * interval '1 s'`, [took]) })
       .returning('id');
     await trx.raw(
       `insert into previews.rows (preview, kept, key, a, b, data)

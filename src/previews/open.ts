@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentError } from '../errors';
 import { noteOpened } from './links';
-import { freshPreview, type Made } from './make';
+import { freshPreview, type Made, shownNow } from './make';
 import { readToken } from './tokens';
 
 type Reason = 'invalid' | 'expired' | 'revoked' | 'elsewhere';
@@ -37,5 +37,7 @@ export async function openPreview(strapi: Core.Strapi, token: string): Promise<O
     const state = await noteOpened(strapi.db.connection, claims.link);
     if (state !== 'open') throw refusePreview(state);
   }
-  return { ...(await freshPreview(strapi, claims.scope)), isEditing };
+  const shown = await shownNow(strapi, claims.scope);
+  if (!shown) throw refusePreview('expired');
+  return { ...(await freshPreview(strapi, shown)), isEditing };
 }

@@ -13,15 +13,10 @@ const WHILE_EDITING = 60 * 60;
 
 const SIGNED_AS = { algorithm: 'HS256', audience: 'preview', issuer: 'therapeutic-botox-content-api' } as const;
 
+const by = z.number().int().positive();
 const scope = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('entry'),
-    uid: z.string(),
-    documentId: z.string(),
-    locale: z.string().nullable(),
-    without: z.array(z.string()).optional(),
-  }),
-  z.object({ kind: z.literal('release'), id: z.number().int().positive() }),
+  z.object({ kind: z.literal('entry'), uid: z.string(), documentId: z.string(), locale: z.string().nullable(), by }),
+  z.object({ kind: z.literal('release'), id: z.number().int().positive(), by }),
 ]);
 const claims = z.object({ scope, link: z.uuid().optional() });
 

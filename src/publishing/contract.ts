@@ -181,11 +181,6 @@ export interface Deleted {
   lines: RecordLine[];
 }
 
-/** `GET /publishing/overrides`: what is public over blockers that are still there. */
-export interface Overrides {
-  lines: (RecordLine & { findings: ShownFinding[] })[];
-}
-
 /** `GET /publishing/served/{uid}?documentId=&documentId=`: for lists, by document and language. */
 export interface ServedStates {
   states: Record<string, Record<string, Served>>;

@@ -8,6 +8,7 @@ import { registerRoutes } from './http';
 import { type Finders, findBy } from './work';
 
 export { assigned, forgetAssignments } from './assignments';
+export { everybody } from './people';
 export type { Finder, Whom } from './work';
 
 export function registerWorklist(strapi: Core.Strapi, finders: Finders): void {

@@ -7,7 +7,7 @@ import { query } from '../support/postgres';
 import { startAdminPanel } from './adminPanel';
 import { axeFindings, horizontalScroll, shown } from './visit';
 
-const { CONDITION, TREATMENT } = uids;
+const { APPROVAL, CONDITION, TREATMENT } = uids;
 
 jest.setTimeout(180_000);
 
@@ -279,7 +279,9 @@ test('a release is looked at as a whole, from page to page', async () => {
 });
 
 test('a release that no page shows anything of says so', async () => {
-  const items = [{ uid: CONDITION, documentId: panel.documentId, locale: 'fr', action: 'unpublish' }];
+  const data = { region: 'US', regulatoryStatus: 'off_label', authority: 'Of nothing' };
+  const { documentId } = await panel.edit.create(APPROVAL, { data });
+  const items = [{ uid: APPROVAL, documentId, locale: null, action: 'publish' }];
   const { body } = await panel.asAdministrator.post('/publishing/releases', { name: 'Nothing to see', items });
   const { page } = await panel.signedIn('marketing-editor', { viewport: { width: 1280, height: 900 } });
   await page.goto(`/admin/publishing/releases/${body.data.id}`);

@@ -6,15 +6,21 @@ export interface Mailbox {
   url: string;
   /** Whole messages with their headers, in the order in which they came. */
   messages: string[];
+  /** Says nothing to whoever comes, until it goes on. */
+  pause(): void;
+  goOn(): void;
   close(): Promise<void>;
 }
 
 /** A mail server on this machine that keeps what it is sent. */
 export async function openMailbox(): Promise<Mailbox> {
   const messages: string[] = [];
+  let answer: (() => void) | undefined;
+  let going: Promise<void> | undefined;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onConnect: (_session, done) => void (going ?? Promise.resolve()).then(() => done()),
     onData(stream, _session, done) {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
@@ -29,6 +35,15 @@ export async function openMailbox(): Promise<Mailbox> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     messages,
+    pause: () => {
+      going = new Promise((resolve) => {
+        answer = resolve;
+      });
+    },
+    goOn: () => {
+      going = undefined;
+      answer?.();
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -4,4 +4,4 @@ export { judgingTogether } from './judging';
 export { letThrough } from './letThrough';
 export { overriding } from './override';
 export { gate } from './step';
-export { IMPOSSIBLE, type Item, judgedTogether, type Outcome } from './together';
+export { gone, IMPOSSIBLE, type Item, judgedTogether, type Outcome } from './together';

@@ -106,7 +106,8 @@ function isSame(one: Finding, other: Finding): boolean {
   return isDeepStrictEqual(told(one), told(other));
 }
 
-function gone({ uid, documentId, locale }: Item): Finding {
+/** Of something that is to be published and is not there. */
+export function gone({ uid, documentId, locale, name }: Item & { name?: string | null }): Finding {
   return {
     rule: 'existing-entry',
     severity: 'blocker',
@@ -114,7 +115,7 @@ function gone({ uid, documentId, locale }: Item): Finding {
     locale,
     message: 'There is no such entry in this language any more: take it out, or restore it.',
     reason: 'What was deleted cannot be published.',
-    entry: { uid, documentId, name: documentId },
+    entry: { uid, documentId, name: name ?? documentId },
   };
 }
 

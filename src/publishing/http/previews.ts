@@ -10,13 +10,14 @@ import {
   readLink,
   revokeLink,
   type Scope,
+  type Subject,
   scopeToken,
 } from '../../previews';
 import { assertMay } from '../../roles';
-import { entryScope, previewAddress, releasePreviewAddress } from '../preview';
+import { previewAddress, releasePreviewAddress } from '../preview';
 import type { NewPreviewLink, PreviewLinkLine, ReleasePreview } from '../preview/contract';
-import { itemsOf, readRelease } from '../releases';
-import { abilityOf, type Context, knownUid, localeAsked } from './requests';
+import { isToCome, itemsOf, readRelease } from '../releases';
+import { abilityOf, type Context, knownUid, localeAsked, personOf, releaseAt } from './requests';
 
 const one = z.string().max(200);
 const of = z.union([
@@ -41,30 +42,30 @@ const queries = {
 
 /** The address of a preview of a whole release, for whoever asks. */
 export async function getReleasePreview(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const scope = await scopeAsked(strapi, ctx, { release: Number(ctx.params.id) });
+  const scope = await scopeAsked(strapi, ctx, { release: releaseAt(ctx) });
   const url = (await addressOf(strapi, scope, scopeToken(strapi, scope))) ?? null;
   ctx.body = { data: { url } satisfies ReleasePreview };
 }
 
 export async function getLinks(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const { release, uid = '', documentId = '', locale = null } = checkedParameters(queries.of, ctx.query);
-  const scope = await scopeAsked(strapi, ctx, release === undefined ? { uid, documentId, locale } : { release });
-  // Whoever made them, and whatever they may read.
-  const links = await listLinks(strapi, scope.kind === 'entry' ? { ...scope, without: undefined } : scope);
-  ctx.body = { data: { links: await Promise.all(links.map((link) => lineOf(strapi, link))) } };
+  const subject = await subjectOf(strapi, release === undefined ? { uid, documentId, locale } : { release });
+  await assertMayPreview(strapi, ctx, subject);
+  const links = await listLinks(strapi, subject);
+  ctx.body = { data: { links: await Promise.all(links.map((link) => lineOf(strapi, ctx, link))) } };
 }
 
 export async function postLink(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const { of: asked, name, days = 7 } = checkedBody(bodies.link, ctx.request.body);
   const scope = await scopeAsked(strapi, ctx, asked);
-  ctx.body = { data: await lineOf(strapi, await makeLink(strapi, { scope, name, days })) };
+  ctx.body = { data: await lineOf(strapi, ctx, await makeLink(strapi, { scope, name, days })) };
   ctx.status = 201;
 }
 
 export async function postRevoke(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const link = await linkAt(strapi, ctx);
   await revokeLink(strapi, link.id);
-  ctx.body = { data: await lineOf(strapi, await linkAt(strapi, ctx)) };
+  ctx.body = { data: await lineOf(strapi, ctx, await linkAt(strapi, ctx)) };
 }
 
 async function linkAt(strapi: Core.Strapi, ctx: Context): Promise<PreviewLink> {
@@ -73,7 +74,7 @@ async function linkAt(strapi: Core.Strapi, ctx: Context): Promise<PreviewLink> {
   return link;
 }
 
-async function lineOf(strapi: Core.Strapi, link: PreviewLink): Promise<PreviewLinkLine> {
+async function lineOf(strapi: Core.Strapi, ctx: Context, link: PreviewLink): Promise<PreviewLinkLine> {
   const { id, name, madeBy, madeAt, expiresAt, revokedBy, revokedAt, openedAt, timesOpened, scope } = link;
   const isOpen = revokedAt === null && expiresAt.getTime() > Date.now();
   return {
@@ -82,7 +83,9 @@ async function lineOf(strapi: Core.Strapi, link: PreviewLink): Promise<PreviewLi
     expiresAt: expiresAt.toISOString(),
     revokedAt: revokedAt?.toISOString() ?? null,
     openedAt: openedAt?.toISOString() ?? null,
-    url: isOpen ? ((await addressOf(strapi, scope, linkToken(strapi, link))) ?? null) : null,
+    // It shows what its maker may read.
+    url:
+      isOpen && scope.by === personOf(ctx) ? ((await addressOf(strapi, scope, linkToken(strapi, link))) ?? null) : null,
   };
 }
 
@@ -92,28 +95,35 @@ async function addressOf(strapi: Core.Strapi, scope: Scope, token: string): Prom
     : previewAddress(strapi, scope, token);
 }
 
-/** What a preview is asked of, which the person may read. */
+/** What a preview is asked of, which is there, and which the person may read. */
 async function scopeAsked(strapi: Core.Strapi, ctx: Context, asked: z.infer<typeof of>): Promise<Scope> {
-  const scope = await scopeOf(strapi, ctx, asked);
-  await assertMayPreview(strapi, ctx, scope);
-  return scope;
-}
-
-async function scopeOf(strapi: Core.Strapi, ctx: Context, asked: z.infer<typeof of>): Promise<Scope> {
-  if ('release' in asked) {
-    const { id } = await readRelease(strapi.db.connection, asked.release);
-    return { kind: 'release', id };
+  const subject = await subjectOf(strapi, asked);
+  await assertMayPreview(strapi, ctx, subject);
+  if (subject.kind === 'release') {
+    const release = await readRelease(strapi.db.connection, subject.id);
+    if (!isToCome(release))
+      throw contentError(409, 'release-conflict', `“${release.name}” is published already: look at the site itself.`, {
+        state: release.state,
+      });
+    return { ...subject, by: personOf(ctx) };
   }
-  const uid = knownUid(strapi, asked.uid);
-  const locale = await localeAsked(strapi, uid, asked.locale ?? undefined);
-  const where = { documentId: asked.documentId, ...(locale !== null && { locale }) };
+  const { uid, documentId, locale } = subject;
+  const where = { documentId, ...(locale !== null && { locale }) };
   if ((await strapi.db.query(uid).count({ where: where as never })) === 0)
     throw contentError(404, 'not-found', 'There is no such entry in this language.');
-  return entryScope(strapi, abilityOf(ctx), { uid, documentId: asked.documentId, locale });
+  return { ...subject, by: personOf(ctx) };
+}
+
+async function subjectOf(strapi: Core.Strapi, asked: z.infer<typeof of>): Promise<Subject> {
+  if ('release' in asked) return { kind: 'release', id: asked.release };
+  const uid = knownUid(strapi, asked.uid);
+  const locale = await localeAsked(strapi, uid, asked.locale ?? undefined);
+  return { kind: 'entry', uid, documentId: asked.documentId, locale };
 }
 
 /** @throws PolicyError (403) with code `forbidden` unless the person may read all that it shows */
-async function assertMayPreview(strapi: Core.Strapi, ctx: Context, scope: Scope): Promise<void> {
-  const items = scope.kind === 'release' ? await itemsOf(strapi.db.connection, scope.id) : [scope];
-  for (const { uid, locale } of items) assertMay(strapi, abilityOf(ctx), 'read', uid, locale);
+async function assertMayPreview(strapi: Core.Strapi, ctx: Context, subject: Subject): Promise<void> {
+  const items = subject.kind === 'release' ? await itemsOf(strapi.db.connection, subject.id) : [subject];
+  for (const { uid, locale } of items)
+    if (uid in strapi.contentTypes) assertMay(strapi, abilityOf(ctx), 'read', uid, locale);
 }

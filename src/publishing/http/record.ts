@@ -5,9 +5,8 @@ import { attributesOf } from '../../model';
 import { checkedParameters } from '../../parameters';
 import { assertMay, may } from '../../roles';
 import { changesBetween } from '../changes';
-import type { Deleted, Overrides, RecordChanges, RecordEntry, Timeline } from '../contract';
+import type { Deleted, RecordChanges, RecordEntry, Timeline } from '../contract';
 import { type Entry, everyEntry, PAGE, readEntry, readLines, restore } from '../record';
-import { standingOverrides } from '../report';
 import { abilityOf, assertMayReadSome, type Context, knownUid, mayOverride, queries } from './requests';
 
 export async function getTimeline(strapi: Core.Strapi, ctx: Context): Promise<void> {
@@ -66,13 +65,6 @@ export async function getDeleted(strapi: Core.Strapi, ctx: Context): Promise<voi
     if ((await strapi.db.query(model.uid).count({ where: where as never })) === 0) gone.push(line);
   }
   ctx.body = { data: { lines: gone } satisfies Deleted };
-}
-
-export async function getOverrides(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  checkedParameters(queries.none, ctx.query);
-  const lines = await standingOverrides(strapi);
-  const readable = lines.filter(({ uid, locale }) => may(strapi, abilityOf(ctx), 'read', uid, locale));
-  ctx.body = { data: { lines: readable } satisfies Overrides };
 }
 
 /** The whole record as JSON lines, for an archive: administrators alone may have it. */

@@ -33,7 +33,7 @@ import {
 import type { Candidates, EntryReleases, ReleaseCheck, ReleaseItem, ReleaseLine } from '../releases/contract';
 import { isBlocker } from '../rules';
 import { releaseBodies, releaseQueries } from './releaseRequests';
-import { abilityOf, type Context, knownUid, localeAsked, mayOverride } from './requests';
+import { abilityOf, type Context, knownUid, localeAsked, mayOverride, personOf, releaseAt } from './requests';
 
 type Item = Omit<StoredItem, 'name'>;
 
@@ -75,7 +75,7 @@ export async function postRelease(strapi: Core.Strapi, ctx: Context): Promise<vo
   await assertReleases(strapi, ctx);
   const { name, items: asked = [], schedule } = checkedBody(releaseBodies.make, ctx.request.body);
   const items = await checkedItems(strapi, ctx, asked);
-  const person = await personOf(strapi, ctx);
+  const person = await schedulerOf(strapi, ctx);
   const id = (await strapi.db.transaction(async ({ trx }) => {
     const made = await makeRelease(strapi, trx, { name, items });
     if (schedule) await scheduleRelease(trx, { id: made }, schedule, person);
@@ -87,21 +87,21 @@ export async function postRelease(strapi: Core.Strapi, ctx: Context): Promise<vo
 
 export async function getRelease(strapi: Core.Strapi, ctx: Context): Promise<void> {
   await assertReleases(strapi, ctx);
-  await answer(strapi, ctx, numberOf(ctx));
+  await answer(strapi, ctx, releaseAt(ctx));
 }
 
 export async function postRename(strapi: Core.Strapi, ctx: Context): Promise<void> {
   await assertReleases(strapi, ctx);
   const { name } = checkedBody(releaseBodies.rename, ctx.request.body);
-  await changeRelease(strapi, numberOf(ctx), mayPublishAll(strapi, ctx), (trx, { id }) =>
+  await changeRelease(strapi, releaseAt(ctx), mayPublishAll(strapi, ctx), (trx, { id }) =>
     writeRelease(trx, id, { name }),
   );
-  await answer(strapi, ctx, numberOf(ctx));
+  await answer(strapi, ctx, releaseAt(ctx));
 }
 
 export async function deleteReleaseAt(strapi: Core.Strapi, ctx: Context): Promise<void> {
   await assertReleases(strapi, ctx);
-  await changeRelease(strapi, numberOf(ctx), mayPublishAll(strapi, ctx), dropRelease);
+  await changeRelease(strapi, releaseAt(ctx), mayPublishAll(strapi, ctx), dropRelease);
   ctx.status = 204;
 }
 
@@ -109,25 +109,27 @@ export async function postItems(strapi: Core.Strapi, ctx: Context): Promise<void
   await assertReleases(strapi, ctx);
   const { items: asked } = checkedBody(releaseBodies.items, ctx.request.body);
   const items = await checkedItems(strapi, ctx, asked);
-  await changeRelease(strapi, numberOf(ctx), whoeverMayAsk, (trx, { id }) => addItems(strapi, trx, id, items));
-  await answer(strapi, ctx, numberOf(ctx));
+  await changeRelease(strapi, releaseAt(ctx), whoeverMayAsk, (trx, { id }) => addItems(strapi, trx, id, items));
+  await answer(strapi, ctx, releaseAt(ctx));
 }
 
 export async function postItemsOut(strapi: Core.Strapi, ctx: Context): Promise<void> {
   await assertReleases(strapi, ctx);
   const { items: asked } = checkedBody(releaseBodies.itemsOut, ctx.request.body);
-  const items = asked.map((item) => ({ ...item, uid: knownUid(strapi, item.uid) }));
-  for (const { uid, locale } of items) assertMay(strapi, abilityOf(ctx), 'publish', uid, locale);
-  await changeRelease(strapi, numberOf(ctx), whoeverMayAsk, (trx, { id }) => removeItems(trx, id, items));
-  await answer(strapi, ctx, numberOf(ctx));
+  // What is of a type that is gone must come out, too.
+  const items = asked.map((item) => ({ ...item, uid: item.uid as UID.ContentType }));
+  mayPublishAll(strapi, ctx)(items);
+  await changeRelease(strapi, releaseAt(ctx), whoeverMayAsk, (trx, { id }) => removeItems(trx, id, items));
+  await answer(strapi, ctx, releaseAt(ctx));
 }
 
 export async function getCheck(strapi: Core.Strapi, ctx: Context): Promise<void> {
   await assertReleases(strapi, ctx);
-  const { id } = await readRelease(strapi.db.connection, numberOf(ctx));
+  const { id } = await readRelease(strapi.db.connection, releaseAt(ctx));
   const items = await itemsOf(strapi.db.connection, id);
   // It says what the entries hold.
-  for (const { uid, locale } of items) assertMay(strapi, abilityOf(ctx), 'read', uid, locale);
+  for (const { uid, locale } of items.filter((item) => item.uid in strapi.contentTypes))
+    assertMay(strapi, abilityOf(ctx), 'read', uid, locale);
   const { findings, pages } = await checkItems(strapi, items);
   const shown = await shownTogether(strapi, findings);
   const data: ReleaseCheck = {
@@ -140,17 +142,17 @@ export async function getCheck(strapi: Core.Strapi, ctx: Context): Promise<void>
 export async function postSchedule(strapi: Core.Strapi, ctx: Context): Promise<void> {
   await assertReleases(strapi, ctx);
   const request = checkedBody(releaseBodies.schedule, ctx.request.body);
-  const person = await personOf(strapi, ctx);
-  await changeRelease(strapi, numberOf(ctx), mayPublishAll(strapi, ctx), (trx, release) =>
+  const person = await schedulerOf(strapi, ctx);
+  await changeRelease(strapi, releaseAt(ctx), mayPublishAll(strapi, ctx), (trx, release) =>
     scheduleRelease(trx, release, request, person),
   );
-  await answer(strapi, ctx, numberOf(ctx));
+  await answer(strapi, ctx, releaseAt(ctx));
 }
 
 export async function postUnschedule(strapi: Core.Strapi, ctx: Context): Promise<void> {
   await assertReleases(strapi, ctx);
-  await changeRelease(strapi, numberOf(ctx), mayPublishAll(strapi, ctx), unscheduleRelease);
-  await answer(strapi, ctx, numberOf(ctx));
+  await changeRelease(strapi, releaseAt(ctx), mayPublishAll(strapi, ctx), unscheduleRelease);
+  await answer(strapi, ctx, releaseAt(ctx));
 }
 
 export async function postPublishRelease(strapi: Core.Strapi, ctx: Context): Promise<void> {
@@ -158,9 +160,9 @@ export async function postPublishRelease(strapi: Core.Strapi, ctx: Context): Pro
   const { override } = checkedBody(releaseBodies.publish, ctx.request.body ?? {});
   const permit = mayPublishAll(strapi, ctx);
   await refusedAsShown(strapi, () =>
-    maybeOverriding(ctx, override, () => publishRelease(strapi, numberOf(ctx), permit)),
+    maybeOverriding(ctx, override, () => publishRelease(strapi, releaseAt(ctx), permit)),
   );
-  await answer(strapi, ctx, numberOf(ctx));
+  await answer(strapi, ctx, releaseAt(ctx));
 }
 
 export async function postTakeBack(strapi: Core.Strapi, ctx: Context): Promise<void> {
@@ -168,9 +170,9 @@ export async function postTakeBack(strapi: Core.Strapi, ctx: Context): Promise<v
   const { override, leaveNewer } = checkedBody(releaseBodies.takeBack, ctx.request.body ?? {});
   const permit = mayPublishAll(strapi, ctx);
   await refusedAsShown(strapi, () =>
-    maybeOverriding(ctx, override, () => takeBack(strapi, numberOf(ctx), permit, leaveNewer)),
+    maybeOverriding(ctx, override, () => takeBack(strapi, releaseAt(ctx), permit, leaveNewer)),
   );
-  await answer(strapi, ctx, numberOf(ctx));
+  await answer(strapi, ctx, releaseAt(ctx));
 }
 
 async function maybeOverriding(ctx: Context, override: { reason: string } | undefined, work: () => Promise<void>) {
@@ -203,15 +205,8 @@ async function linesOf(
   return lines;
 }
 
-function numberOf(ctx: Context): number {
-  const id = Number(ctx.params.id);
-  if (Number.isSafeInteger(id) && id > 0) return id;
-  throw contentError(404, 'not-found', 'There is no such release.');
-}
-
-async function personOf(strapi: Core.Strapi, { state }: Context): Promise<Person> {
-  const { id } = (state as { user: { id: number } }).user;
-  return { id, name: (await actorOf(strapi)) ?? '' };
+async function schedulerOf(strapi: Core.Strapi, ctx: Context): Promise<Person> {
+  return { id: personOf(ctx), name: (await actorOf(strapi)) ?? '' };
 }
 
 /** Releases are for those who publish something. @throws PolicyError (403) with code `forbidden` */
@@ -229,7 +224,8 @@ async function assertReleases(strapi: Core.Strapi, ctx: Context): Promise<void> 
 /** Throws a PolicyError (403) with code `forbidden` unless the person may publish all that a release holds. */
 function mayPublishAll(strapi: Core.Strapi, ctx: Context): Permit {
   return (items) => {
-    for (const { uid, locale } of items) assertMay(strapi, abilityOf(ctx), 'publish', uid, locale);
+    for (const { uid, locale } of items.filter((item) => item.uid in strapi.contentTypes))
+      assertMay(strapi, abilityOf(ctx), 'publish', uid, locale);
   };
 }
 

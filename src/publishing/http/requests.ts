@@ -46,6 +46,18 @@ export function abilityOf({ state }: Context): Ability {
   return (state as { userAbility: Ability }).userAbility;
 }
 
+/** The number of the person whose session it is. */
+export function personOf({ state }: Context): number {
+  return (state as { user: { id: number } }).user.id;
+}
+
+/** The number of the release in an address. @throws NotFoundError (404) with code `not-found` for what is none */
+export function releaseAt({ params }: Context): number {
+  const id = Number(params.id);
+  if (Number.isSafeInteger(id) && id > 0) return id;
+  throw contentError(404, 'not-found', 'There is no such release.');
+}
+
 /** Whether the person may publish over blockers: an administrator, whose role may everything. */
 export function mayOverride({ state }: Context): boolean {
   const { user } = state as { user?: { roles?: { code?: string }[] } };

@@ -1,15 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { getChanges, getConsequences, getReadiness, getServed, postCheck, postPublish, postReviewed } from './entries';
 import { getLinks, getReleasePreview, postLink, postRevoke } from './previews';
-import {
-  getDeleted,
-  getExport,
-  getOverrides,
-  getRecordChanges,
-  getRecordEntry,
-  getTimeline,
-  postRestore,
-} from './record';
+import { getDeleted, getExport, getRecordChanges, getRecordEntry, getTimeline, postRestore } from './record';
 import {
   deleteReleaseAt,
   getCandidates,
@@ -44,7 +36,6 @@ const ROUTES: readonly [method: 'GET' | 'POST' | 'DELETE', path: string, handler
   ['GET', '/record-lines/:id/changes', getRecordChanges],
   ['POST', '/record-lines/:id/restore', postRestore],
   ['GET', '/deleted', getDeleted],
-  ['GET', '/overrides', getOverrides],
   ['GET', '/releases', getReleases],
   ['POST', '/releases', postRelease],
   ['GET', '/releases/entries', getCandidates],

@@ -42,8 +42,8 @@ export async function previewAddress(
 }
 
 /**
- * Where a preview of a whole release begins: at its first page; at the first that names something of it, where it has
- * none itself.
+ * Where a preview of a whole release begins: at the first page that it publishes; at the first that names something of
+ * it, where it has none itself; at one that goes, where it does nothing else.
  *
  * @returns undefined for a release that no page shows anything of
  */
@@ -52,13 +52,14 @@ export async function releasePreviewAddress(
   release: number,
   token: string,
 ): Promise<string | undefined> {
-  const items = (await itemsOf(strapi.db.connection, release)).filter(({ action }) => action === 'publish');
-  const own = items.find(({ uid }) => PAGES.some((page) => page.uid === uid));
-  if (own) return previewAddress(strapi, own, token);
-  for (const item of items) {
+  const items = (await itemsOf(strapi.db.connection, release)).filter(({ uid }) => uid in strapi.contentTypes);
+  const pages = items.filter(({ uid }) => PAGES.some((page) => page.uid === uid));
+  const coming = pages.find(({ action }) => action === 'publish');
+  if (coming) return previewAddress(strapi, coming, token);
+  for (const item of items.filter(({ action }) => action === 'publish')) {
     const linked = await linkedTo(strapi, strapi.db.connection, item, { statuses: ['draft', 'published'] });
     const page = linked.find(({ uid }) => PAGES.some((one) => one.uid === uid));
     if (page) return previewAddress(strapi, { ...page, locale: null }, token);
   }
-  return undefined;
+  return pages[0] && previewAddress(strapi, pages[0], token);
 }

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { knownLocales } from '../../locales';
 import { hasDrafts, isLocalizedType } from '../../model';
-import type { EntryScope } from '../../previews';
+import type { EntryScope, Shown } from '../../previews';
 import type { Item } from '../gate';
 import { type Document, linkedTo } from '../linked';
 
@@ -13,10 +13,10 @@ const MOST = 100;
 export async function pagesOfEntry(
   strapi: Core.Strapi,
   transaction: Knex.Transaction,
-  { uid, documentId, without = [] }: EntryScope,
+  { uid, documentId, without }: EntryScope & Shown,
 ): Promise<Document[]> {
   const related = await linkedTo(strapi, transaction, { uid, documentId }, { statuses: ['draft'] });
-  const shown = related.filter((one) => !(without as readonly string[]).includes(one.uid));
+  const shown = related.filter((one) => !without.includes(one.uid));
   return [{ uid, documentId }, ...shown.slice(0, MOST)];
 }
 

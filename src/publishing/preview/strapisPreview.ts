@@ -4,12 +4,17 @@ import { isLocalizedType } from '../../model';
 import { scopeToken } from '../../previews';
 import { type Ability, assertMay } from '../../roles';
 import { previewAddress } from './address';
-import { entryScope } from './entryScope';
 
 interface Asked {
   documentId?: string;
   locale?: string;
   status?: 'draft' | 'published';
+}
+
+/** Whoever asks, as Strapi's sessions have it. */
+interface Asker {
+  userAbility: Ability;
+  user: { id: number };
 }
 
 /**
@@ -21,10 +26,11 @@ export function answerStrapisPreview(strapi: Core.Strapi): void {
   const handler = async (uid: UID.ContentType, { documentId = '', locale: asked, status }: Asked) => {
     const { default: defaultLocale } = await knownLocales(strapi);
     const locale = isLocalizedType(strapi.contentType(uid)) ? (asked ?? defaultLocale) : null;
-    const { userAbility } = (strapi.requestContext.get()?.state ?? {}) as { userAbility?: Ability };
-    const ability = userAbility as Ability;
-    assertMay(strapi, ability, 'read', uid, locale);
-    const draft = entryScope(strapi, ability, { uid, documentId, locale });
+    const state = strapi.requestContext.get()?.state as Asker | undefined;
+    if (!state) throw new Error('A preview is asked for by nobody.');
+    const { userAbility, user } = state;
+    assertMay(strapi, userAbility, 'read', uid, locale);
+    const draft = { kind: 'entry', uid, documentId, locale, by: user.id } as const;
     const token = status === 'published' ? undefined : scopeToken(strapi, draft);
     return previewAddress(strapi, { uid, documentId, locale }, token);
   };

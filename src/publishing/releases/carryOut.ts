@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { knownLocales } from '../../locales';
+import { type KnownLocales, knownLocales } from '../../locales';
+import { isLocalizedType } from '../../model';
 import { lockWrites } from '../../writes';
-import { type Item, judgedTogether, type Outcome } from '../gate';
+import { gone, type Item, judgedTogether, type Outcome } from '../gate';
 import { inOrder } from './order';
 
 /** Publishes and takes off the site what items say, from the drafts, and judges the state that it leaves. */
@@ -12,11 +13,29 @@ export async function carryOut(
   items: readonly Item[],
 ): Promise<Outcome> {
   await lockWrites(strapi, transaction);
-  const { default: defaultLocale } = await knownLocales(strapi);
-  const ordered = inOrder(strapi, items, defaultLocale);
-  return judgedTogether(strapi, transaction, ordered, async () => {
+  const locales = await knownLocales(strapi);
+  const { known, unknown } = knownItems(strapi, items, locales);
+  const ordered = inOrder(strapi, known, locales.default);
+  const outcome = await judgedTogether(strapi, transaction, ordered, async () => {
     for (const item of ordered) await carryOutOne(strapi, item);
   });
+  if (unknown.length === 0) return outcome;
+  return { ...outcome, isImpossible: true, findings: [...unknown.map(gone), ...outcome.findings] };
+}
+
+/** Items of types and languages that there are, and those of what was removed since they were put in. */
+export function knownItems<One extends Item>(
+  strapi: Core.Strapi,
+  items: readonly One[],
+  { codes }: KnownLocales,
+): { known: One[]; unknown: One[] } {
+  const isKnown = ({ uid, locale }: One) => {
+    const model = strapi.contentTypes[uid];
+    return (
+      model !== undefined && (isLocalizedType(model) ? locale !== null && codes.includes(locale) : locale === null)
+    );
+  };
+  return { known: items.filter(isKnown), unknown: items.filter((item) => !isKnown(item)) };
 }
 
 /** @returns once one language of an entry is published from its draft, or off the site */

@@ -49,8 +49,9 @@ async function pagesTouchedBy(
   const add = ({ uid, documentId }: Document) => {
     if (PAGES.some((page) => page.uid === uid)) touched.set(`${uid} ${documentId}`, { uid, documentId });
   };
-  for (const item of items) add(item);
-  for (const item of items) {
+  const known = items.filter(({ uid }) => uid in strapi.contentTypes);
+  for (const item of known) add(item);
+  for (const item of known) {
     for (const one of await linkedTo(strapi, transaction, item, { statuses: ['draft', 'published'] })) add(one);
     for (const one of await namedInTexts(strapi, item)) add(one);
   }

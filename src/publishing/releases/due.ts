@@ -122,7 +122,9 @@ async function withoutRights(
 ): Promise<Finding[]> {
   const ability = await abilityOfUser(strapi, scheduledBy);
   return items
-    .filter(({ uid, locale }) => !ability || !may(strapi, ability, 'publish', uid, locale))
+    .filter(
+      ({ uid, locale }) => !ability || (uid in strapi.contentTypes && !may(strapi, ability, 'publish', uid, locale)),
+    )
     .map(({ uid, documentId, locale, name }) => ({
       rule: 'right-to-publish',
       severity: 'blocker',

@@ -1,7 +1,7 @@
 /** What is published together: whole or not at all, now or at a moment, and taken back whole. */
 
 export { candidates } from './candidates';
-export { carryOutOne } from './carryOut';
+export { carryOutOne, knownItems } from './carryOut';
 export { checkItems } from './check';
 export { publishWhenDue } from './due';
 export { addItems, changeRelease, dropRelease, MOST_ITEMS, makeRelease } from './manage';
@@ -10,6 +10,7 @@ export { lineOf, releaseOf, shownTogether } from './present';
 export { publishRelease } from './publish';
 export { type Person, scheduleRelease, unscheduleRelease } from './schedule';
 export {
+  isToCome,
   itemsOf,
   type Permit,
   readRelease,

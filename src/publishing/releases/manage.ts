@@ -45,6 +45,8 @@ export async function changeRelease(
     const release = await holdRelease(trx, id, permit);
     assertNotPublished(release);
     await change(trx, release);
+    // What was made of it is of yesterday: as after a writer (writes/lockWrites).
+    await trx.raw(`select nextval('previews.writes')`);
   });
 }
 

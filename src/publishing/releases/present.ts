@@ -41,19 +41,27 @@ export async function releaseOf(
   return {
     ...(await lineOf(strapi, release)),
     items: await namedItems(strapi, items),
-    mayPublish: items.every(({ uid, locale }) => may(strapi, ability, 'publish', uid, locale)),
+    // What is of a type that is gone is nobody's, and can be taken out.
+    mayPublish: items.every(
+      ({ uid, locale }) => !(uid in strapi.contentTypes) || may(strapi, ability, 'publish', uid, locale),
+    ),
     mayOverride,
   };
 }
 
 async function namedItems(strapi: Core.Strapi, items: readonly StoredItem[]): Promise<Release['items']> {
-  const names = await namesOf(strapi, items);
-  const there = await versionsThere(strapi, items);
-  return items.map(({ name, ...item }, index) => {
+  const ofKnownTypes = items.filter(({ uid }) => uid in strapi.contentTypes);
+  const names = await namesOf(strapi, ofKnownTypes);
+  const there = await versionsThere(strapi, ofKnownTypes);
+  return items.map(({ name, ...item }) => {
     const isDeleted = !there.has(languageKey(item));
-    const type = strapi.contentType(item.uid).info.displayName;
-    return { ...item, type, isDeleted, name: (isDeleted ? name : names[index]?.name) ?? item.documentId };
+    const type = strapi.contentTypes[item.uid]?.info.displayName ?? item.uid;
+    return { ...item, type, isDeleted, name: (isDeleted ? name : nameIn(names, item)) ?? item.documentId };
   });
+}
+
+function nameIn(names: Awaited<ReturnType<typeof namesOf>>, { uid, documentId }: Omit<StoredItem, 'name'>) {
+  return names.find((one) => one.uid === uid && one.documentId === documentId)?.name;
 }
 
 async function versionsThere(strapi: Core.Strapi, items: readonly StoredItem[]): Promise<Set<string>> {

@@ -8,7 +8,7 @@ import { recordPublished, recordUnpublished, recordWhole, type Whole, type Whole
 import { calledBy } from '../subject';
 import { carryOut } from './carryOut';
 import { invalid } from './invalid';
-import { holdRelease, itemsOf, type Permit, type StoredRelease, writeRelease } from './stored';
+import { holdRelease, isToCome, itemsOf, type Permit, type StoredRelease, writeRelease } from './stored';
 
 /**
  * Publishes a release: all of it or nothing, in one transaction, with one line in the record that stands for it.
@@ -51,7 +51,7 @@ export async function publishHeld(
 
 /** @throws ConflictError (409) with code `release-conflict` */
 export function assertNotPublished({ state, name }: StoredRelease): void {
-  if (state !== 'published' && state !== 'taken-back') return;
+  if (isToCome({ state })) return;
   throw contentError(409, 'release-conflict', `“${name}” is published already: make another release.`, { state });
 }
 

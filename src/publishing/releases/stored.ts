@@ -32,6 +32,11 @@ export interface StoredRelease {
 
 export type StoredItem = Item & { name: string | null };
 
+/** Whether it is still to be published: its moment may have come, and something stood in its way. */
+export function isToCome({ state }: Pick<StoredRelease, 'state'>): boolean {
+  return state !== 'published' && state !== 'taken-back';
+}
+
 /**
  * Which releases are asked for: those that are to come first, by their moment, then open ones, then those that were
  * published, the latest first.
@@ -85,7 +90,7 @@ export async function holdIfThere(transaction: Knex.Transaction, id: number): Pr
 }
 
 /** Says, by throwing, that somebody may not do what they ask with all that a release holds. */
-export type Permit = (items: readonly StoredItem[]) => void;
+export type Permit = (items: readonly Pick<StoredItem, 'uid' | 'locale'>[]) => void;
 
 /**
  * A release that somebody does something with, held until the transaction ends: what they may do is looked at while

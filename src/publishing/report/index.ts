@@ -2,7 +2,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { PUBLIC_TYPES } from '../../content';
 import type { Finding } from '../../findings';
-import { assess } from '../assess';
+import { assess, assessAll } from '../assess';
 import type { RecordLine, ShownFinding } from '../contract';
 import { shown } from '../readiness';
 import { readLines } from '../record';
@@ -35,21 +35,29 @@ type Standing = RecordLine & { uid: UID.ContentType; findings: ShownFinding[] };
 
 const MOST = 200;
 
-/** What is public over blockers that are still there: the last publication was one over them, and nobody mended it. */
-export async function standingOverrides(strapi: Core.Strapi): Promise<Standing[]> {
-  const standing: Standing[] = [];
-  for (const line of await overriddenLines(strapi)) {
+/**
+ * What is public over blockers that are still there: the last publication was one over them, and nobody mended it.
+ *
+ * @param isAsked tells those that somebody wants to know of: the others are not assessed
+ */
+export async function standingOverrides(
+  strapi: Core.Strapi,
+  isAsked: (entry: { uid: UID.ContentType; locale: string | null }) => boolean,
+): Promise<Standing[]> {
+  const lines = (await readLines(strapi.db.connection, { isOverriddenLast: true, most: MOST })).flatMap((line) => {
     const uid = PUBLIC_TYPES.find((type) => type === line.uid);
-    if (!uid) continue;
-    const { documentId, locale } = line;
-    const assessment = await assess(strapi, strapi.db.connection, { uid, documentId, locale, status: 'published' });
+    return uid && isAsked({ uid, locale: line.locale }) ? [{ ...line, uid }] : [];
+  });
+  const assessed = await assessAll(
+    strapi,
+    strapi.db.connection,
+    lines.map(({ uid, documentId, locale }) => ({ uid, documentId, locale, status: 'published' })),
+  );
+  const standing: Standing[] = [];
+  for (const [index, line] of lines.entries()) {
+    const assessment = assessed[index];
     const findings = assessment ? (await shown(strapi, assessment)).filter(isBlocker) : [];
-    if (findings.length > 0) standing.push({ ...line, uid, findings });
+    if (findings.length > 0) standing.push({ ...line, findings });
   }
   return standing;
-}
-
-/** The last line of each language, where it is a publication over blockers. */
-async function overriddenLines(strapi: Core.Strapi): Promise<RecordLine[]> {
-  return readLines(strapi.db.connection, { isOverriddenLast: true, most: MOST });
 }

@@ -5,8 +5,7 @@ import { pageOf } from './found';
 
 /** What somebody published over a blocker that is still there, for those who can publish what mends it. */
 export const overrides: Finder<'override'> = async (strapi, { ability }, most) => {
-  const standing = await standingOverrides(strapi);
-  const theirs = standing.filter(({ uid, locale }) => may(strapi, ability, 'publish', uid, locale));
+  const theirs = await standingOverrides(strapi, ({ uid, locale }) => may(strapi, ability, 'publish', uid, locale));
   return {
     count: theirs.length,
     lines: theirs.slice(0, most).map(({ uid, documentId, locale, name, at, by, overrideReason, findings }) => ({

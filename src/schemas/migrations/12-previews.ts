@@ -9,7 +9,8 @@ export const previews = {
     'create sequence previews.writes',
     `create unlogged table previews.made (
       id bigint generated always as identity primary key,
-      scope text not null, version text not null, opens jsonb, made_at timestamptz not null default now()
+      scope text not null, version text not null, opens jsonb, took interval not null,
+      made_at timestamptz not null default now()
     )`,
     'create index made_scope on previews.made (scope, id desc)',
     // As history.rows, of what is not there yet; without data, a row that will be gone.

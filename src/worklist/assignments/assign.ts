@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { actorOf } from '../../actor';
 import { addDays, today } from '../../calendar';
 import { contentError } from '../../errors';
-import { addJob } from '../../jobs';
+import { addJob, removeJob } from '../../jobs';
 import { namesOf } from '../../labels';
 import { panelAddress } from '../../mail';
 import { lockWrites } from '../../writes';
@@ -38,10 +38,10 @@ export async function assign(
     const madeBy = await actorOf(strapi);
     const values = { person: person.id, personName: person.name, due, note: note || null, madeBy };
     const isNews = await putAssignment(trx, assigned, values);
+    // Whoever was told before, and is not any more before the mail is gone, is not told at all.
+    if (isNews) await removeJob(trx, jobOf(assigned));
     if (!isNews || person.id === by) return;
-    // Who is assigned and told, and then somebody else before the mail is gone, is not told at all.
-    const key = ['assigned', assigned.uid, assigned.documentId, assigned.locale].join(' ');
-    await addJob(trx, 'send-mail', await letter(strapi, assigned, person, values), { key });
+    await addJob(trx, 'send-mail', await letter(strapi, assigned, person, values), { key: jobOf(assigned) });
   });
 }
 
@@ -49,8 +49,12 @@ export async function assign(
 export async function unassign(strapi: Core.Strapi, assigned: Assigned): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     if (!(await removeAssignment(trx, assigned))) throw contentError(404, 'not-found', 'Nobody is assigned to it.');
+    await removeJob(trx, jobOf(assigned));
   });
 }
+
+/** The key of the job that tells somebody. */
+const jobOf = ({ uid, documentId, locale }: Assigned) => ['assigned', uid, documentId, locale].join(' ');
 
 /** That the document is there, in whichever language: one that is still to be written can be somebody's, too. */
 async function assertThere(strapi: Core.Strapi, { uid, documentId }: Assigned): Promise<void> {

@@ -89,10 +89,10 @@ describe('an override', () => {
     }
     expect((await send(`${entry()}/publish`, { locales: ['en'], override })).status).toBe(200);
     const standing = async () =>
-      (await ask('/overrides')).body.data.lines.filter(
-        (line: { documentId: string }) => line.documentId === whole.condition,
+      (await app.get('/worklist/kinds/override').auth(admin, { type: 'bearer' })).body.data.lines.filter(
+        ({ page }: { page: { documentId: string } }) => page.documentId === whole.condition,
       );
-    expect(await standing()).toMatchObject([{ overrideReason: override.reason, locale: 'en', by: { name: 'Ada' } }]);
+    expect(await standing()).toMatchObject([{ reason: override.reason, page: { locale: 'en' }, by: 'Ada' }]);
     await edit.update(CONDITION, { documentId: whole.condition, locale: 'en', data: { summary: 'It may help.' } });
     expect(await standing()).toHaveLength(1);
     await send(`${entry()}/reviewed`, { locale: 'en' });
@@ -299,7 +299,7 @@ describe('the record', () => {
 });
 
 test('nobody without a session sees any of it, and a line that is not there is not found', async () => {
-  for (const url of [entry(), `/record/${CONDITION}/x`, '/record.jsonl', '/deleted', '/overrides'])
+  for (const url of [entry(), `/record/${CONDITION}/x`, '/record.jsonl', '/deleted'])
     expect((await app.get(`/publishing${url}`)).status).toBe(401);
   expect((await ask('/record-lines/999999999')).status).toBe(404);
   expect((await ask('/record-lines/x')).status).toBe(404);

@@ -5,7 +5,7 @@ import { type Application, startApplication } from '../../support/application';
 import { editor, paragraph, uids } from '../../support/fixtures';
 import { query } from '../../support/postgres';
 import { campaign, type Publishable, publishable } from '../../support/publishable';
-import { adminToken, apiToken } from '../../support/token';
+import { adminToken, adminUser, apiToken } from '../../support/token';
 
 const { CONDITION, TREATMENT, SITE, APPROVAL } = uids;
 
@@ -153,8 +153,15 @@ describe('of an entry', () => {
     const { body: made } = await as(translator).post('/publishing/previews', { of, name: 'me' }).expect(201);
     const linked = new URL(made.data.url, 'http://localhost').searchParams.get('preview') ?? '';
     expect((await preview(`conditions/${condition}?locale=fr`, linked)).body.data.approvals).toEqual([]);
-    const { body } = await as(ada).get(`/publishing/previews?uid=${CONDITION}&documentId=${condition}&locale=fr`);
-    expect(body.data.links).toMatchObject([{ id: made.data.id }]);
+    // It is listed for everybody who may read the page, and nobody else is handed what its maker may read.
+    const listed = async (token: string) =>
+      (await as(token).get(`/publishing/previews?uid=${CONDITION}&documentId=${condition}&locale=fr`)).body.data.links;
+    expect(await listed(ada)).toMatchObject([{ id: made.data.id, isOpen: true, url: null }]);
+    await as(ada).post('/publishing/previews', { of, name: 'Dr. Grace' }).expect(201);
+    expect(await listed(translator)).toMatchObject([
+      { name: 'Dr. Grace', url: null },
+      { id: made.data.id, url: made.data.url },
+    ]);
   });
 
   test('somebody who may not read the draft gets no token for it', async () => {
@@ -324,6 +331,33 @@ describe('a link for somebody without an account', () => {
     expect((await preview(`conditions/${condition}`, token).expect(403)).body.error.details.reason).toBe('revoked');
   });
 
+  test('it ends with the account of whoever made it, and with the language of the entry', async () => {
+    const { condition } = await campaign(app.strapi);
+    await edit.update(CONDITION, {
+      documentId: condition,
+      locale: 'fr',
+      data: { name: 'Un nom', slug: `fr-${condition}` },
+    } as never);
+    const leaving = await adminUser(app, 'marketing-editor');
+    const session = (await app.post('/admin/login').send(leaving)).body.data.token;
+    const linkFor = async (locale: string) => {
+      const of = { uid: CONDITION, documentId: condition, locale };
+      const { body } = await as(session).post('/publishing/previews', { of, name: 'Dr. Grace' }).expect(201);
+      return new URL(body.data.url, 'http://localhost').searchParams.get('preview') ?? '';
+    };
+    const [english, french] = [await linkFor('en'), await linkFor('fr')];
+    await preview(`conditions/${condition}?locale=fr`, french).expect(200);
+    await edit.remove(CONDITION, { documentId: condition, locale: 'fr' });
+    const gone = await preview(`conditions/${condition}?locale=fr`, french).expect(403);
+    expect(gone.body.error.details.reason).toBe('expired');
+    // Still listed: nothing that was handed out is out of sight.
+    const { body } = await as(ada).get(`/publishing/previews?uid=${CONDITION}&documentId=${condition}&locale=fr`);
+    expect(body.data.links).toHaveLength(1);
+    await preview(`conditions/${condition}`, english).expect(200);
+    await query(app.database, 'update admin_users set is_active = false where email = $1', [leaving.email]);
+    await preview(`conditions/${condition}`, english).expect(403);
+  });
+
   test('it expires, by the clock of the database', async () => {
     const { condition } = await campaign(app.strapi);
     const of = { uid: CONDITION, documentId: condition, locale: 'en' };
@@ -403,6 +437,67 @@ describe('of a release', () => {
       JSON.parse(JSON.stringify(answers).replace(/"dateModified":"[^"]*"/g, '"dateModified":""'));
     expect(withoutDates(shown)).toEqual(withoutDates(published));
     expect(shown.slice(-4)).toContain(404);
+  });
+
+  test('what is put into it, or taken out, is seen at the next request', async () => {
+    const { treatment, site } = await campaign(app.strapi);
+    const item = (uid: string, documentId: string) => ({ uid, documentId, locale: 'en', action: 'publish' });
+    const { id, token } = await released([item(SITE, site)]);
+    await preview(`injection-sites/${site}`, token).expect(200);
+    await preview(`treatments/${treatment}`, token).expect(404);
+    await as(ada)
+      .post(`/publishing/releases/${id}/items`, { items: [item(TREATMENT, treatment)] })
+      .expect(200);
+    await preview(`treatments/${treatment}`, token).expect(200);
+    await as(ada)
+      .post(`/publishing/releases/${id}/items/remove`, { items: [item(SITE, site)] })
+      .expect(200);
+    await preview(`injection-sites/${site}`, token).expect(404);
+  });
+
+  test('nothing of it is shown that whoever made the preview may not read, and nothing once it is published', async () => {
+    const { condition, site, treatment, approvals } = await campaign(app.strapi);
+    await edit.update(SITE, { documentId: site, locale: 'fr', data: { name: 'Un site', slug: `fr-${site}` } } as never);
+    const item = (uid: string, documentId: string, locale: string | null = 'en') => ({
+      ...{ uid, documentId, locale, action: 'publish' },
+    });
+    const { id, token } = await released([item(SITE, site, 'fr')]);
+    const translator = await adminToken(app, 'translator-fr');
+    const { body } = await as(translator).get(`/publishing/releases/${id}/preview`).expect(200);
+    const theirs = new URL(body.data.url, 'http://localhost').searchParams.get('preview') ?? '';
+    const items = [item(SITE, site), item(TREATMENT, treatment), item(CONDITION, condition)];
+    items.push(...approvals.map((approval) => item(APPROVAL, approval, null)));
+    await as(ada).post(`/publishing/releases/${id}/items`, { items }).expect(200);
+    await preview(`conditions/${condition}`, token).expect(200);
+    await preview(`conditions/${condition}`, theirs).expect(404);
+    await as(ada)
+      .post(`/publishing/releases/${id}/items/remove`, { items: [item(SITE, site, 'fr')] })
+      .expect(200);
+    await as(ada).post(`/publishing/releases/${id}/publish`).expect(200);
+    const { body: over } = await preview(`conditions/${condition}`, token).expect(403);
+    expect(over.error.details.reason).toBe('expired');
+    await as(ada).get(`/publishing/releases/${id}/preview`).expect(409);
+  });
+
+  test('one that only takes a page off begins at that page', async () => {
+    const { condition } = await publishable(app.strapi);
+    await edit.publish(CONDITION, { documentId: condition, locale: 'en' });
+    const { token } = await released([{ uid: CONDITION, documentId: condition, locale: 'en', action: 'unpublish' }]);
+    await preview(`conditions/${condition}`, token).expect(404);
+  });
+
+  test.each(['abc', '1e20', '0'])('a release "%s" is none', async (id) => {
+    await as(ada).get(`/publishing/releases/${id}/preview`).expect(404);
+  });
+
+  test('the log has no token', async () => {
+    const lines: string[] = [];
+    const noted = jest.spyOn(app.strapi.log, 'http').mockImplementation(((line: string) => lines.push(line)) as never);
+    await app.get('/condition.html?slug=frey-syndrome&preview=secret&locale=en');
+    await app.get('/api/conditions?preview=secret');
+    noted.mockRestore();
+    expect(lines).toHaveLength(2);
+    expect(lines.join()).not.toContain('secret');
   });
 
   test('a full-access token goes on reading drafts', async () => {

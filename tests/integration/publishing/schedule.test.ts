@@ -109,6 +109,9 @@ test('a refusal reaches whoever scheduled it, once; mended and scheduled again, 
   expect(mail).toContain(`To: ${email}`);
   expect(mail).toMatch(/“Name of condition-of-own-\d+” \(en\): /);
   expect(mail).toContain(`/admin/publishing/releases/${id}`);
+  // As HTML, whatever somebody wrote would be what it says.
+  expect(mail).toMatch(/^Content-Type: text\/plain/m);
+  expect(mail).not.toContain('text/html');
 
   await edit.update(CONDITION, { documentId: condition, locale: 'en', data: { summary: 'It has risks.' } });
   await app
@@ -161,7 +164,52 @@ test('it is published with the rights that its scheduler has then', async () => 
     { rule: 'right-to-publish', entry: { documentId: site } },
   ]);
   await app.get(`/api/injection-sites/${site}`).expect(404);
+  // They may not sign in any more: those who can mend it are told, and they are not.
+  await until(() => mailAbout('Of one who left').length > 0);
+  const told = mailAbout('Of one who left').map((mail) => /^To: (.*)$/m.exec(mail)?.[1]);
+  expect(told).toContain(email);
+  expect(told).not.toContain(marketing.email);
 });
+
+test('one that fails keeps no other waiting, and is told once it has failed for a while', async () => {
+  const [{ site: failing }, { site }] = [await campaign(app.strapi), await campaign(app.strapi)];
+  await query(
+    app.database,
+    `create function break() returns trigger language plpgsql as $$ begin
+      if new.document_id = '${failing}' and new.published_at is not null then raise exception 'out of order'; end if;
+      return new; end $$;
+    create trigger break before insert or update on injection_sites for each row execute function break()`,
+  );
+  const [first, second] = [await scheduled([item(SITE, failing)], 'Out of order'), await scheduled([item(SITE, site)])];
+  await query(
+    app.database,
+    `delete from graphile_worker._private_jobs where key in ('publish-release ${first}', 'publish-release ${second}')`,
+  );
+  await query(app.database, `update publishing.releases set due_at = now() - interval '1 day' where id = ${first}`);
+  await query(app.database, `update publishing.releases set due_at = now() where id = ${second}`);
+  // Somebody was told nothing yet: it may be gone at the next try, however long ago its moment was.
+  await until(async () => (await stateOf(second)) === 'published', undefined, 90);
+  expect(await stateOf(first)).toBe('scheduled');
+  expect(mailAbout('Out of order')).toEqual([]);
+  await query(app.database, `update publishing.releases set tried_at = now() - interval '1 hour' where id = ${first}`);
+  await until(async () => (await stateOf(first)) === 'refused', undefined, 90);
+  expect((await get(`/${first}`)).body.data.findings).toMatchObject([{ rule: 'publishing-failed' }]);
+  await query(app.database, 'drop trigger break on injection_sites');
+}, 240_000);
+
+test('a mail server that says nothing keeps no release from its moment', async () => {
+  const { site } = await campaign(app.strapi);
+  mailbox.pause();
+  await query(
+    app.database,
+    `select graphile_worker.add_job('send-mail', '{"to":"a@example.org","subject":"x","text":"x"}', 'mail')
+      from generate_series(1, 3)`,
+  );
+  const id = await scheduled([item(SITE, site)]);
+  await comes(id);
+  await becomes(id, 'published');
+  mailbox.goOn();
+}, 120_000);
 
 test.each([
   [
