@@ -39,7 +39,8 @@ export function LinkLine({ link, onRevoked }: Props) {
           {asked === 'now' ? (
             <Flex role="group" aria-label={`Revoke the link for ${name}?`} gap={2} wrap="wrap">
               <Typography variant="pi">It opens nothing from then on.</Typography>
-              <Button size="S" variant="danger" loading={isRunning} onClick={revoke}>
+              {/* The pointer is on it at once, where Strapi's danger has too little contrast. */}
+              <Button size="S" variant="danger-light" loading={isRunning} onClick={revoke}>
                 {`Revoke the link for ${name}`}
               </Button>
               <Button size="S" variant="tertiary" ref={takeFocus} onClick={() => setAsked('kept')}>
