@@ -8,6 +8,13 @@ import { step } from './run';
 const DIST = 'dist';
 const ADMIN_BUILD = path.join(DIST, 'build');
 
+/** What the admin panel is made of besides its own sources and types: what it shares with the server. */
+export const SHARED_WITH_ADMIN = [
+  ...['tagged-text', 'body-map', 'components/fact', 'labels/choices.ts', 'edit-views/contract.ts'],
+  ...['translation/counted.ts', 'translation/savedWords.ts'],
+  ...['worklist/words.ts', 'worklist/pages.ts', 'worklist/languageName.ts'],
+].map((name) => path.join('src', ...name.split('/')));
+
 /** Compiles the server to `dist/` when its sources changed since the last time. */
 export async function buildServer(): Promise<void> {
   const sources = ['config', 'src', 'database', 'tsconfig.json', 'package-lock.json'];
@@ -28,17 +35,20 @@ export async function buildServer(): Promise<void> {
  */
 export async function buildAdmin(publicUrl: string | undefined): Promise<void> {
   if (!existsSync(path.join(ADMIN_BUILD, 'index.html'))) rmSync(stampOf('admin'), { force: true });
-  // What the panel shares with the server beside types: the desk its tagged text, the body map its figure and bounds.
-  const shared = ['tagged-text', 'body-map', path.join('components', 'fact')].map((name) => path.join('src', name));
-  await whenChanged('admin', [path.join('src', 'admin'), ...shared, 'package-lock.json'], [], [publicUrl ?? ''], () =>
-    step('Build the admin panel (about a minute, once)', () => {
-      const cli = path.join('node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
-      const built = spawnSync(process.execPath, [cli, 'build', '--silent'], {
-        encoding: 'utf8',
-        env: { ...process.env, NODE_ENV: 'production' },
-      });
-      if (built.status !== 0) throw new Error(`The admin panel could not be built:\n${built.stdout}${built.stderr}`);
-    }),
+  await whenChanged(
+    'admin',
+    [path.join('src', 'admin'), ...SHARED_WITH_ADMIN, 'package-lock.json'],
+    [],
+    [publicUrl ?? ''],
+    () =>
+      step('Build the admin panel (about a minute, once)', () => {
+        const cli = path.join('node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
+        const built = spawnSync(process.execPath, [cli, 'build', '--silent'], {
+          encoding: 'utf8',
+          env: { ...process.env, NODE_ENV: 'production' },
+        });
+        if (built.status !== 0) throw new Error(`The admin panel could not be built:\n${built.stdout}${built.stderr}`);
+      }),
   );
 }
 
