@@ -61,6 +61,10 @@ export function attributes(type: string, change: (attributes: Schema['attributes
             /^ {4}members: \{$/m,
             `    hidden: ${JSON.stringify(Object.fromEntries(come.map((name) => [name, 'of another version'])))},\n$&`,
           ),
+      [`src/edit-views/views/${type}.js`]: (text) =>
+        gone
+          .reduce((left, name) => left.replace(new RegExp(`\\b${name}: \\d+,? ?`), ''), text)
+          .replace('rows: [', `rows: [${come.map((name) => `{ ${name}: 12 }, `).join('')}`),
       'src/publishing/roles/parts.js': (text) =>
         text.replace(new RegExp(`'api::${type}.${type}': \\{\n[^}]*`), (parts) => {
           const kept = gone.reduce((left, name) => left.replace(new RegExp(`^ *${name}: .*,\n`, 'm'), ''), parts);
