@@ -19,6 +19,7 @@ export { rememberPublicPermissions } from './publicPermissions';
 export { asDatabaseQuery } from './queryParameters';
 export { guardSecretRoutes } from './secretRoutes';
 export { assertServices, type LanguageRow, type PanelConfiguration, type Permission, serviceOf } from './services';
+export { addSessionRoutes, type SessionRoute } from './sessionRoutes';
 export { endSessionsWithPasswords } from './sessions';
 export { type I18nPlugin, leaveSharedFields } from './sharedFields';
 export { hideAccounts } from './signingIn';

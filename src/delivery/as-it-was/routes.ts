@@ -1,20 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from '../context';
+import { addSessionRoutes } from '../../strapi';
 import { respondAsItWas } from './respond';
 
-/** Needs a session in the admin panel, and the right to read entries of the type there. */
+/** Takes the right to read entries of the type in the admin panel. */
 export function registerAsItWas(strapi: Core.Strapi): void {
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/publishing',
-    routes: [
-      {
-        method: 'GET',
-        path: '/as-it-was/:path/:address',
-        handler: (context: Context) => respondAsItWas(strapi, context),
-        config: { policies: ['admin::isAuthenticatedAdmin'] },
-        info: { type: 'admin', pluginName: 'publishing' },
-      },
-    ],
-  } as never);
+  addSessionRoutes(strapi, 'publishing', [['GET', '/as-it-was/:path/:address', respondAsItWas]]);
 }

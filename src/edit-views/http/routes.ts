@@ -6,6 +6,7 @@ import { attributesOf } from '../../model';
 import { checkedParameters } from '../../parameters';
 import { type Ability, assertMay } from '../../roles';
 import { followsName, slugFor } from '../../slugs';
+import { addSessionRoutes, type SessionRoute } from '../../strapi';
 import type { SlugAnswer } from '../contract';
 import { approvalsOf } from './approvals';
 
@@ -27,21 +28,18 @@ const ROUTES: readonly [path: string, handler: Handler][] = [
   ['/slug/:uid', getSlug],
 ];
 
-/** What the edit views ask. Every route needs a session in the admin panel; the handlers ask what the person may do. */
+/** What the edit views ask. */
 export function registerRoutes(strapi: Core.Strapi): void {
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/edit-views',
-    routes: ROUTES.map(([path, handler]) => ({
-      method: 'GET',
+  const routes = ROUTES.map(([path, handler]): SessionRoute => {
+    return [
+      'GET',
       path,
-      handler: async (ctx: Context) => {
-        ctx.body = { data: await handler(strapi, ctx) };
+      async (app, ctx) => {
+        ctx.body = { data: await handler(app, ctx) };
       },
-      config: { policies: ['admin::isAuthenticatedAdmin'] },
-      info: { type: 'admin', pluginName: 'edit-views' },
-    })),
-  } as never);
+    ];
+  });
+  addSessionRoutes(strapi, 'edit-views', routes);
 }
 
 async function getSlug(strapi: Core.Strapi, ctx: Context): Promise<SlugAnswer> {

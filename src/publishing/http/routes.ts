@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addSessionRoutes, type SessionRoute } from '../../strapi';
 import { getChanges, getConsequences, getReadiness, getServed, postCheck, postPublish, postReviewed } from './entries';
 import { getLinks, getReleasePreview, postLink, postRevoke } from './previews';
 import { getDeleted, getExport, getRecordChanges, getRecordEntry, getTimeline, postRestore } from './record';
@@ -18,11 +19,8 @@ import {
   postTakeBack,
   postUnschedule,
 } from './releases';
-import type { Context } from './requests';
 
-type Handler = (strapi: Core.Strapi, ctx: Context) => Promise<void>;
-
-const ROUTES: readonly [method: 'GET' | 'POST' | 'DELETE', path: string, handler: Handler][] = [
+const ROUTES: readonly SessionRoute[] = [
   ['GET', '/entries/:uid/:documentId', getReadiness],
   ['POST', '/entries/:uid/:documentId/publish', postPublish],
   ['POST', '/entries/:uid/:documentId/reviewed', postReviewed],
@@ -61,15 +59,5 @@ const ROUTES: readonly [method: 'GET' | 'POST' | 'DELETE', path: string, handler
  * may see and do there is decided by each handler, from their role.
  */
 export function registerRoutes(strapi: Core.Strapi): void {
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/publishing',
-    routes: ROUTES.map(([method, path, handler]) => ({
-      method,
-      path,
-      handler: (ctx: Context) => handler(strapi, ctx),
-      config: { policies: ['admin::isAuthenticatedAdmin'] },
-      info: { type: 'admin', pluginName: 'publishing' },
-    })),
-  } as never);
+  addSessionRoutes(strapi, 'publishing', ROUTES);
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Limits } from '../../../config/limits';
 import { readForm } from '../../bodies';
+import { addSessionRoutes, type SessionRoute } from '../../strapi';
 import {
   getCoverage,
   getDesk,
@@ -13,11 +14,8 @@ import {
   putTexts,
 } from './desk';
 import { getExport, postImport } from './exchange';
-import type { Context } from './requests';
 
-type Handler = (strapi: Core.Strapi, ctx: Context) => Promise<void>;
-
-const ROUTES: readonly [method: 'GET' | 'PUT' | 'POST', path: string, handler: Handler][] = [
+const ROUTES: readonly SessionRoute[] = [
   ['GET', '/coverage', getCoverage],
   ['GET', '/entries', getEntries],
   ['GET', '/entries/:uid/:documentId', getDesk],
@@ -28,7 +26,6 @@ const ROUTES: readonly [method: 'GET' | 'PUT' | 'POST', path: string, handler: H
   ['PUT', '/edits/:id', putEdit],
   ['POST', '/check', postCheck],
   ['GET', '/export', getExport],
-  ['POST', '/import', postImport],
 ];
 
 /**
@@ -37,18 +34,5 @@ const ROUTES: readonly [method: 'GET' | 'PUT' | 'POST', path: string, handler: H
  */
 export function registerRoutes(strapi: Core.Strapi): void {
   const file = readForm(strapi.config.get<Limits>('limits'), 'xliff');
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/translation',
-    routes: ROUTES.map(([method, path, handler]) => ({
-      method,
-      path,
-      handler: (ctx: Context) => handler(strapi, ctx),
-      config: {
-        policies: ['admin::isAuthenticatedAdmin'],
-        middlewares: handler === postImport ? [file, 'global::admission'] : [],
-      },
-      info: { type: 'admin', pluginName: 'translation' },
-    })),
-  } as never);
+  addSessionRoutes(strapi, 'translation', [...ROUTES, ['POST', '/import', postImport, [file, 'global::admission']]]);
 }
