@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { actorOf } from '../../actor';
+import { invalidBody } from '../../errors';
 import { removeJob } from '../../jobs';
 import { namesOf } from '../../labels';
 import { hasDrafts } from '../../model';
 import type { Item } from '../gate';
-import { invalid } from './invalid';
 import { assertNotPublished } from './publish';
 import {
   deleteRelease,
@@ -60,10 +60,13 @@ export async function addItems(
   for (const [index, { uid }] of items.entries()) {
     if (hasDrafts(strapi.contentType(uid))) continue;
     const type = strapi.contentType(uid).info.displayName.toLowerCase();
-    throw invalid(['items', String(index), 'uid'], `A ${type} has no drafts: what is saved of it is public at once`);
+    throw invalidBody(
+      ['items', String(index), 'uid'],
+      `A ${type} has no drafts: what is saved of it is public at once`,
+    );
   }
   const unknown = await firstUnknown(strapi, items);
-  if (unknown !== undefined) throw invalid(['items', String(unknown)], 'There is no such entry in this language');
+  if (unknown !== undefined) throw invalidBody(['items', String(unknown)], 'There is no such entry in this language');
   const names = await namesOf(strapi, items);
   await putItems(
     transaction,
@@ -73,7 +76,7 @@ export async function addItems(
   );
   const { length } = await itemsOf(transaction, id);
   if (length > MOST_ITEMS)
-    throw invalid(['items'], `A release holds ${MOST_ITEMS} items at most, and this one would hold ${length}`);
+    throw invalidBody(['items'], `A release holds ${MOST_ITEMS} items at most, and this one would hold ${length}`);
 }
 
 export async function dropRelease(transaction: Knex.Transaction, { id }: StoredRelease): Promise<void> {

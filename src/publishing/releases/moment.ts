@@ -1,7 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
-import { contentError } from '../../errors';
+import { contentError, invalidBody } from '../../errors';
 import type { ScheduleRequest } from './contract';
-import { invalid } from './invalid';
 
 /**
  * The moment at which clocks somewhere show a time.
@@ -42,7 +41,7 @@ function timeIn(localTime: string): Temporal.PlainDateTime {
       // There is no such day or hour.
     }
   }
-  throw invalid(['localTime'], 'localTime: must be a day and a time like 2027-03-01T08:00');
+  throw invalidBody(['localTime'], 'localTime: must be a day and a time like 2027-03-01T08:00');
 }
 
 function zoned(
@@ -58,7 +57,7 @@ function zoned(
       // No such zone.
     }
   }
-  throw invalid(['timeZone'], 'timeZone: must be the name of a time zone like Europe/Madrid');
+  throw invalidBody(['timeZone'], 'timeZone: must be the name of a time zone like Europe/Madrid');
 }
 
 const dateOf = (moment: Temporal.ZonedDateTime) => new Date(moment.epochMilliseconds);

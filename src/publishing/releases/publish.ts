@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { actorOf } from '../../actor';
-import { contentError } from '../../errors';
+import { contentError, invalidBody } from '../../errors';
 import { namesOf } from '../../labels';
 import { letThrough, type Outcome } from '../gate';
 import { recordPublished, recordUnpublished, recordWhole, type Whole, type WholeItem } from '../record';
 import { calledBy } from '../subject';
 import { carryOut } from './carryOut';
-import { invalid } from './invalid';
 import { holdRelease, isToCome, itemsOf, type Permit, type StoredRelease, writeRelease } from './stored';
 
 /**
@@ -33,7 +32,7 @@ export async function publishHeld(
   release: StoredRelease,
 ): Promise<void> {
   const items = await itemsOf(transaction, release.id);
-  if (items.length === 0) throw invalid(['items'], 'The release is empty: add what it shall publish');
+  if (items.length === 0) throw invalidBody(['items'], 'The release is empty: add what it shall publish');
   const outcome = await carryOut(strapi, transaction, items);
   const line = await putOnRecord(strapi, transaction, outcome, {
     action: 'release',

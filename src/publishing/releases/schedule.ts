@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
+import { invalidBody } from '../../errors';
 import { addJob, removeJob } from '../../jobs';
 import type { ScheduleRequest } from './contract';
-import { invalid } from './invalid';
 import { jobOf } from './manage';
 import { momentOf } from './moment';
 import { itemsOf, type StoredRelease, writeRelease } from './stored';
@@ -28,12 +28,12 @@ export async function scheduleRelease(
 ): Promise<void> {
   const at = momentOf(request);
   if ((await itemsOf(transaction, id)).length === 0)
-    throw invalid(['items'], 'The release is empty: add what it shall publish');
+    throw invalidBody(['items'], 'The release is empty: add what it shall publish');
   const { rows } = await transaction.raw<{ rows: { isPast: boolean }[] }>(
     'select ?::timestamptz <= now() as "isPast"',
     [at],
   );
-  if (rows[0]?.isPast) throw invalid(['localTime'], 'This moment has passed: choose one to come, or publish now');
+  if (rows[0]?.isPast) throw invalidBody(['localTime'], 'This moment has passed: choose one to come, or publish now');
   await writeRelease(transaction, id, {
     state: 'scheduled',
     dueAt: at,

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { actorOf } from '../../actor';
 import { addDays, today } from '../../calendar';
-import { contentError } from '../../errors';
+import { contentError, invalidBody } from '../../errors';
 import { addJob, removeJob } from '../../jobs';
 import { namesOf } from '../../labels';
 import { panelAddress } from '../../mail';
@@ -29,9 +29,9 @@ export async function assign(
   by: number,
 ): Promise<void> {
   // It is yesterday somewhere: UTC-12 is the latest zone.
-  if (due < addDays(today(), -1)) throw invalid('due', 'This day has passed: choose one to come');
+  if (due < addDays(today(), -1)) throw invalidBody(['due'], 'This day has passed: choose one to come');
   const person = (await couldBeAssigned(strapi, assigned)).find(({ id }) => id === asked);
-  if (!person) throw invalid('person', 'Nobody with this number may change this entry in this language');
+  if (!person) throw invalidBody(['person'], 'Nobody with this number may change this entry in this language');
   await strapi.db.transaction(async ({ trx }) => {
     await lockWrites(strapi, trx); // nobody deletes it meanwhile
     await assertThere(strapi, assigned);
@@ -80,9 +80,4 @@ async function letter(
       panelAddress(strapi, editView(uid, documentId, locale)),
     ].join('\n\n'),
   };
-}
-
-/** @param message without a full stop */
-function invalid(field: string, message: string): Error {
-  return contentError(400, 'invalid-body', `${message}.`, { errors: [{ path: [field], message }] });
 }
