@@ -70,7 +70,7 @@ const turns = new WeakMap<Core.Strapi, Turns>();
  * The preview of something as it stands now: the one that was made last, or a new one if anything was written since. One
  * that takes long to make may be some minutes old: writers wait while it is made.
  *
- * @throws ApplicationError (503) with code `unavailable` where too many are being made
+ * @throws ApplicationError (503) with code `overloaded` where too many are being made
  */
 export async function freshPreview(strapi: Core.Strapi, shown: Shown): Promise<Made> {
   const key = keyOfShown(shown);
@@ -79,7 +79,7 @@ export async function freshPreview(strapi: Core.Strapi, shown: Shown): Promise<M
   const own = turns.get(strapi) ?? { turn: new Mutex(), waiting: 0, failed: new Map() };
   turns.set(strapi, own);
   if (own.waiting >= MOST_WAITING)
-    throw contentError(503, 'unavailable', 'Too many previews are being made: try again in a moment.');
+    throw contentError(503, 'overloaded', 'Too many previews are being made: ask again in a moment.');
   own.waiting += 1;
   try {
     return await own.turn.runExclusive(async () => (await made(strapi, key)) ?? (await makeOnce(strapi, own, shown)));
