@@ -4,8 +4,8 @@
 import type { Page } from 'playwright-core';
 import { uids } from '../support/fixtures';
 import { startAdminPanel } from './adminPanel';
-import { axeFindingsOfDesk, editorOf, openDesk, segmentOf } from './deskPages';
-import { horizontalScroll } from './visit';
+import { editorOf, openDesk, segmentOf } from './deskPages';
+import { APPEARANCES, horizontalScroll, ownAxeFindings } from './visit';
 
 const { CONDITION } = uids;
 
@@ -45,7 +45,7 @@ test('the glossary stands beside each text, with what is right in the language a
   expect(await glossary.locator('strong').first().getAttribute('lang')).toBe('fr');
   const details = await editorOf(page, 'Caption of the picture').getAttribute('aria-details');
   expect(await page.locator(`[id="${details}"]`).getByRole('heading', { name: 'Glossary' }).count()).toBe(1);
-  expect(await axeFindingsOfDesk(page)).toEqual([]);
+  expect(await ownAxeFindings(page)).toEqual([]);
   expect(await horizontalScroll(page)).toBe(0);
   await page.close();
 });
@@ -123,19 +123,14 @@ const coveredInBar = (page: Page): Promise<string[]> =>
       .map((element) => element.innerText);
   });
 
-test.each([
-  ['light', 1280],
-  ['light', 320],
-  ['dark', 1280],
-  ['dark', 320],
-] as const)('the pages are accessible, fit and hide no label: %s, %i px', async (colorScheme, width) => {
+test.each(APPEARANCES)('the pages are accessible, fit and hide no label: %s, %i px', async (colorScheme, width) => {
   const { page } = await signedIn('strapi-super-admin', { colorScheme, viewport: { width, height: 900 } });
   await page.goto('/admin/translations');
   await page.getByRole('region', { name: 'Entries' }).waitFor();
   for (const label of ['Import', 'Export'])
     expect(await page.getByRole('button', { name: label }).innerText()).toContain(label);
   expect(await cutOff(page)).toEqual([]);
-  expect(await axeFindingsOfDesk(page)).toEqual([]);
+  expect(await ownAxeFindings(page)).toEqual([]);
   expect(await horizontalScroll(page)).toBe(0);
   await openDesk(page, documentId, 'de');
   await editorOf(page, 'Summary').fill('Nicht 7 <9>falsche</9>.');
@@ -145,7 +140,7 @@ test.each([
   for (const label of ['Export', 'Save as draft'])
     expect(await page.getByRole('button', { name: label }).innerText()).toContain(label);
   expect(await cutOff(page)).toEqual([]);
-  expect(await axeFindingsOfDesk(page)).toEqual([]);
+  expect(await ownAxeFindings(page)).toEqual([]);
   expect(await horizontalScroll(page)).toBe(0);
   await page.close();
 });

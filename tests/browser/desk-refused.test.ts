@@ -1,7 +1,8 @@
 /** What the desk does when the server does not take a text: it says where, why, and by whose hand; nothing typed is lost. */
 import { uids } from '../support/fixtures';
 import { startAdminPanel } from './adminPanel';
-import { axeFindingsOfDesk, editorOf, focusedPath, openDesk, segmentOf } from './deskPages';
+import { editorOf, focusedPath, openDesk, segmentOf } from './deskPages';
+import { ownAxeFindings } from './visit';
 
 const { CONDITION } = uids;
 
@@ -35,7 +36,7 @@ test('what somebody else saved meanwhile is shown with who and when, and nothing
   await dialog.getByText(/^The translation was saved by \S.*, \d+ \w+ \d{4}, \d\d:\d\d\.$/).waitFor();
   await dialog.getByRole('radio', { name: /^Keep what is saved \(saved by .*\): De otra persona\.$/ }).waitFor();
   expect(await dialog.getByText(/\b(?:base|theirs|ours)\b/i).count()).toBe(0);
-  expect(await axeFindingsOfDesk(page, '[role=dialog]')).toEqual([]);
+  expect(await ownAxeFindings(page, '[role=dialog]')).toEqual([]);
   await dialog.getByRole('button', { name: 'Back, save nothing' }).click();
 
   // The segment says it as well, and whoever closed the dialog is there.
@@ -82,7 +83,7 @@ test('texts that cannot be written are refused at their segments, and the first 
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
   expect(await editorOf(page, 'Note on the evidence').inputValue()).toBe('Une <8>fausse</8> note.');
   expect(await draft('fr')).toEqual(before);
-  expect(await axeFindingsOfDesk(page)).toEqual([]);
+  expect(await ownAxeFindings(page)).toEqual([]);
 
   // Mended, each is quiet; and all of it is saved, what was right, too.
   await editorOf(page, 'Summary').fill('Un résumé');

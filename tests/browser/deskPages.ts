@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { uids } from '../support/fixtures';
-import { axeFindings } from './visit';
 
 /** The editor of a segment, by what the segment is called. */
 export const editorOf = (page: Page, label: string) =>
@@ -18,8 +17,3 @@ export async function openDesk(page: Page, documentId: string, locale: string): 
 /** The content path of the segment in whose editor the focus is. */
 export const focusedPath = (page: Page): Promise<string | null | undefined> =>
   page.evaluate(() => document.activeElement?.getAttribute('data-path'));
-
-/** axe's findings within the page's own part: the frame around it is Strapi's. */
-export async function axeFindingsOfDesk(page: Page, within = 'main'): Promise<string[]> {
-  return (await axeFindings(page, within)).filter((finding) => !finding.startsWith('region:'));
-}

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { uids } from '../support/fixtures';
 import { startAdminPanel } from './adminPanel';
+import { saveEntry } from './visit';
 
 const { CONDITION } = uids;
 
@@ -68,8 +69,7 @@ test('saving in the edit view keeps the keys of questions, in another order too'
   const { page } = await signedIn('strapi-super-admin');
   await openEditView(page, 'fr');
   await page.getByLabel('Name', { exact: false }).first().fill('Syndrome de Frey, encore');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Saved document').waitFor();
+  await saveEntry(page);
   expect((await draft('fr')).name).toBe('Syndrome de Frey, encore');
   expect(await keys()).toEqual(before);
   await page.close();

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { conditionText, uids } from '../support/fixtures';
 import { startAdminPanel } from './adminPanel';
-import { axeFindings, horizontalScroll } from './visit';
+import { axeFindings, horizontalScroll, saveEntry } from './visit';
 
 const { CONDITION, TREATMENT, SITE, SOURCE, APPROVAL } = uids;
 const TYPES = [CONDITION, TREATMENT, SITE, SOURCE, APPROVAL, 'api::guide.guide', 'api::glossary-entry.glossary-entry'];
@@ -67,8 +67,7 @@ test('the approvals of a condition stand beside it, and a new one is already abo
   await page.getByRole('combobox', { name: /^Regulatory status/ }).click();
   await page.getByRole('option', { name: 'Off-label' }).click();
   await page.getByLabel('Authority', { exact: false }).first().fill('Health Canada');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Saved document').first().waitFor();
+  await saveEntry(page);
   const saved = (await panel.app.strapi.db.query(APPROVAL).findOne({
     where: { region: 'CA' },
     populate: ['condition'],
@@ -97,8 +96,7 @@ test('a year has no thousands, where it is edited and listed', async () => {
   await field.waitFor();
   expect(await field.inputValue()).toBe(String(year));
   await field.fill('2015');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Saved document').first().waitFor();
+  await saveEntry(page);
   expect(await panel.app.strapi.db.query(SOURCE).findOne({ where: { documentId } })).toMatchObject({ year: 2015 });
   await list(`${SOURCE}?filters[$and][0][year][$eq]=2015`);
   await page.getByRole('gridcell', { name: '2015', exact: true }).first().waitFor();
@@ -144,12 +142,10 @@ test('the address of a new entry follows its name until somebody writes one', as
   expect(await address.inputValue()).toBe('shaking');
   await address.fill('');
   await expectValue(address, 'trembling-toes');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Saved document').first().waitFor();
+  await saveEntry(page);
   await name.fill('Trembling lips');
   await expectValue(address, 'trembling-lips');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Saved document').last().waitFor();
+  await saveEntry(page);
   await expectSlug('Trembling lips', 'trembling-lips');
 });
 

@@ -8,7 +8,7 @@ import { until } from '../support/process';
 import { publishable } from '../support/publishable';
 import { adminToken, adminUser } from '../support/token';
 import { startAdminPanel } from './adminPanel';
-import { axeFindings, horizontalScroll } from './visit';
+import { APPEARANCES, horizontalScroll, ownAxeFindings } from './visit';
 
 const { CONDITION } = uids;
 
@@ -170,28 +170,23 @@ test('whoever only reads an entry sees who takes care of it', async () => {
   await other.close();
 });
 
-test.each([
-  ['light', 1280],
-  ['light', 320],
-  ['dark', 1280],
-  ['dark', 320],
-] as const)('the homepage and the panel are accessible and fit: %s, %i px', async (colorScheme, width) => {
+test.each(APPEARANCES)('the homepage and the panel are accessible and fit: %s, %i px', async (colorScheme, width) => {
   await assigned(condition, 'en');
   const { page } = await signedIn('strapi-super-admin', { colorScheme, viewport: { width, height: 900 } });
   await widgetOf(page).getByRole('checkbox', { name: 'E-mail me this each Monday' }).waitFor();
   await widgetOf(page)
     .getByRole('heading', { name: /^Drafts waiting/ })
     .waitFor();
-  expect(await mine(page, `${WIDGET} main > *`)).toEqual([]);
+  expect(await ownAxeFindings(page, `${WIDGET} main > *`)).toEqual([]);
   expect(await horizontalScroll(page)).toBe(0);
   await page.goto(addressOf(condition));
   if (width < 1080) await button(page, 'Open more actions').click();
   await page.getByText('Please look at the dose.').waitFor();
-  expect(await mine(page, `li:has([aria-label^="Change: Grace"])`)).toEqual([]);
+  expect(await ownAxeFindings(page, `li:has([aria-label^="Change: Grace"])`)).toEqual([]);
   expect(await horizontalScroll(page)).toBe(0);
   await button(page, 'Assign…').click();
   await page.getByText('It takes the place of what is assigned to Grace Example.').waitFor();
-  expect(await mine(page, '[role=dialog]:has([name=assign-note])')).toEqual([]);
+  expect(await ownAxeFindings(page, '[role=dialog]:has([name=assign-note])')).toEqual([]);
   expect(await horizontalScroll(page)).toBe(0);
   await page.close();
 });
@@ -218,9 +213,4 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 async function said(page: Page, text: string): Promise<void> {
   await page.getByText(text, { exact: true }).first().waitFor();
   await page.waitForFunction((words) => document.activeElement?.textContent?.includes(words), text);
-}
-
-/** axe's findings within our own parts: the frame around them is Strapi's. */
-async function mine(page: Page, within: string): Promise<string[]> {
-  return (await axeFindings(page, within)).filter((finding) => !finding.startsWith('region:'));
 }

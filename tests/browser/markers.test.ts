@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Marker } from '../../src/body-map';
 import { uids } from '../support/fixtures';
 import { startAdminPanel } from './adminPanel';
-import { axeFindings, horizontalScroll } from './visit';
+import { axeFindings, horizontalScroll, saveEntry } from './visit';
 
 const { SITE } = uids;
 
@@ -36,11 +36,6 @@ async function open(page: Page, locale = 'en', id = documentId): Promise<void> {
   await view(page, 'Face').scrollIntoViewIfNeeded();
 }
 
-async function save(page: Page): Promise<void> {
-  await button(page, 'Save').click();
-  await page.getByText('Saved document').first().waitFor();
-}
-
 /** The markers of the draft, as the API gives them. */
 async function saved(): Promise<Marker[]> {
   const found = await edit.find(SITE, { documentId, locale: 'en', status: 'draft', populate: ['markers'] } as never);
@@ -69,7 +64,7 @@ test('a click adds a marker where it is, which is saved and, once published, ser
       .getByText(/^Marker 2, Front: .*: added\.$/)
       .count(),
   ).toBe(1);
-  await save(page);
+  await saveEntry(page);
   const [first, added] = await saved();
   expect(first).toEqual(before[0]);
   expect(added).toMatchObject({ view: 'front' });
@@ -101,7 +96,7 @@ test('a marker is dragged and resized, and never leaves the view', async () => {
   await page.getByRole('button', { name: /^Marker 1, Face: lower left, 0 % from the left/ }).waitFor();
   // A press that moves nothing is no edit, and adds none under the marker.
   expect(await page.locator('[data-marker]').count()).toBe(1);
-  await save(page);
+  await saveEntry(page);
   const [moved] = await saved();
   expect(moved?.x).toBe(0);
   expect(moved?.y).toBeCloseTo(0.75, 2);
@@ -127,7 +122,7 @@ test('with keys alone a marker is added, moved, resized and removed, and each ch
   await page.getByRole('status').getByText('Marker 1 removed.').waitFor();
   // The focus goes on to the next one.
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-marker'))).toBe('0');
-  await save(page);
+  await saveEntry(page);
   expect(await saved()).toEqual([{ view: 'back', x: 0.51, y: 0.55, radius: 0.03 }]);
   await page.close();
 });

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { uids } from '../support/fixtures';
 import { type Publishable, publishable } from '../support/publishable';
 import { startAdminPanel } from './adminPanel';
-import { axeFindings, horizontalScroll } from './visit';
+import { APPEARANCES, horizontalScroll, ownAxeFindings, saveEntry } from './visit';
 
 const { CONDITION, TREATMENT } = uids;
 
@@ -48,11 +48,6 @@ async function published(): Promise<Publishable> {
   return whole;
 }
 
-async function save(page: Page): Promise<void> {
-  await button(page, 'Save').click();
-  await page.getByText('Saved document').first().waitFor();
-}
-
 test('one sees what stands in the way, is refused at the field, mends it, publishes, and puts the old version back', async () => {
   const { condition } = await published();
   const before = await served(condition);
@@ -78,7 +73,7 @@ test('one sees what stands in the way, is refused at the field, mends it, publis
 
   await summaryOf(page).fill('It may help some people.');
   await blocker.waitFor({ state: 'detached' });
-  await save(page);
+  await saveEntry(page);
   await page.getByText('What will change for the public (1)').click();
   await page.locator('ins', { hasText: 'It may help some people' }).first().waitFor();
   await button(page, 'Reviewed today').click();
@@ -132,7 +127,7 @@ describe('two tabs edit one entry', () => {
 
   test('different fields: both edits survive', async () => {
     await summaryOf(first).fill('The summary of the first tab.');
-    await save(first);
+    await saveEntry(first);
     await noteOf(second).fill('The note of the second tab.');
     await button(second, 'Save').click();
     const dialog = second.getByRole('dialog');
@@ -144,14 +139,14 @@ describe('two tabs edit one entry', () => {
         'The summary of the first tab.',
     );
     expect(await noteOf(second).inputValue()).toBe('The note of the second tab.');
-    await save(second);
+    await saveEntry(second);
     expect(await saved(condition, 'summary')).toBe('The summary of the first tab.');
     expect(await saved(condition, 'evidenceNote')).toBe('The note of the second tab.');
   });
 
   test('the same field: both are shown side by side, and nothing is lost while one decides', async () => {
     await summaryOf(first).fill('What the first tab says.');
-    await save(first);
+    await saveEntry(first);
     await summaryOf(second).fill('What the second tab says.');
     await button(second, 'Save').click();
     const dialog = second.getByRole('dialog');
@@ -168,7 +163,7 @@ describe('two tabs edit one entry', () => {
     await button(dialog, 'Go on as decided').press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await second.waitForResponse(/content-manager\/collection-types/).catch(() => undefined);
-    await save(second);
+    await saveEntry(second);
     expect(await saved(condition, 'summary')).toBe('What the second tab says.');
   });
 
@@ -196,7 +191,7 @@ test('what was typed and not saved is offered again, and gone once it is saved',
   await notice.getByText(/Summary/).waitFor();
   await button(notice, 'Restore').press('Enter');
   expect(await summaryOf(again).inputValue()).toBe('Typed, and the window was closed.');
-  await save(again);
+  await saveEntry(again);
   await again.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('typed:')));
   await open(again, condition);
   expect(await notice.count()).toBe(0);
@@ -316,12 +311,7 @@ async function outlineShown(page: Page): Promise<void> {
   });
 }
 
-test.each([
-  ['light', 1280],
-  ['light', 320],
-  ['dark', 1280],
-  ['dark', 320],
-] as const)('the panels are accessible and fit: %s, %i px', async (colorScheme, width) => {
+test.each(APPEARANCES)('the panels are accessible and fit: %s, %i px', async (colorScheme, width) => {
   const { condition } = await published();
   await edit.update(CONDITION, { documentId: condition, locale: 'en', data: { summary: 'A guaranteed cure!' } });
   const { page } = await signedIn('strapi-super-admin', { colorScheme, viewport: { width, height: 900 } });
@@ -329,19 +319,14 @@ test.each([
   if (width < 1080) await button(page, 'Open more actions').click();
   await findingsOf(page).getByText('Blocker').first().waitFor();
   await page.getByText(/What will change for the public/).click();
-  expect(await mine(page, '[aria-label=Findings], [aria-label=Languages]')).toEqual([]);
+  expect(await ownAxeFindings(page, '[aria-label=Findings], [aria-label=Languages]')).toEqual([]);
   expect(await horizontalScroll(page)).toBe(0);
   await button(page, 'Whole history').click();
   await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
-  expect(await mine(page, '[role=dialog]')).toEqual([]);
+  expect(await ownAxeFindings(page, '[role=dialog]')).toEqual([]);
   await page.goto('/admin/deleted-entries');
   await page.getByRole('heading', { name: 'Deleted entries' }).waitFor();
-  expect(await mine(page, 'main')).toEqual([]);
+  expect(await ownAxeFindings(page, 'main')).toEqual([]);
   expect(await horizontalScroll(page)).toBe(0);
   await page.close();
 });
-
-/** axe's findings within our own parts: the frame around them is Strapi's. */
-async function mine(page: Page, within: string): Promise<string[]> {
-  return (await axeFindings(page, within)).filter((finding) => !finding.startsWith('region:'));
-}

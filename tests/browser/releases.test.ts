@@ -6,7 +6,7 @@ import { uids } from '../support/fixtures';
 import { publishable } from '../support/publishable';
 import { adminToken } from '../support/token';
 import { startAdminPanel } from './adminPanel';
-import { axeFindings, horizontalScroll } from './visit';
+import { APPEARANCES, horizontalScroll, ownAxeFindings } from './visit';
 
 const { CONDITION, TREATMENT } = uids;
 
@@ -341,17 +341,12 @@ test('who publishes nothing sees no releases', async () => {
   await page.close();
 });
 
-test.each([
-  ['light', 1280],
-  ['light', 320],
-  ['dark', 1280],
-  ['dark', 320],
-] as const)('the pages are accessible and fit: %s, %i px', async (colorScheme, width) => {
+test.each(APPEARANCES)('the pages are accessible and fit: %s, %i px', async (colorScheme, width) => {
   const { condition } = await publishable(app.strapi);
   const id = await made('Accessible', { items: [item(condition), item(documentId, 'fr')], schedule: LATER });
   const { page } = await signedIn('strapi-super-admin', { colorScheme, viewport: { width, height: 900 } });
   const looks = async (within = 'main') => {
-    expect(await mine(page, within)).toEqual([]);
+    expect(await ownAxeFindings(page, within)).toEqual([]);
     expect(await horizontalScroll(page)).toBe(0);
   };
   await page.goto('/admin/publishing/releases');
@@ -378,8 +373,3 @@ test.each([
   }
   await page.close();
 });
-
-/** axe's findings within our own parts: the frame around them is Strapi's. */
-async function mine(page: Page, within: string): Promise<string[]> {
-  return (await axeFindings(page, within)).filter((finding) => !finding.startsWith('region:'));
-}

@@ -6,7 +6,7 @@ import { type Mailbox, openMailbox } from '../support/mailbox';
 import { momentComes } from '../support/moments';
 import { until } from '../support/process';
 import { startAdminPanel } from './adminPanel';
-import { axeFindings, horizontalScroll, shown } from './visit';
+import { axeFindings, horizontalScroll, saveEntry, shown } from './visit';
 
 const { CONDITION, TREATMENT } = uids;
 
@@ -140,8 +140,7 @@ test('a campaign in three languages is prepared, looked at, refused at its momen
   // Mended, it goes live.
   await page.getByRole('region', { name: 'Findings' }).and(page.locator('[aria-busy=false]')).waitFor();
   await page.getByLabel('Summary').first().fill('Une joue qui transpire à table.');
-  await button(page, 'Save').click();
-  await page.getByText('Saved document').first().waitFor();
+  await saveEntry(page);
   await link(page, 'Spring campaign').click();
   await schedule(page, 'Schedule…', 'Schedule');
   await momentComes(app.database, release);

@@ -31,6 +31,35 @@ export async function axeFindings(page: Page, within = 'html'): Promise<string[]
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary}`);
 }
 
+/** The same of what is ours: the frame around it is Strapi's. */
+export async function ownAxeFindings(page: Page, within = 'main'): Promise<string[]> {
+  return (await axeFindings(page, within)).filter((finding) => !finding.startsWith('region:'));
+}
+
+/** How pages have to look: on a screen and on a phone, in both themes. */
+export const APPEARANCES = [
+  ['light', 1280],
+  ['light', 320],
+  ['dark', 1280],
+  ['dark', 320],
+] as const;
+
+/**
+ * Presses Save and waits until the entry is saved. Strapi's notice alone says little: that of the save before may still
+ * be in sight.
+ */
+export async function saveEntry(page: Page): Promise<void> {
+  const isSaved = page.waitForResponse(
+    (response) =>
+      response.url().includes('/content-manager/collection-types/') &&
+      ['POST', 'PUT'].includes(response.request().method()) &&
+      response.ok(),
+  );
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await isSaved;
+  await page.getByText('Saved document').first().waitFor();
+}
+
 /** Pixels by which the page is wider than the window. */
 export function horizontalScroll(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));

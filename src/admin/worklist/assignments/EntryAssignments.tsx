@@ -1,7 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Assignment, Assignments } from '../../../worklist/contract';
-import { Said } from '../../parts/Said';
+import { useSaid } from '../../parts/useSaid';
 import { PanelBody } from '../../publishing/readiness/PanelBody';
 import { useLoaded } from '../../useLoaded';
 import { AssignDialog } from './AssignDialog';
@@ -17,33 +17,22 @@ export interface Entry {
   hasLanguages: boolean;
 }
 
-interface What {
-  kind: 'done' | 'problem';
-  text: string;
-}
-
 /** Who takes care of an entry and of its languages, and the way to assign it. */
 export function EntryAssignments(entry: Entry) {
   const loaded = useLoaded<Assignments>(`/worklist/assignments/${entry.uid}/${entry.documentId}`);
   const mayAssign = useMayUpdate(entry.uid, entry.locale);
-  const [said, setSaid] = useState<What | undefined>();
   const [dialog, setDialog] = useState<'new' | Assignment | undefined>();
-  const say = (kind: What['kind']) => (text: string) => {
-    setSaid({ kind, text });
+  const { said, say } = useSaid(() => {
     setDialog(undefined);
     loaded.reload();
-  };
+  });
   const { unassign, isRunning } = useUnassign(entry, { onDone: say('done'), onFailed: say('problem') });
   if (loaded.state === 'loading') return <Typography variant="pi">Loading…</Typography>;
   if (loaded.state === 'failed') return <Typography variant="pi">{loaded.message}</Typography>;
   const { assignments } = loaded.data;
   return (
     <PanelBody>
-      {said && (
-        <Said kind={said.kind} turn={said}>
-          {said.text}
-        </Said>
-      )}
+      {said}
       {assignments.length === 0 ? (
         <Typography variant="pi">Nobody is assigned to it.</Typography>
       ) : (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Readiness } from '../../../../publishing/contract';
 import type { EntryReleases as Answer } from '../../../../publishing/releases/contract';
 import { Said } from '../../../parts/Said';
+import { useSaid } from '../../../parts/useSaid';
 import { useLoaded } from '../../../useLoaded';
 import { PanelBody } from '../../readiness/PanelBody';
 import { AddEntry } from './AddEntry';
@@ -17,26 +18,19 @@ interface Props {
   version: string;
 }
 
-interface What {
-  kind: 'done' | 'problem';
-  text: string;
-}
-
 /** Releases to come that hold something of an entry, and the ways into one. */
 export function EntryReleases({ uid, documentId, locale, version }: Props) {
   const loaded = useLoaded<Answer>(`/publishing/releases/of/${uid}/${documentId}`, version);
-  const [said, setSaid] = useState<What | undefined>();
   const [dialog, setDialog] = useState<'add' | 'schedule' | undefined>();
+  const { said, say } = useSaid(() => {
+    setDialog(undefined);
+    loaded.reload();
+  });
   // Which languages there are is asked when somebody wants to know.
   const entry = useLoaded<Readiness>(dialog && `/publishing/entries/${uid}/${documentId}`, version);
   if (loaded.state === 'loading') return <Typography variant="pi">Loading…</Typography>;
   if (loaded.state === 'failed') return <Typography variant="pi">{loaded.message}</Typography>;
   const { releases } = loaded.data;
-  const say = (kind: What['kind']) => (text: string) => {
-    setSaid({ kind, text });
-    setDialog(undefined);
-    loaded.reload();
-  };
   const asking = dialog &&
     entry.state === 'done' && {
       readiness: entry.data,
@@ -46,11 +40,7 @@ export function EntryReleases({ uid, documentId, locale, version }: Props) {
     };
   return (
     <PanelBody>
-      {said && (
-        <Said kind={said.kind} turn={said}>
-          {said.text}
-        </Said>
-      )}
+      {said}
       {releases.length === 0 ? (
         <Typography variant="pi">It is in no release that is to come.</Typography>
       ) : (

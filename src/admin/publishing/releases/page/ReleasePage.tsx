@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { Release } from '../../../../publishing/releases/contract';
 import { Said } from '../../../parts/Said';
+import { useSaid } from '../../../parts/useSaid';
 import { useLoaded } from '../../../useLoaded';
 import { FindingList } from '../../readiness/FindingList';
 import { sizeWords, stateWords } from '../../wording/releases';
@@ -19,27 +20,20 @@ export function ReleasePage() {
   return <LoadedRelease key={id} id={Number(id)} />;
 }
 
-interface What {
-  kind: 'done' | 'problem';
-  text: string;
-}
-
 function LoadedRelease({ id }: { id: number }) {
   const loaded = useLoaded<Release>(`/publishing/releases/${id}`);
-  const [said, setSaid] = useState<What | undefined>();
   const [refusal, setRefusal] = useState<Refusal | undefined>();
+  const { said, say, saySilence } = useSaid(() => {
+    setRefusal(undefined);
+    loaded.reload();
+  });
   const navigate = useNavigate();
   if (loaded.state === 'loading') return <Page.Loading />;
   if (loaded.state === 'failed') return <Gone message={loaded.message} />;
   const release = loaded.data;
-  const say = (kind: What['kind']) => (text: string) => {
-    setSaid({ kind, text });
-    setRefusal(undefined);
-    loaded.reload();
-  };
   const acting = { id, onDone: say('done'), onOvertaken: say('problem') };
   const refuse = (found: Refusal) => {
-    setSaid(undefined);
+    saySilence();
     setRefusal(found);
   };
   return (
@@ -52,11 +46,7 @@ function LoadedRelease({ id }: { id: number }) {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
-          {said && (
-            <Said kind={said.kind} turn={said}>
-              {said.text}
-            </Said>
-          )}
+          {said}
           {refusal && <Refused refusal={refusal} release={release} {...acting} />}
           <State release={release} />
           <Acts release={release} {...acting} onRefused={refuse} onDeleted={() => navigate(RELEASES)} />
