@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { getAlpha2Codes } from 'i18n-iso-countries';
 import { z } from 'zod';
 
 /** A setting that is missing or wrong; its message is one sentence for the operator. */
@@ -41,10 +42,9 @@ const names = z
   .regex(/^\s*[a-z-]+(\s*,\s*[a-z-]+)*\s*$/, 'must look like safety-information,known-approval')
   .transform((value) => value.split(',').map((name) => name.trim()));
 
-/** Whether a code is that of a region, as CLDR knows them: `UK` is another word for `GB`, and `ZZ` for none. */
+/** Whether a code is that of a country (ISO 3166-1), or EU. */
 function isRegion(code: string): boolean {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  return /^[A-Z]{2}$/.test(code) && code !== 'ZZ' && new Intl.Locale(`und-${code}`).region === code && !!names.of(code);
+  return code === 'EU' || Object.hasOwn(getAlpha2Codes(), code);
 }
 
 /** `US,GB,EU` */
@@ -59,24 +59,32 @@ const regions = z
       );
   });
 
-/** `{"no-promised-result": {"en": ["miracle"]}}`: words by rule and language. */
-const words = z
-  .string()
-  .transform((value, context) => {
-    try {
-      return JSON.parse(value) as unknown;
-    } catch {
-      context.addIssue('must be JSON like {"no-promised-result": {"en": ["miracle"]}}');
-      return z.NEVER;
-    }
-  })
-  .pipe(
-    z.record(
-      z.string(),
-      z.record(z.string(), z.array(z.string().trim().min(2).max(100)).max(500)),
-      'must be JSON like {"no-promised-result": {"en": ["miracle"]}}',
-    ),
-  );
+/** JSON of a record of records, with an example of it. */
+function recordsOf<Value extends z.ZodType>(value: Value, example: string) {
+  return z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue(`must be JSON like ${example}`);
+        return z.NEVER;
+      }
+    })
+    .pipe(z.record(z.string(), z.record(z.string(), value), `must be JSON like ${example}`));
+}
+
+/** Words by rule and language. */
+const words = recordsOf(
+  z.array(z.string().trim().min(2).max(100)).max(500),
+  '{"no-promised-result": {"en": ["miracle"]}}',
+);
+
+/** Paths of pages by type and language. */
+const patterns = recordsOf(
+  z.string().regex(/^\/(?=.*\{slug\})/, 'must begin with / and contain {slug}'),
+  '{"condition": {"fr": "/fr/affections/{slug}"}}',
+);
 
 /** As browsers write an address, however it is spelled, and without a slash at its end. */
 const address = z
@@ -140,6 +148,7 @@ const environment = z.object({
       'must begin with / and contain {type}, {slug} and {locale}',
     )
     .default('/{type}.html?slug={slug}&locale={locale}'),
+  SITE_URL_PATTERNS: patterns.default({}),
   PREVIEW_URL_PATTERN: z
     .string()
     .regex(
@@ -221,6 +230,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env) {
       words: env.PUBLISH_WORDS,
     },
     siteUrlPattern: env.SITE_URL_PATTERN,
+    siteUrlPatterns: env.SITE_URL_PATTERNS,
     previewUrlPattern: env.PREVIEW_URL_PATTERN,
     clinic: {
       name: env.CLINIC_NAME ?? null,

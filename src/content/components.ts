@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optional, unsearched } from './member';
 import { component } from './nested';
-import { enumeration, number, richText, text } from './values';
+import { enumeration, languageOf, number, richText, text } from './values';
 
 /** The components of src/components that public types hold. */
 
@@ -10,7 +10,25 @@ const KEY = { key: 'tells one part from another across languages; of no use outs
 export const code = component(
   'fact.code',
   { id: 'Code', description: 'A code of a public terminology, for example ICD-10-CM L74.510.' },
-  { system: unsearched(text()), value: text(), label: unsearched(optional(text())) },
+  {
+    system: unsearched(text()),
+    value: text(),
+    label: unsearched(optional(text())),
+    labelLocale: unsearched(optional(languageOf('label'))),
+  },
+);
+
+/** A fact that is said in words: once for each language, or in the one language that it was said in. */
+export const wording = component(
+  'fact.wording',
+  { id: 'Wording', description: 'A short text and its language.' },
+  { locale: text({ description: 'The language of the text.', examples: ['fr'] }), text: text() },
+);
+
+export const emergencyNumber = component(
+  'fact.emergency-number',
+  { id: 'EmergencyNumber', description: 'Whom to call in an emergency.' },
+  { region: text({ description: 'ISO 3166-1 country code, or EU.', examples: ['GB'] }), number: text() },
 );
 
 export const marker = component(

@@ -8,7 +8,7 @@ import { illustratedLine, page, seoText } from './page';
 import { picture } from './picture';
 import { review } from './review';
 import { source } from './source';
-import { summaryOf } from './standard';
+import { treatmentSummary } from './treatmentSummary';
 import { enumeration, richText, text } from './values';
 
 export const condition = page({
@@ -23,6 +23,8 @@ export const condition = page({
     symptoms: richText(),
     howTreatmentHelps: richText(),
     limitations: richText(),
+    alternatives: optional(richText()),
+    whenToSeeADoctor: optional(richText()),
     evidence: group(
       { id: 'Evidence', description: 'How well it is known that treatment helps.' },
       {
@@ -37,7 +39,7 @@ export const condition = page({
     seo: seoText,
     faqs: parts(faq),
     alsoKnownAs: searched('A', parts(synonym)),
-    treatments: many(summaryOf('api::treatment.treatment')),
+    treatments: many(treatmentSummary),
     injectionSites: many(siteSummary),
     approvals: approvalsBy('condition'),
   },

@@ -6,6 +6,7 @@ import { picture, smallPicture } from './picture';
 import { review } from './review';
 import { source } from './source';
 import { summaryOf } from './standard';
+import { treatmentSummary } from './treatmentSummary';
 import { enumeration, richText } from './values';
 
 const kind = enumeration(['preparation', 'aftercare', 'questions', 'general']);
@@ -29,7 +30,7 @@ export const guide = page({
     image: picture,
     seo: seoText,
     faqs: parts(faq),
-    treatments: many(summaryOf('api::treatment.treatment')),
+    treatments: many(treatmentSummary),
     conditions: many(summaryOf('api::condition.condition')),
   },
   line: line({ id: 'GuideListEntry' }, { kind, image: smallPicture }),

@@ -7,6 +7,7 @@ import { line, page } from './page';
 import { review } from './review';
 import { source } from './source';
 import { address, summary, summaryOf } from './standard';
+import { treatmentSummary } from './treatmentSummary';
 import { enumeration, richText } from './values';
 
 const uid = 'api::injection-site.injection-site';
@@ -37,7 +38,7 @@ export const injectionSite = page({
     review,
     ...place,
     conditions: many(summaryOf('api::condition.condition')),
-    treatments: many(summaryOf('api::treatment.treatment')),
+    treatments: many(treatmentSummary),
     approvals: approvalsBy('injectionSites'),
   },
   line: line({ id: 'InjectionSiteListEntry' }, { codes: parts(code) }),

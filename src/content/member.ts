@@ -67,10 +67,10 @@ export interface Group<Shape extends z.ZodType = z.ZodType> {
   shape: Shape;
 }
 
-/** Worked out when it is read, of what other rows say. */
+/** Worked out when it is read, of what other rows or the languages asked for say. */
 export interface Derived<Shape extends z.ZodType = z.ZodType> {
   is: 'derived';
-  from: 'segmentLocales' | 'alternates' | 'approvals' | 'seo';
+  from: 'segmentLocales' | 'alternates' | 'approvals' | 'seo' | 'wording';
   /** For `approvals`: by which of its relations an approval belongs to entries of this type. */
   end?: string;
   /** What it is where an editor has said it. */

@@ -33,6 +33,11 @@ export function part<Shape extends z.ZodType>(component: Component<Shape>): Part
   return { is: 'parts', component, repeatable: false, optional: false, shape: component.shape };
 }
 
+/** One of a component, or none. */
+export function optionalPart<Shape extends z.ZodType>(component: Component<Shape>): Parts<z.ZodNullable<Shape>> {
+  return { ...part(component), optional: true, shape: component.shape.nullable() };
+}
+
 /** As many of a component as there are. */
 export function parts<Shape extends z.ZodType>(component: Component<Shape>): Parts<z.ZodArray<Shape>> {
   return { is: 'parts', component, repeatable: true, optional: false, shape: z.array(component.shape) };

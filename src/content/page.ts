@@ -62,6 +62,9 @@ const seoOfEntry = { is: 'derived', from: 'seo', shape: seo.shape } as const sat
 /** The same where editors may write others, in attribute `seo`. */
 export const seoText = { ...seoOfEntry, stored: { ...part(seo), optional: true, weight: 'none' } satisfies Parts };
 
+/** The attribute of every page with the words by which people look for it. */
+export const SEARCH_WORDS = 'searchWords';
+
 const first = { ...address, summary };
 const last = { alternates, ...dates };
 
@@ -72,9 +75,10 @@ type Whole<Of> = typeof first & typeof last & { seo: typeof seoOfEntry } & Of;
  * what is nested in the order given here.
  */
 export function page<const Uid extends UID.ContentType, const Type extends string, Of extends Members>({
-  hidden = {},
+  hidden: unseen = {},
   ...said
 }: Said<Uid, Type, Of>): Page<Uid, Type, Whole<Of>> {
+  const hidden = { [SEARCH_WORDS]: 'pages are found by them, and do not show them', ...unseen };
   const seo = 'seo' in said.members ? {} : { seo: seoOfEntry };
   const members = { ...first, ...said.members, ...seo, ...last } as unknown as Whole<Of>;
   const { id, description } = said;

@@ -49,7 +49,7 @@ export const alternates = {
 
 const summaryShape = shapeOf({ ...address, summary }).meta({
   id: 'Summary',
-  description: 'A condition or treatment, as others point to it.',
+  description: 'An entry, as others point to it.',
 });
 
 const referenceShape = shapeOf(address).meta({

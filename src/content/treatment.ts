@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { approvalsBy } from './approval';
-import { code, faq, safety } from './components';
+import { code, emergencyNumber, faq, safety } from './components';
 import { siteSummary } from './injectionSite';
 import { searched } from './member';
 import { many, part, parts } from './nested';
@@ -31,6 +31,7 @@ export const treatment = page({
     seo: seoText,
     faqs: parts(faq),
     safety: part(safety),
+    emergencyNumbers: parts(emergencyNumber),
     conditions: many(summaryOf('api::condition.condition')),
     injectionSites: many(siteSummary),
     approvals: approvalsBy('treatment'),

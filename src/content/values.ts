@@ -16,6 +16,10 @@ function value<Shape extends z.ZodType>(
 
 export const text = (about?: About) => value('text', ['string', 'text', 'uid', 'email'], z.string(), about);
 
+/** The language of a text that stays in the one it was said in, whichever is asked for. */
+export const languageOf = (name: string) =>
+  text({ description: `The language of \`${name}\`; English where it is null.`, examples: ['es'] });
+
 /** Rich text, in Strapi's blocks. */
 export const richText = () => value('structured', ['blocks'], blocks);
 

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import { contentError } from '../errors';
+import type { SitePatterns } from '../page-addresses';
 import { readBase } from './base';
 import type { FrontEnd } from './pageAddress';
 
-interface Settings {
+interface Settings extends SitePatterns {
   environment: string;
   port: number;
   publicUrl?: string;
-  siteUrlPattern: string;
 }
 
 /**
@@ -21,12 +22,19 @@ export function publicAddress(strapi: Core.Strapi): string | undefined {
 }
 
 /**
- * Where the pages of the site are: SITE_URL_PATTERN, at the address asked for or else on this server.
+ * Where the pages of the site are: by its patterns, at the address asked for or else on this server.
  *
- * @param base the query parameter; left out, an address that nobody has said is empty: what follows is relative then
- * @throws ValidationError (400) with code `invalid-parameter` for a base that is no address
+ * @param base the query parameter
+ * @throws ValidationError (400) with code `invalid-parameter` for a base that is no address, and where nobody has said one
  */
 export function frontEnd(strapi: Core.Strapi, base: unknown): FrontEnd {
-  const { siteUrlPattern } = strapi.config.get<Settings>('settings');
-  return { base: base === undefined ? (publicAddress(strapi) ?? '') : readBase(base), pattern: siteUrlPattern };
+  const address = base === undefined ? publicAddress(strapi) : readBase(base);
+  if (address === undefined)
+    throw contentError(
+      400,
+      'invalid-parameter',
+      'Say the address of your site: base=https://clinic.example (or set PUBLIC_URL).',
+      { parameter: 'base' },
+    );
+  return { base: address, patterns: strapi.config.get<Settings>('settings') };
 }

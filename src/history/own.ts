@@ -13,6 +13,7 @@ export const REPLACED: Kept = {
     ['row_id', 'integer'],
     ['columns', 'jsonb'],
     ['paths', 'text[]'],
+    ['changed_at', 'timestamp'],
   ]),
   ends: { a: 'row_id' },
   ...keyedBy('content_table', 'row_id'),

@@ -7,6 +7,22 @@ export const CHOICES: Readonly<Record<string, string>> = {
   approved: 'Approved',
   off_label: 'Off-label',
   not_approved: 'Not approved',
+  // Population
+  adults: 'Adults',
+  adolescents_and_adults: 'Adolescents and adults',
+  children: 'Children',
+  all_ages: 'All ages',
+  // Kind of a source
+  product_information: 'Product information',
+  regulator: 'Regulator',
+  guideline: 'Guideline',
+  systematic_review: 'Systematic review',
+  study: 'Study',
+  reference_work: 'Reference work',
+  health_service: 'Health service',
+  manufacturer: 'Manufacturer (weak)',
+  clinic: 'Clinic (weak)',
+  news: 'News (weak)',
   // Level of evidence
   strong: 'Strong',
   moderate: 'Moderate',

@@ -25,7 +25,11 @@ export interface Attribute {
   targetField?: string;
   pluginOptions?: {
     i18n?: { localized?: boolean };
-    translation?: { safety?: boolean };
+    translation?: {
+      safety?: boolean;
+      /** Words that each language has of its own, such as those that people search for: nothing to translate. */
+      written?: 'per language';
+    };
     /** What a number is: a year has no thousands. */
     panel?: { shows?: 'year' };
   };

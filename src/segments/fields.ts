@@ -20,10 +20,11 @@ export function modelsOf(strapi: { getModel(uid: UID.Schema): Parameters<typeof 
   return (uid) => attributesOf(strapi.getModel(uid));
 }
 
-/** Every attribute of a model whose text belongs to a language, in the order of the schema. */
+/** Every attribute of a model whose text belongs to a language and is translated, in the order of the schema. */
 export function fieldsOf(models: Models, uid: UID.Schema): Field[] {
   return Object.entries(models(uid)).flatMap(([name, attribute]) => {
     if (localizedFlag(attribute) !== true || name === KEY || name === 'locale') return [];
+    if (attribute.pluginOptions?.translation?.written === 'per language') return [];
     const form = attribute.component ? (attribute.repeatable ? 'components' : 'component') : FORMS[attribute.type];
     const empty = attribute.component && fieldsOf(models, attribute.component).length === 0;
     return form && !empty ? [{ name, attribute, form }] : [];

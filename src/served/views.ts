@@ -69,12 +69,13 @@ export function servedViews(strapi: Core.Strapi, ground: Ground): View[] {
 }
 
 /** Every language of every served document of a type, in which it is found, with its address there. */
-function versionsView(strapi: Core.Strapi, { stored, hasStatus }: Ground, uid: UID.ContentType): View {
+function versionsView(strapi: Core.Strapi, ground: Ground, uid: UID.ContentType): View {
+  const { stored, hasStatus } = ground;
   const { tableName } = strapi.db.metadata.get(uid);
   return {
     name: versionsOf(tableName),
     query: `select version.document_id, version.locale, version.slug, version.updated_at
-      from ${stored(tableName)} as version where ${hasStatus('version')} and (version.locale = ${ORIGIN}
+      from ${shownRows(strapi, uid, ground)} as version where ${hasStatus('version')} and (version.locale = ${ORIGIN}
         or exists (select from ${stored(tableName)} as source where source.document_id = version.document_id
           and source.locale = ${ORIGIN} and ${hasStatus('source')}))`,
   };

@@ -11,10 +11,10 @@ export async function readPage<Uid extends PagedType>(
   uid: Uid,
   reading: Reading,
   address: string,
-  region?: string,
+  regions?: readonly string[],
 ): Promise<{ page: PageOf<Uid>; reading: Reading } | { movedTo: string }> {
   const { derived = [], ...query } = wholeShape(uid);
-  const question = { uid, reading, query, derived, region, isUsual: true };
+  const question = { uid, reading, query, derived, regions, isUsual: true };
   const found = await readEntry(strapi, question, address);
   if ('movedTo' in found) return found;
   return { page: show(strapi, question, found.entry, 'full') as unknown as PageOf<Uid>, reading: found.reading };

@@ -1,10 +1,11 @@
 import { contentError } from '../../errors';
+import { isRegion, regionMeantBy, regionsWhoseApprovalsHoldIn } from '../../regions';
 import type { ReadingParameters } from '../../served';
 
 /** This project's own parameters, apart from those of Strapi. */
 export interface Parameters {
   reading: ReadingParameters;
-  region: string | undefined;
+  regions: readonly string[] | undefined;
   rest: Record<string, unknown>;
 }
 
@@ -20,16 +21,18 @@ export function ownParameters(
 ): Parameters {
   const { region, ...rest } = others;
   const reading = { locale, fallback, status };
-  return hasApprovals ? { reading, region: readRegion(region), rest } : { reading, region: undefined, rest: others };
+  return hasApprovals ? { reading, regions: readRegion(region), rest } : { reading, regions: undefined, rest: others };
 }
 
 /**
- * @returns a region as approvals name it: an ISO 3166-1 code, or EU; undefined when none is asked for
+ * @returns the regions whose approvals hold in the one asked for, which comes first: those of the European Union hold in
+ *   its member states; undefined when none is asked for
  * @throws ValidationError (400) with code `invalid-parameter`
  */
-export function readRegion(region: unknown): string | undefined {
+export function readRegion(region: unknown): string[] | undefined {
   if (region === undefined || region === null) return undefined;
-  if (typeof region === 'string' && /^[A-Z]{2}$/.test(region)) return region;
-  const message = 'region must be two capital letters, for example GB, US or EU.';
+  if (typeof region === 'string' && isRegion(region)) return regionsWhoseApprovalsHoldIn(region);
+  const meant = typeof region === 'string' ? regionMeantBy(region) : undefined;
+  const message = `region must be an ISO 3166-1 country code in capitals, or EU${meant ? `; did you mean ${meant}?` : ', for example GB, US or DE.'}`;
   throw contentError(400, 'invalid-parameter', message, { parameter: 'region' });
 }

@@ -17,7 +17,8 @@ export interface Question {
   reading: Reading;
   query: CanonicalQuery;
   derived: NonNullable<Shape['derived']>;
-  region: string | undefined;
+  /** Those whose approvals are asked for; all if undefined. */
+  regions: readonly string[] | undefined;
   /** Whether it is asked for nothing in particular, by somebody who may read every public type. */
   isUsual: boolean;
 }
@@ -41,9 +42,9 @@ export async function askedIn(
   checks: Checks,
   byDefault: Shape,
 ): Promise<Question> {
-  const { reading, region, query } = askedOfRead(strapi, uid, context, context.params.id === undefined);
+  const { reading, regions, query } = askedOfRead(strapi, uid, context, context.params.id === undefined);
   const { derived: usually = [], ...shape } = byDefault;
-  const read = { uid, reading: await readingOf(strapi, reading), region };
+  const read = { uid, reading: await readingOf(strapi, reading), regions };
   if (isPlain(strapi, uid, query) && (await mayReadEverything(strapi, context)))
     return { ...read, query: { ...query, ...shape }, derived: usually, isUsual: true };
   const { populate, ...parameters } = query;

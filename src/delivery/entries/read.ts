@@ -60,8 +60,8 @@ export async function readEntry(
   question: Question,
   address: string,
 ): Promise<{ entry: Entry; reading: Reading } | { movedTo: string }> {
-  const { uid, region } = question;
-  const usual = question.isUsual && (await usualPage(strapi, uid, question.reading, address, region));
+  const { uid, regions } = question;
+  const usual = question.isUsual && (await usualPage(strapi, uid, question.reading, address, regions));
   if (usual) return usual;
   return readServed(strapi, question.reading, async (transaction, reading) => {
     const addressed = pageDescription(uid) !== undefined;
@@ -94,11 +94,11 @@ async function addDerived(
   strapi: Core.Strapi,
   transaction: Knex.Transaction,
   entries: readonly Entry[],
-  { uid, reading, derived, region }: Question,
+  { uid, reading, derived, regions }: Question,
 ): Promise<void> {
   if (derived.includes('approvals')) {
     const ids = entries.map(({ id }) => id);
-    const approvals = await approvalsOf(strapi, uid, ids, region);
+    const approvals = await approvalsOf(strapi, uid, ids, regions);
     for (const entry of entries) entry.approvals = inReading(strapi, APPROVAL, reading, approvals.get(entry.id) ?? []);
   }
   if (derived.includes('alternates')) {

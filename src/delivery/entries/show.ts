@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { type ReviewPolicy, represent } from '../representation';
+import type { Reading } from '../../served';
+import { type ReviewPolicy, represent, type Showing } from '../representation';
 import type { Entry, Question } from './question';
 
 /** An entry as front ends get it, with its derived members, which are no attributes of the model. */
@@ -9,11 +10,11 @@ export function show(
   { approvals, alternates, ...entry }: Partial<Entry>,
   size: 'thumbnail' | 'full',
 ): Record<string, unknown> {
-  const policy = reviewPolicy(strapi, reading.at);
-  const { createdAt, updatedAt, publishedAt, ...shown } = represent(uid, entry, policy, size);
+  const showing = showingIn(strapi, reading);
+  const { createdAt, updatedAt, publishedAt, ...shown } = represent(uid, entry, showing, size);
   const members = {
     ...(approvals !== undefined && {
-      approvals: (approvals as Entry[]).map((one) => represent('api::approval.approval', one, policy)),
+      approvals: (approvals as Entry[]).map((one) => represent('api::approval.approval', one, showing)),
     }),
     ...(alternates !== undefined && { alternates }),
     // A page without texts of its own for search engines is found by its name and summary.
@@ -21,6 +22,11 @@ export function show(
   };
   const dates = Object.entries({ createdAt, updatedAt, publishedAt }).filter(([, date]) => date !== undefined);
   return { ...shown, ...members, ...Object.fromEntries(dates) };
+}
+
+/** A fact that is in no language of the chain is shown in the source language: it must not be missed. */
+function showingIn(strapi: Core.Strapi, { chain, origin, at }: Reading): Showing {
+  return { ...reviewPolicy(strapi, at), languages: [...new Set([...chain, origin])] };
 }
 
 /** @param at the moment that is read, as ISO 8601; now if left out */

@@ -27,22 +27,24 @@ function ofEachType(make: (strapi: Core.Strapi, uid: UID.ContentType) => Stateme
 
 const served = (strapi: Core.Strapi, uid: UID.ContentType) => quoted(strapi.db.metadata.get(uid).tableName);
 
-/** `$1` is the address, `$2` the region that approvals are narrowed to, or null. */
+/** `$1` is the address, `$2` the regions that approvals are narrowed to, or null. */
 const pageStatement = ofEachType((strapi, uid) => {
   const { derived = [], ...shape } = wholeShape(uid);
   const { tableName } = strapi.db.metadata.get(uid);
   const isPage = pageDescription(uid) !== undefined;
   const columns = [
     `${rowJson(strapi, uid, 'entry', shape)}::text as entry`,
-    ...(derived.includes('approvals') ? [`${approvalsJson(strapi, uid, 'entry', '$2::text')}::text as approvals`] : []),
+    ...(derived.includes('approvals')
+      ? [`${approvalsJson(strapi, uid, 'entry', '$2::text[]')}::text as approvals`]
+      : []),
     ...(derived.includes('alternates') ? [`${alternatesJson(strapi, uid, 'entry')}::text as alternates`] : []),
   ];
   const found = isPage ? `(${foundAt(tableName, '$1')} limit 1)` : '$1';
   return statement(
     strapi,
     `page ${tableName}`,
-    // A type without approvals has no use for the region, and a statement has to name what it is given.
-    `page.* from (select $2::text) as one left join lateral (
+    // A type without approvals has no use for regions, and a statement has to name what it is given.
+    `page.* from (select $2::text[]) as one left join lateral (
       select ${columns.join(', ')} from ${served(strapi, uid)} as entry where entry.document_id = ${found}
     ) as page on true`,
   );
@@ -75,9 +77,9 @@ export async function usualPage(
   uid: UID.ContentType,
   asked: Reading,
   address: string,
-  region?: string,
+  regions?: readonly string[],
 ): Promise<{ entry: Entry; reading: Reading } | undefined> {
-  const { row, reading } = await ask<Page>(strapi, asked, pageStatement(strapi, uid), () => [address, region ?? null]);
+  const { row, reading } = await ask<Page>(strapi, asked, pageStatement(strapi, uid), () => [address, regions ?? null]);
   if (!row.entry) return undefined;
   const entry = revived(strapi, uid, JSON.parse(row.entry) as Entry, reading.origin);
   const [read = entry] = inReading(strapi, uid, reading, [entry]);

@@ -3,7 +3,7 @@ import { DESCRIPTIONS, type Derived, type Group, type Member } from '../../conte
 import { readServed, replacedIn } from '../../served';
 import { graphqlPlugin } from '../../strapi';
 import { readRegion, reviewPolicy } from '../entries';
-import { alternatesOf, heldBy, reviewState, shownPicture } from '../representation';
+import { alternatesOf, heldBy, reviewState, shownPicture, wordingIn } from '../representation';
 import { batched } from './batch';
 import { readApprovals, usualLimit } from './entries';
 import { type Asked, shapeAsked } from './lookAhead';
@@ -36,7 +36,7 @@ function resolverOf(strapi: Core.Strapi, uid: UID.ContentType, name: string, mem
         return shownPicture(file, heldBy(member.texts, row), 'full');
       };
     case 'derived':
-      return derivedResolvers(strapi, uid, member)[member.from];
+      return derivedResolvers(strapi, uid, name, member)[member.from];
     case 'value': {
       const { attribute } = member;
       return attribute ? (row) => row[attribute] : undefined;
@@ -69,6 +69,7 @@ function groupResolver(strapi: Core.Strapi, uid: UID.ContentType, { holds, membe
 function derivedResolvers(
   strapi: Core.Strapi,
   uid: UID.ContentType,
+  name: string,
   { stored }: Derived,
 ): Record<Derived['from'], Resolver> {
   return {
@@ -97,6 +98,11 @@ function derivedResolvers(
     seo: async (row, _, context) => {
       const [written] = stored ? await loadNested(strapi, context, uid, 'seo', row, {}) : [];
       return written ?? { title: row.name, description: row.summary };
+    },
+    wording: async (row, _, context) => {
+      const { chain, origin } = readingOfRow(row);
+      const wordings = await loadNested(strapi, context, uid, name, row, {});
+      return wordingIn([...chain, origin], wordings as unknown as { locale: string }[]);
     },
   };
 }

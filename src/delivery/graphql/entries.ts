@@ -61,7 +61,7 @@ export async function readApprovals(
   uid: UID.ContentType,
   asked: Reading,
   ids: readonly number[],
-  region: string | undefined,
+  regions: readonly string[] | undefined,
   shape: Shape,
 ): Promise<Row[][]> {
   const { tableName } = strapi.db.metadata.get(uid);
@@ -71,10 +71,10 @@ export async function readApprovals(
     recurring(
       strapi,
       `graphql approvals of ${tableName}`,
-      `(select coalesce(json_object_agg(entry.id, ${approvalsJson(strapi, uid, 'entry', '$2::text', shape)}), '{}')
+      `(select coalesce(json_object_agg(entry.id, ${approvalsJson(strapi, uid, 'entry', '$2::text[]', shape)}), '{}')
         from ${SERVED}.${quoted(tableName)} as entry where entry.id = any ($1::integer[]))::text as approvals`,
     ),
-    () => [ids, region ?? null],
+    () => [ids, regions ?? null],
   );
   const found = JSON.parse(row.approvals) as Record<string, Row[]>;
   return ids.map((id) => {

@@ -19,6 +19,7 @@ const DERIVED: Record<Derived['from'], { field: string; types?: string[] }> = {
   alternates: { field: ': [Alternate!]!', types: ['type Alternate { locale: String!, slug: String! }'] },
   approvals: { field: '(region: String): [Approval]!' },
   seo: { field: ': ComponentTextSeo!' },
+  wording: { field: ': ComponentFactWording' },
 };
 
 const IMAGE = 'type Image { url: String!, width: Int, height: Int, alternativeText: String, caption: String }';

@@ -49,7 +49,7 @@ export const language: Parameter[] = [
 
 export const region = query(
   'region',
-  'Narrows `approvals` to one region: an ISO 3166-1 code, or EU.',
+  'Narrows `approvals` to those that hold in one region: an ISO 3166-1 code, or EU. Those of the EU hold in its member states.',
   { type: 'string', pattern: '^[A-Z]{2}$' },
   'GB',
 );

@@ -14,19 +14,19 @@ const APPROVAL = 'api::approval.approval';
  * Approvals of each of some served entries, by row id: those of one entry sorted by region and
  * status. To be called within `readServed`.
  *
- * @param region narrows them to one region
+ * @param regions narrows them to those of some regions
  */
 export async function approvalsOf(
   strapi: Core.Strapi,
   uid: UID.Schema,
   ids: readonly number[],
-  region: string | undefined,
+  regions: readonly string[] | undefined,
 ): Promise<Map<number, Entry[]>> {
   const end = endOf(uid);
   const shape = asDatabaseQuery(strapi, APPROVAL, wholeShape(APPROVAL));
   const approvals = (await strapi.db.query(APPROVAL).findMany({
     ...shape,
-    where: { [end]: { id: { $in: ids } }, ...(region && { region }) },
+    where: { [end]: { id: { $in: ids } }, ...(regions && { region: { $in: [...regions] } }) },
     orderBy: [{ region: 'asc' }, { regulatoryStatus: 'asc' }, { documentId: 'asc' }],
   })) as Entry[];
   const found = new Map<number, Entry[]>(ids.map((id) => [id, []]));
@@ -69,14 +69,14 @@ export async function alternatesOf(
  * SQL of the approvals of a served page, as `approvalsOf` reads them, as JSON.
  *
  * @param row alias of the page's row
- * @param region SQL of the region that narrows them, or of null
+ * @param regions SQL of the list of regions that narrows them, or of null
  * @param shape what of each is read
  */
 export function approvalsJson(
   strapi: Core.Strapi,
   uid: UID.Schema,
   row: string,
-  region: string,
+  regions: string,
   shape: Shape = wholeShape(APPROVAL),
 ): string {
   const { tableName } = strapi.db.metadata.get(APPROVAL);
@@ -84,7 +84,7 @@ export function approvalsJson(
   return `(select coalesce(json_agg(${rowJson(strapi, APPROVAL, 'approval', shape)}
       order by approval.region, approval.regulatory_status, approval.document_id), '[]')
     from ${quoted(tableName)} as approval
-    where ${isOf} and (${region} is null or approval.region = ${region}))`;
+    where ${isOf} and (${regions} is null or approval.region = any (${regions})))`;
 }
 
 /** SQL of the languages of a served page, as `alternatesOf` reads them, as JSON. */

@@ -1,5 +1,13 @@
 import type { UID } from '@strapi/strapi';
-import { describedAttributes, describedMembers, type Group, type Picture, targetOf, type Value } from '../../content';
+import {
+  type Derived,
+  describedAttributes,
+  describedMembers,
+  type Group,
+  type Picture,
+  targetOf,
+  type Value,
+} from '../../content';
 import { type ReviewPolicy, reviewState } from './review';
 
 type Entry = Record<string, unknown>;
@@ -13,12 +21,20 @@ const FIRST = ['documentId', 'locale', 'slug', 'name', 'summary'];
 const LAST = ['createdAt', 'updatedAt', 'publishedAt'];
 const AT_AN_END = new Set([...FIRST, ...LAST]);
 
+type Folded = Group | Picture | Value | Derived;
+
+/** Of whom and of when an entry is shown. */
+export interface Showing extends ReviewPolicy {
+  /** The languages in which texts are looked for, in order. */
+  languages: readonly string[];
+}
+
 /** What is to be done to every entry of a type, worked out once: lists are long. */
 interface Plan {
   /** Whether an attribute is shown, and of what it holds entries. */
   shown: ReadonlyMap<string, UID.Schema | undefined>;
   /** Members that are no attribute of the same name. */
-  folded: readonly [name: string, member: Group | Picture | Value][];
+  folded: readonly [name: string, member: Folded][];
 }
 
 const plans = new Map<UID.Schema, Plan>();
@@ -35,8 +51,12 @@ function makePlan(uid: UID.Schema): Plan {
     member.is === 'picture' ? undefined : targetOf(uid, name),
   ]);
   const folded = Object.entries(describedMembers(uid)).flatMap(([name, member]): Plan['folded'][number][] => {
-    const isOther = member.is === 'group' || member.is === 'picture' || (member.is === 'value' && member.attribute);
-    return isOther ? [[name, member as Group | Picture | Value]] : [];
+    const isOther =
+      member.is === 'group' ||
+      member.is === 'picture' ||
+      (member.is === 'value' && member.attribute) ||
+      (member.is === 'derived' && member.from === 'wording');
+    return isOther ? [[name, member as Folded]] : [];
   });
   return { shown: new Map([...[...ALWAYS].map((name) => [name, undefined] as const), ...attributes]), folded };
 }
@@ -47,18 +67,19 @@ function makePlan(uid: UID.Schema): Plan {
  *
  * @param size `thumbnail` shows pictures as a list does, `full` as a page does
  */
-export function represent(uid: UID.Schema, entry: Entry, policy: ReviewPolicy, size: Size = 'full'): Entry {
+export function represent(uid: UID.Schema, entry: Entry, showing: Showing, size: Size = 'full'): Entry {
   const plan = planOf(uid);
   const shown: Entry = {};
   for (const name in entry) {
     const value = entry[name];
     if (!plan.shown.has(name) || (name === 'locale' && value === null)) continue;
     const target = plan.shown.get(name);
-    shown[name] = target ? each(value, (one) => represent(target, one, policy, size)) : value;
+    shown[name] = target ? each(value, (one) => represent(target, one, showing, size)) : value;
   }
   for (const [name, member] of plan.folded) {
-    if (member.is === 'group') fold(shown, name, member, policy);
+    if (member.is === 'group') fold(shown, name, member, showing);
     else if (member.is === 'picture') foldPicture(shown, name, member, size);
+    else if (member.is === 'derived') foldWording(shown, name, showing);
     else if (member.attribute) rename(shown, member.attribute, name);
   }
   return ordered(shown);
@@ -82,6 +103,22 @@ function foldPicture(shown: Entry, name: string, { texts }: Picture, size: Size)
   if (!(name in shown)) return;
   shown[name] = shownPicture(shown[name] as Entry | null, heldBy(texts, shown), size);
   takeOut(shown, texts);
+}
+
+function foldWording(shown: Entry, name: string, { languages }: Showing): void {
+  if (Array.isArray(shown[name])) shown[name] = wordingIn(languages, shown[name] as { locale: string }[]);
+}
+
+/** Of the same said in several languages, what somebody reads who looks for texts in these; null where it is not said. */
+export function wordingIn<Wording extends { locale: string }>(
+  languages: readonly string[],
+  wordings: readonly Wording[],
+): Wording | null {
+  const place = ({ locale }: Wording) => {
+    const at = languages.indexOf(locale);
+    return at < 0 ? languages.length : at;
+  };
+  return [...wordings].sort((one, other) => place(one) - place(other))[0] ?? null;
 }
 
 type Kept = Readonly<Record<string, { attribute?: string }>>;

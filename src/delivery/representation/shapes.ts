@@ -10,6 +10,7 @@ export interface Shape {
   derived?: DerivedName[];
 }
 
+/** Worked out for pages alone. A wording is chosen wherever it is shown. */
 type DerivedName = 'alternates' | 'approvals' | 'seo';
 
 const EMPTY: Shape = { populate: {} };
@@ -44,7 +45,7 @@ export function derivedRelations(uid: UID.Schema): ('alternates' | 'approvals')[
 
 function derivedOf(members: Members): DerivedName[] {
   return Object.values(members).flatMap((member) =>
-    member.is === 'derived' && member.from !== 'segmentLocales' ? [member.from] : [],
+    member.is === 'derived' && member.from !== 'segmentLocales' && member.from !== 'wording' ? [member.from] : [],
   );
 }
 

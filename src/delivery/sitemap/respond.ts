@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { PAGES } from '../../content';
-import { contentError } from '../../errors';
 import { checkedParameters } from '../../parameters';
 import { type Reading, readingOf, readServed, versionsOf } from '../../served';
 import type { Context } from '../context';
@@ -16,15 +15,6 @@ import { type SitemapPage, sitemapXml } from './sitemapXml';
 export async function respondWithSitemap(strapi: Core.Strapi, context: Context): Promise<string> {
   const { base: asked } = checkedParameters(z.object({ base: z.unknown().optional() }), context.query);
   const site = frontEnd(strapi, asked);
-  if (site.base === '')
-    throw contentError(
-      400,
-      'invalid-parameter',
-      'Say the address of your site: base=https://clinic.example (or set PUBLIC_URL).',
-      {
-        parameter: 'base',
-      },
-    );
   const { pages, defaultLocale } = await servedPages(strapi, await readingOf(strapi, {}));
   context.type = 'application/xml';
   return sitemapXml({ ...site, defaultLocale, pages });

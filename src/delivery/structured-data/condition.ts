@@ -4,6 +4,7 @@ import { described, mentioned } from './entity';
 import { imageObject } from './image';
 import { known } from './known';
 import { textOnPageIn } from './language';
+import { therapy } from './safety';
 import type { Urls } from './urls';
 import { medicalWebPage } from './webPage';
 
@@ -21,10 +22,7 @@ export function conditionStructuredData(page: ConditionPage, urls: Urls): WithCo
     ...described('condition', page, urls),
     alternateName: page.alsoKnownAs.map(({ name }) => name),
     image,
-    possibleTreatment: page.treatments.map((treatment) => ({
-      '@type': 'MedicalTherapy' as const,
-      ...mentioned('treatment', treatment, textIn, urls),
-    })),
+    possibleTreatment: page.treatments.map((treatment) => therapy(treatment, textIn, urls)),
     associatedAnatomy: page.injectionSites.map((site) => ({
       '@type': 'AnatomicalStructure' as const,
       ...mentioned('injection-site', site, textIn, urls),

@@ -6,7 +6,7 @@ import type { Urls } from './urls';
 
 /** What a page says of the entity that it is about. */
 type Entity = Pick<ConditionPage, 'documentId' | 'name' | 'summary' | 'codes' | 'alternates'>;
-type Summary = ConditionPage['treatments'][number];
+type Named = Pick<ConditionPage, 'documentId' | 'name' | 'slug' | 'locale'>;
 
 /** What every entity says of itself on its own page: who it is, and the pages about it in all its languages. */
 export function described(type: PageType, { documentId, name, summary, codes, alternates }: Entity, urls: Urls) {
@@ -20,7 +20,7 @@ export function described(type: PageType, { documentId, name, summary, codes, al
 }
 
 /** Another entity, as a page points to it: enough to name it, to link to it and to know the language of both. */
-export function mentioned(type: PageType, { documentId, name, slug, locale }: Summary, textIn: TextIn, urls: Urls) {
+export function mentioned(type: PageType, { documentId, name, slug, locale }: Named, textIn: TextIn, urls: Urls) {
   return {
     '@id': urls.entity(type, documentId),
     name: textIn(name, locale) satisfies Text,

@@ -4,6 +4,7 @@ import { described, mentioned } from './entity';
 import { imageObject } from './image';
 import { known } from './known';
 import { textOnPageIn } from './language';
+import { therapy } from './safety';
 import type { Urls } from './urls';
 import { medicalWebPage } from './webPage';
 
@@ -12,10 +13,7 @@ export function guideStructuredData(page: GuidePage, urls: Urls): WithContext<Me
   const textIn = textOnPageIn(page.locale);
   const about = known({ '@type': 'MedicalEntity' as const, ...described('guide', { ...page, codes: [] }, urls) });
   const mentions = [
-    ...page.treatments.map((treatment) => ({
-      '@type': 'MedicalTherapy' as const,
-      ...mentioned('treatment', treatment, textIn, urls),
-    })),
+    ...page.treatments.map((treatment) => therapy(treatment, textIn, urls)),
     ...page.conditions.map((condition) => ({
       '@type': 'MedicalCondition' as const,
       ...mentioned('condition', condition, textIn, urls),

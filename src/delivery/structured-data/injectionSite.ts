@@ -3,6 +3,7 @@ import type { InjectionSitePage } from '../../content';
 import { described, mentioned } from './entity';
 import { known } from './known';
 import { textOnPageIn } from './language';
+import { therapy } from './safety';
 import type { Urls } from './urls';
 import { medicalWebPage } from './webPage';
 
@@ -16,10 +17,7 @@ export function injectionSiteStructuredData(page: InjectionSitePage, urls: Urls)
       '@type': 'MedicalCondition' as const,
       ...mentioned('condition', condition, textIn, urls),
     })),
-    relatedTherapy: page.treatments.map((treatment) => ({
-      '@type': 'MedicalTherapy' as const,
-      ...mentioned('treatment', treatment, textIn, urls),
-    })),
+    relatedTherapy: page.treatments.map((treatment) => therapy(treatment, textIn, urls)),
   });
   return medicalWebPage('injection-site', page, { about }, urls);
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { Settings } from '../../../config/settings';
 import type { PagedType, PageOf } from '../../content';
 import { checkedParameters, languageParameters } from '../../parameters';
 import { readingOf } from '../../served';
@@ -38,7 +39,11 @@ export async function respondWithStructuredData(
   const address = String(context.params.id);
   const found = await readPage(strapi, uid, reading, address);
   if ('movedTo' in found) return movedFrom(context, address, found.movedTo);
-  const urls = createUrls(publicAddress(strapi) ?? '', frontEnd(strapi, base));
+  const urls = createUrls(
+    publicAddress(strapi) ?? '',
+    frontEnd(strapi, base),
+    strapi.config.get<Settings>('settings').clinic,
+  );
   context.type = 'application/ld+json';
   // As text: Koa would call an object application/json. It may stand in a page's <script>, which no text of it may end.
   const project = PROJECTORS[uid] as (page: PageOf<PagedType>, urls: Urls) => object;

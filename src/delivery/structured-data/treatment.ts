@@ -5,6 +5,7 @@ import { described, mentioned } from './entity';
 import { imageObject } from './image';
 import { known } from './known';
 import { type TextIn, textOnPageIn } from './language';
+import { safetyOf } from './safety';
 import type { Urls } from './urls';
 import { medicalWebPage } from './webPage';
 
@@ -23,7 +24,7 @@ export function treatmentStructuredData(page: TreatmentPage, urls: Urls): WithCo
     image,
     howPerformed: plainText(page.whatToExpect),
     bodyLocation: page.injectionSites.map(({ name, locale }) => textIn(name, locale)),
-    ...safety(page.safety),
+    ...safetyOf(page, (text) => text),
   });
   return medicalWebPage(
     'treatment',
@@ -31,16 +32,6 @@ export function treatmentStructuredData(page: TreatmentPage, urls: Urls): WithCo
     { about, mentions: mentions(page, textIn, urls), image, faqs: page.faqs },
     urls,
   );
-}
-
-/** Outcomes must be entities; nothing is made of the text but one entity that says it in full. */
-function safety({ boxedWarning, commonSideEffects, contraindications }: TreatmentPage['safety']) {
-  const outcome = (text: string) => (text ? { '@type': 'MedicalEntity' as const, description: text } : undefined);
-  return {
-    contraindication: plainText(contraindications),
-    adverseOutcome: outcome(plainText(commonSideEffects)),
-    seriousAdverseOutcome: outcome(plainText(boxedWarning)),
-  };
 }
 
 /** A therapy has no property for its conditions and sites: they are the ones that point to it. */

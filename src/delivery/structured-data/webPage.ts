@@ -1,4 +1,12 @@
-import type { ImageObject, MedicalEntity, MedicalWebPage, Person, Thing, WithContext } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  ImageObject,
+  MedicalEntity,
+  MedicalWebPage,
+  Person,
+  Thing,
+  WithContext,
+} from 'schema-dts';
 import type { ConditionPage, PageType } from '../../content';
 import { citations } from './citations';
 import { known } from './known';
@@ -40,8 +48,9 @@ export function medicalWebPage(
     description: seo.description,
     inLanguage: locale,
     dateModified: updatedAt,
-    lastReviewed: review.lastReviewed ?? undefined,
-    reviewedBy: review.reviewedBy ? reviewer(review.reviewedBy) : undefined,
+    ...reviewed(review),
+    publisher: urls.publisher,
+    breadcrumb: breadcrumb(name, url, urls),
     medicalAudience: { '@type': 'MedicalAudience', audienceType: 'Patient' },
     about,
     mainEntity: { '@id': about['@id'] },
@@ -50,6 +59,23 @@ export function medicalWebPage(
     hasPart: questions(faqs, url, locale),
     citation: citations(sources),
   });
+}
+
+/** A sample stands for a reviewer who is still to come: it reviewed nothing. */
+function reviewed({ lastReviewed, reviewedBy }: ConditionPage['review']) {
+  if (!reviewedBy || reviewedBy.sample) return {};
+  return { lastReviewed: lastReviewed ?? undefined, reviewedBy: reviewer(reviewedBy) };
+}
+
+/** From the site to the page. */
+function breadcrumb(name: string, url: string, { site }: Urls): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [
+      { '@type': 'ListItem', position: 1, name: site.name, item: site.url },
+      { '@type': 'ListItem', position: 2, name, item: url },
+    ],
+  };
 }
 
 type Clinician = NonNullable<ConditionPage['review']['reviewedBy']>;

@@ -1,5 +1,5 @@
 import type { EditView } from '../view';
-import { REVIEW, SEARCH_ENGINES, SHARED } from './words';
+import { FOUND_BY, REVIEW, SHARED } from './words';
 
 export const condition: EditView<'api::condition.condition'> = {
   uid: 'api::condition.condition',
@@ -14,12 +14,14 @@ export const condition: EditView<'api::condition.condition'> = {
         { symptoms: 12 },
         { howTreatmentHelps: 12 },
         { limitations: 12 },
+        { alternatives: 12 },
+        { whenToSeeADoctor: 12 },
         { evidenceNote: 12 },
         { faqs: 12 },
       ],
     },
     { title: 'Picture', rows: [{ image: 12 }, { imageAlternativeText: 6, imageCaption: 6 }] },
-    { title: SEARCH_ENGINES, rows: [{ seo: 12 }] },
+    { title: FOUND_BY, rows: [{ searchWords: 12 }, { seo: 12 }] },
     {
       title: 'Facts',
       hint: SHARED,

@@ -1,10 +1,11 @@
 import type { EditView } from '../view';
-import { REVIEW, SHARED } from './words';
+import { FOUND_BY, REVIEW, SHARED } from './words';
 
 export const injectionSite: EditView<'api::injection-site.injection-site'> = {
   uid: 'api::injection-site.injection-site',
   sections: [
     { title: 'Text', rows: [{ name: 6, slug: 6 }, { summary: 12 }, { description: 12 }] },
+    { title: FOUND_BY, rows: [{ searchWords: 12 }] },
     {
       title: 'Facts',
       hint: SHARED,

@@ -1,5 +1,5 @@
 import type { EditView } from '../view';
-import { REVIEW, SEARCH_ENGINES, SHARED } from './words';
+import { FOUND_BY, REVIEW, SHARED } from './words';
 
 export const treatment: EditView<'api::treatment.treatment'> = {
   uid: 'api::treatment.treatment',
@@ -20,10 +20,10 @@ export const treatment: EditView<'api::treatment.treatment'> = {
     {
       title: 'Safety information',
       hint: 'Goes with every condition and site that this treatment is for.',
-      rows: [{ safety: 12 }],
+      rows: [{ safety: 12 }, { emergencyNumbers: 12 }],
     },
     { title: 'Picture', rows: [{ image: 12 }, { imageAlternativeText: 6, imageCaption: 6 }] },
-    { title: SEARCH_ENGINES, rows: [{ seo: 12 }] },
+    { title: FOUND_BY, rows: [{ searchWords: 12 }, { seo: 12 }] },
     {
       title: 'Facts',
       hint: SHARED,

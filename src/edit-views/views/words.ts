@@ -6,4 +6,5 @@ export const REVIEW = {
   hint: 'Who looked at the text in this language, and when.',
 };
 
-export const SEARCH_ENGINES = 'Search engines';
+/** By searches here, and by search engines. */
+export const FOUND_BY = 'How it is found';

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Settings } from '../../../config/settings';
 import { PAGES } from '../../content';
 import { knownLocales } from '../../locales';
+import { filledIn, type PageAddress, pagePath } from '../../page-addresses';
 import { linkedTo } from '../linked';
 import { itemsOf } from '../releases';
 
@@ -22,23 +23,20 @@ export async function previewAddress(
   { uid, documentId, locale }: Page,
   token: string | undefined,
 ): Promise<string | undefined> {
-  if (!PAGES.some((page) => page.uid === uid)) return undefined;
+  const page = PAGES.find((one) => one.uid === uid);
+  if (!page) return undefined;
   const { default: defaultLocale } = await knownLocales(strapi);
   const language = locale ?? defaultLocale;
   const isDraft = token === undefined ? { $notNull: true } : { $null: true };
   const where = { documentId, locale: language, publishedAt: isDraft };
   const row = (await strapi.db.query(uid).findOne({ where, select: ['slug'] } as object)) as { slug?: string } | null;
-  const { previewUrlPattern, siteUrlPattern } = strapi.config.get<Settings>('settings');
-  const values: Record<string, string> = {
-    type: strapi.contentType(uid).info.singularName,
-    // Nothing is at the slug of a draft but its preview, and of a draft without one not even that.
-    slug: row?.slug ?? documentId,
-    locale: language,
-    token: token ?? '',
-  };
+  const { previewUrlPattern, ...settings } = strapi.config.get<Settings>('settings');
+  // Nothing is at the slug of a draft but its preview, and of a draft without one not even that.
+  const address: PageAddress = { type: page.type, slug: row?.slug ?? documentId, locale: language };
   const isElsewhere = /^https?:/.test(previewUrlPattern);
-  const pattern = token === undefined && !isElsewhere ? siteUrlPattern : previewUrlPattern;
-  return pattern.replace(/\{(type|slug|locale|token)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  return token === undefined && !isElsewhere
+    ? pagePath(settings, address)
+    : filledIn(previewUrlPattern, { ...address, token: token ?? '' });
 }
 
 /**

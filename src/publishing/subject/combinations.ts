@@ -1,4 +1,5 @@
 import type { UID } from '@strapi/strapi';
+import { regionsWhoseApprovalsHoldIn } from '../../regions';
 import { type Approved, keyOfUse } from './approvals';
 import type { Reads } from './reads';
 import { asRelated, rowsOf } from './related';
@@ -40,7 +41,10 @@ function inEveryRegion({ condition, treatments, sites }: Use, regions: readonly 
         site,
         region,
         statuses: [
-          ...(approved?.get(keyOfUse({ treatment: treatment.documentId, site: site.documentId, region })) ?? []),
+          ...regionsWhoseApprovalsHoldIn(region).flatMap(
+            (one) =>
+              approved?.get(keyOfUse({ treatment: treatment.documentId, site: site.documentId, region: one })) ?? [],
+          ),
         ],
       })),
     ),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../config/settings';
 import { PAGES, type PagedType } from '../../content';
+import { decoded, pageAt, type SitePatterns } from '../../page-addresses';
 import type { Segment } from '../../segments';
 import type { PageLink } from './subject';
 
@@ -42,24 +43,19 @@ async function isPublished(strapi: Core.Strapi, { uid, address }: PageAsked, doc
 }
 
 /**
- * Which page an address is that of: by the pattern of the front end (SITE_URL_PATTERN), or of this API.
+ * Which page an address is that of: by the patterns of the front end, or of this API.
  *
  * @returns undefined for an address elsewhere
  */
 export function pageAsked(
   address: string,
-  { publicUrl, siteUrlPattern }: Pick<Settings, 'publicUrl' | 'siteUrlPattern'>,
+  { publicUrl, ...patterns }: Pick<Settings, 'publicUrl'> & SitePatterns,
 ): PageAsked | undefined {
   const local = localPart(address, publicUrl);
   if (local === undefined) return undefined;
-  const named = new RegExp(
-    `^${literally(siteUrlPattern)
-      .replace('\\{type\\}', '(?<type>[^/?&#]+)')
-      .replace('\\{slug\\}', '(?<slug>[^/?&#]+)')
-      .replace('\\{locale\\}', '[^/?&#]+')}(?:[?&#].*)?$`,
-  ).exec(local)?.groups;
+  const named = pageAt(patterns, local);
   const page = PAGES.find(({ type }) => type === named?.type);
-  if (page && named?.slug) return { uid: page.uid, address: decoded(named.slug) };
+  if (page && named) return { uid: page.uid, address: named.slug };
   const [, path, slug] = /^\/api\/([^/?#]+)\/([^/?#]+)\/?(?:[?#].*)?$/.exec(local) ?? [];
   const resource = PAGES.find((one) => one.path === path);
   return resource && slug ? { uid: resource.uid, address: decoded(slug) } : undefined;
@@ -69,16 +65,4 @@ export function pageAsked(
 function localPart(address: string, publicUrl: string | undefined): string | undefined {
   if (address.startsWith('/')) return address;
   return publicUrl && address.startsWith(`${publicUrl}/`) ? address.slice(publicUrl.length) : undefined;
-}
-
-function literally(pattern: string): string {
-  return pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

@@ -13,6 +13,7 @@ import { previews } from './12-previews';
 import { cliniciansOrSamples } from './13-clinicians-or-samples';
 import { blockersOfSegments } from './14-blockers-of-segments';
 import { worklist } from './15-worklist';
+import { whenReplaced } from './16-when-replaced';
 
 /** A change of tables of ours, made once in the life of a database. */
 export interface Migration {
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   cliniciansOrSamples,
   blockersOfSegments,
   worklist,
+  whenReplaced,
 ];

@@ -17,7 +17,7 @@ import {
   type NewEdit,
   type Origin,
   type Pair,
-  type Replacement,
+  type Replaced,
   readEdits,
   readPairs,
   readSegments,
@@ -112,7 +112,7 @@ async function settle(
   const locales = [...new Set(versions.map(({ locale }) => locale))];
   const countBlockers = await blockerCounter(strapi, sourceLocale, locales, counted);
   const segments: StoredSegment[] = [];
-  const replacements: Replacement[] = [];
+  const replaced: Replaced[] = [];
   for (const status of STATUSES) {
     const ofStatus = versions.filter((version) => version.status === status);
     const source = ofStatus.find(({ locale }) => locale === sourceLocale);
@@ -128,8 +128,8 @@ async function settle(
       const orphans = assessment.surplus.filter(({ isOrphaned }) => isOrphaned);
       segments.push(...assessed.map((one, position) => targetRow(target, one, position)));
       segments.push(...orphans.map((one, position) => orphanRow(target, one, position)));
-      replacements.push(
-        ...replacementsFor(strapi, document.uid, source, target, {
+      replaced.push(
+        replacementsFor(strapi, document.uid, source, target, {
           withheld: assessed.filter(({ withheld }) => withheld).map((one) => one.source),
           dropped: orphans.filter(({ safety }) => safety),
           counterparts: assessment.counterparts,
@@ -138,7 +138,7 @@ async function settle(
     }
   }
   await writeSegments(trx, document, segments);
-  await writeReplacements(trx, document, replacements);
+  await writeReplacements(trx, document, replaced);
   return segments;
 }
 

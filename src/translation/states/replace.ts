@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { type Entry, fieldsOf, ingest, type Models, modelsOf } from '../../segments';
 import { columnOf } from '../../strapi';
 import type { Assessment, Marked } from './assess';
-import type { Replacement } from './store';
+import type { Replaced, Replacement } from './store';
 import type { Version } from './versions';
 
 /** What of a translation must not be shown. */
@@ -25,8 +25,14 @@ export function replacementsFor(
   source: Version,
   target: Version,
   { withheld, dropped, counterparts }: Unsafe,
-): Replacement[] {
-  if (withheld.length + dropped.length === 0) return [];
+): Replaced {
+  const of = {
+    ownerTable: strapi.db.metadata.get(uid).tableName,
+    ownerId: target.row.id,
+    locale: target.locale,
+    status: target.status,
+  };
+  if (withheld.length + dropped.length === 0) return { ...of, replacements: [], paths: [] };
   const models = modelsOf(strapi);
   const data = ingest(models, uid, {
     source: source.row,
@@ -36,31 +42,24 @@ export function replacementsFor(
     blockMembers: { locale: source.locale },
     dropped: new Set(dropped.map(({ path }) => path)),
   });
-  const owner = { uid, id: target.row.id, locale: target.locale, status: target.status };
-  const paths = withheld.map(({ path }) => path);
-  return rowsOf(strapi, models, uid, target.row.id, data).map(({ table, id, columns }) => ({
-    contentTable: table,
-    rowId: id,
-    ownerTable: strapi.db.metadata.get(owner.uid).tableName,
-    ownerId: owner.id,
-    locale: owner.locale,
-    status: owner.status,
-    columns,
-    paths,
-  }));
-}
-
-interface Row {
-  table: string;
-  id: number;
-  columns: Record<string, unknown>;
+  return {
+    ...of,
+    replacements: rowsOf(strapi, models, uid, target.row.id, data),
+    paths: withheld.map(({ path }) => path),
+  };
 }
 
 /** Splits an entry's data into the rows that hold it. A component the translation does not have has no row to show. */
-function rowsOf(strapi: Core.Strapi, models: Models, uid: UID.Schema, id: number | undefined, data: Entry): Row[] {
+function rowsOf(
+  strapi: Core.Strapi,
+  models: Models,
+  uid: UID.Schema,
+  id: number | undefined,
+  data: Entry,
+): Replacement[] {
   const { tableName } = strapi.db.metadata.get(uid);
   const columns: Record<string, unknown> = {};
-  const components: Row[] = [];
+  const components: Replacement[] = [];
   for (const { name, attribute } of fieldsOf(models, uid)) {
     if (!(name in data)) continue;
     const { component } = attribute;
@@ -73,5 +72,5 @@ function rowsOf(strapi: Core.Strapi, models: Models, uid: UID.Schema, id: number
   }
   return id === undefined || Object.keys(columns).length === 0
     ? components
-    : [{ table: tableName, id, columns }, ...components];
+    : [{ contentTable: tableName, rowId: id, columns }, ...components];
 }

@@ -11,6 +11,6 @@ export {
   removeTypoPairs,
   turnPairs,
 } from './pairs';
-export { type Replacement, writeReplacements } from './replacements';
+export { type Replaced, type Replacement, writeReplacements } from './replacements';
 export { readPublishedTargets, readSegments, type StoredSegment, writeSegments } from './segments';
 export { addTexts, readTexts } from './texts';
