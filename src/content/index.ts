@@ -17,7 +17,7 @@ export type { InjectionSitePage } from './injectionSite';
 export type { Derived, Group, Kind, Member, Members, Picture, Relation, Value, Weight } from './member';
 export { assertDescribed } from './mismatches';
 export { attributeNamed, attributesWithin, contractNames } from './names';
-export type { Page } from './page';
+export { type Page, SEARCH_WORDS } from './page';
 export { FILE, SHOWN_OF_FILES } from './picture';
 export {
   DESCRIPTIONS,

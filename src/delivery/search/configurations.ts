@@ -15,7 +15,14 @@ export function configurations(): string[] {
         ${Object.keys(STEMMERS)
           .map((code) => `when '${code}' then 'search.${code}'::regconfig`)
           .join(' ')} else 'search.plain'::regconfig end $$`,
+    `create function search.key(locale text, words text) returns text language sql immutable as $$
+      select ${keyOf('search.configuration(locale)', 'words')} $$`,
   ];
+}
+
+/** SQL of what words come down to, in whatever form and order they are: equal for what is called the same. */
+export function keyOf(configuration: string, words: string): string {
+  return `array_to_string(tsvector_to_array(to_tsvector(${configuration}, ${words})), ' ')`;
 }
 
 /** The same as rows, for readers, who have no right to what is in the schema `search`: the language `*` is any other. */

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { literal, quoted } from '../../schemas';
 import { ask, CHAIN, ORIGIN, type Reading, SERVED, type Statement, statement } from '../../served';
-import { configurationOf } from './configurations';
+import { configurationOf, keyOf } from './configurations';
 import { MARK_END, MARK_START } from './definition';
 import { SEARCHED, type SearchedType } from './indexed';
 import { type Headline, snippetHtml } from './snippet';
+import { askedIn } from './words';
 
 export interface SearchQuery {
   q: string;
@@ -33,19 +34,19 @@ interface Found {
   hits: Hit[];
   total: number;
   corrected: Correction[];
+  /** Whether nothing holds all of the words, and these are what holds some. */
+  partial: boolean;
   /** As it was read. */
   reading: Reading;
 }
 
-/** Below this length a word is too short to be guessed at, or to stand for longer ones. */
-const SHORTEST_GUESS = 4;
-const SHORTEST_PREFIX = 2;
 /** As many matches are ranked by all of their text, which PostgreSQL has to unpack for each; of more, those found by name. */
 const RANKED_BY_TEXT = 500;
 
 /** What the statement gives, as JSON. */
 interface Row {
   total: number;
+  partial: boolean;
   hits: string;
   terms: string;
 }
@@ -59,8 +60,9 @@ interface Term {
 }
 
 /**
- * Finds what is served that holds every word of a query, in the language it is served in; the last word may be the
- * beginning of one. A word that nothing holds may have a typo: the nearest words that something holds stand for it.
+ * Finds what is served that holds every word of a query, in the language it is served in, or else what holds some of
+ * them; the last word may be the beginning of one. A word that nothing holds may have a typo: the nearest words that
+ * something holds stand for it. What is called what somebody asks for comes first, what speaks of it after that.
  *
  * @throws UnavailableError (503) as `ask`
  */
@@ -69,28 +71,17 @@ export async function find(
   asked: Reading,
   { q, type, page, pageSize }: SearchQuery,
 ): Promise<Found> {
-  const words = wordsOf(q);
-  const last = words.at(-1);
-  const { row, reading } = await ask<Row>(strapi, asked, searchStatement(strapi, type), ({ chain }) => {
-    const terms = chain.flatMap((locale) => words.map((word) => ({ locale, word })));
-    return [
-      terms.map(({ locale }) => locale),
-      terms.map(({ word }) => word),
-      terms.map(({ word }) => word === last && word.length >= SHORTEST_PREFIX),
-      pageSize,
-      (page - 1) * pageSize,
-    ];
-  });
+  const { row, reading } = await ask<Row>(strapi, asked, searchStatement(strapi, type), (read) => [
+    JSON.stringify(askedIn(q, read)),
+    pageSize,
+    (page - 1) * pageSize,
+  ]);
   const hits = (JSON.parse(row.hits) as HitRow[]).map(({ headline, begins, ends, ...hit }) => ({
     ...hit,
     snippet: snippetHtml({ headline, begins, ends }),
   }));
-  return { hits, total: row.total, corrected: hits.length > 0 ? corrections(JSON.parse(row.terms)) : [], reading };
-}
-
-/** Words in which a query is looked for: letters and digits only, so that nothing in them is an operator. */
-function wordsOf(query: string): string[] {
-  return [...new Set(query.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])];
+  const corrected = hits.length > 0 ? corrections(JSON.parse(row.terms)) : [];
+  return { hits, total: row.total, corrected, partial: row.partial && hits.length > 0, reading };
 }
 
 function corrections(terms: Term[]): Correction[] {
@@ -112,8 +103,8 @@ function searchStatement(strapi: Core.Strapi, type: SearchedType | undefined): S
 }
 
 /**
- * SQL of a search among some types. `$1` to `$3` are the words in each language of the chain: its language, the word,
- * and whether it may be the beginning of one; `$4` is how many hits, `$5` how many come before them.
+ * SQL of a search among some types. `$1` are the words in each language of the chain, as JSON (see words.ts); `$2` is
+ * how many hits, `$3` how many come before them.
  *
  * Of many matches those are ranked, and come first, whose names and synonyms hold the words; running text is read for a
  * page only.
@@ -132,57 +123,67 @@ function searchSql(types: readonly { name: string; table: string }[]): string {
   // Kept apart by its offset: PostgreSQL would read every text for a few words, not knowing how few hold them.
   const matching = (
     text: 'vector' | 'head',
+    words: 'every' | 'some',
   ) => `select content_table, entry_id, languages, head from ${SERVED}.index_entries as entries
-      where entries.locale = asked.locale and entries.${text} @@ asked.query and entries.content_table in (${among}) offset 0`;
+      where entries.locale = asked.locale and entries.${text} @@ asked.${words} and entries.content_table in (${among}) offset 0`;
+  const hitsOf = (words: 'every' | 'some') => `
+      select matching.content_table, matching.entry_id, asked.locale as language
+      from asked cross join lateral (${matching('vector', words)}) as matching
+      where asked.origin = any (matching.languages) and (asked.nearer = '{}' or not matching.languages && asked.nearer)`;
   return `found.* from (
     with given as materialized (
-      select place, locale, word, prefix, ${configurationOf('locale')} as configuration
-      from unnest($1::text[], $2::text[], $3::boolean[]) with ordinality as of_chain (locale, word, prefix, place)
+      select place, ${configurationOf('one.locale')} as configuration, one.*
+      from rows from (json_to_recordset($1::json) as
+        (locale text, word text, prefix boolean, guessable boolean, compound boolean, variants json)) with ordinality
+        as one (locale, word, prefix, guessable, compound, variants, place)
     ),
     looked_for as materialized (
       select given.*, to_tsquery(configuration, word || case when prefix then ':*' else '' end) as query from given
     ),
     held as materialized (
-      select looked_for.*, numnode(query) = 0 or exists (${HAS_WORD}) or exists (${ANY_HOLDS}) as known from looked_for
+      select looked_for.*, array(${VARIANTS}) as written,
+        numnode(query) = 0 or exists (${HAS_WORD}) or exists (${ANY_HOLDS}) as known from looked_for
     ),
     term as materialized (
-      select held.*, case when known or length(word) < ${SHORTEST_GUESS} then '{}' else (${NEAREST}) end as guesses from held
+      select held.*, case when known or written <> '{}' or not compound then '{}' else coalesce((${SPLIT}), '{}') end as parts,
+        case when known or written <> '{}' or not guessable then '{}' else coalesce((${NEAREST}), '{}') end as guesses
+      from held
     ),
     meant as materialized (
-      -- A word that one of the languages has is no mistake in another one.
-      select place, locale, word, prefix, configuration,
-        case when bool_or(known) over (partition by word) then '{}' else coalesce(guesses, '{}') end as guesses
-      from term
+      -- A word that one of the languages has is no mistake in another one, nor is one that is put together of words.
+      select place, locale, word, configuration, case when is_mistake then guesses else '{}' end as guesses,
+        to_tsquery(configuration, array_to_string(array[word || case when prefix then ':*' else '' end] || written
+          || case when parts = '{}' then '{}' else array['(' || array_to_string(parts, ' & ') || ')'] end
+          || case when is_mistake then guesses else '{}' end, ' | ')) as query,
+        coalesce(case when is_mistake then guesses[1] end, written[1], word) as best
+      from (
+        select term.*, not bool_or(known or written <> '{}' or parts <> '{}') over (partition by word) as is_mistake from term
+      ) as every_term
     ),
     asked as materialized (
-      select locale, configuration, to_tsquery(configuration, query) as query, only_word, ${ORIGIN} as origin,
-        (${CHAIN})[:array_position(${CHAIN}, locale) - 1] as nearer
+      select locale, configuration, every, some, only_word, ${ORIGIN} as origin,
+        ${keyOf('configuration', 'words')} as key, (${CHAIN})[:array_position(${CHAIN}, locale) - 1] as nearer
       from (
-        select locale, configuration,
-          string_agg('(' || array_to_string(array[word || case when prefix then ':*' else '' end] || guesses, ' | ') || ')', ' & ' order by place) as query,
-          case when count(*) = 1 then min(coalesce(guesses[1], word)) end as only_word
+        select locale, configuration, ${joined('&')} as every, ${joined('|')} as some, string_agg(best, ' ') as words,
+          case when count(*) = 1 then min(best) end as only_word
         from meant group by locale, configuration
       ) as worded
     ),
-    hit as materialized (
-      select matching.content_table, matching.entry_id, asked.locale as language
-      from asked cross join lateral (${matching('vector')}) as matching
-      where asked.origin = any (matching.languages) and (asked.nearer = '{}' or not matching.languages && asked.nearer)
-    ),
-    counted as materialized (select count(*)::integer as total from hit),
-    named as materialized (
-      select matching.content_table, matching.entry_id, ts_rank(matching.head, asked.query) as rank
-      from counted, asked cross join lateral (${matching('head')}) as matching where counted.total > ${RANKED_BY_TEXT}
+    whole as materialized (${hitsOf('every')}),
+    part as materialized (${hitsOf('some')} and not exists (select from whole)),
+    hit as materialized (select * from whole union all select * from part),
+    counted as materialized (select count(*)::integer as total, not exists (select from whole) as partial from hit),
+    called as materialized (
+      select matching.content_table, matching.entry_id, ts_rank(matching.head, asked.some) as rank
+      from counted, asked cross join lateral (${matching('head', 'every')}) as matching where counted.total > ${RANKED_BY_TEXT}
     ),
     page as materialized (
-      select hit.content_table, hit.entry_id, hit.language, case when counted.total > ${RANKED_BY_TEXT} then coalesce(named.rank, 0) else (
-          select ts_rank(entries.vector, asked.query) from ${SERVED}.index_entries as entries, asked
-          where entries.content_table = hit.content_table and entries.entry_id = hit.entry_id and asked.locale = hit.language
-        ) end as rank
-      from counted, hit left join named on named.content_table = hit.content_table and named.entry_id = hit.entry_id
-      order by rank desc, hit.content_table, hit.entry_id limit $4::integer offset $5::integer
+      select hit.content_table, hit.entry_id, hit.language,
+        case when counted.total > ${RANKED_BY_TEXT} then coalesce(called.rank, 0) else (${RANK}) end as rank
+      from counted, hit left join called on called.content_table = hit.content_table and called.entry_id = hit.entry_id
+      order by rank desc, hit.content_table, hit.entry_id limit $2::integer offset $3::integer
     )
-    select counted.total, (
+    select counted.total, counted.partial, (
         select coalesce(json_agg(json_build_object('type', shown.type, 'documentId', shown.document_id, 'locale', shown.locale,
             'slug', shown.slug, 'name', shown.name, 'summary', shown.summary,
             'headline', cut.headline, 'begins', starts_with(cut.whole, cut.words), 'ends', right(cut.whole, length(cut.words)) = cut.words)
@@ -197,6 +198,22 @@ function searchSql(types: readonly { name: string; table: string }[]): string {
   ) as found`;
 }
 
+/** SQL of the queries of all words of a language as one; words that say nothing have no part in it. */
+function joined(operator: '&' | '|'): string {
+  return `coalesce(string_agg('(' || query::text || ')', ' ${operator} ' order by place) filter (where numnode(query) > 0), '')::tsquery`;
+}
+
+/**
+ * SQL of how good a hit is: first what is called what is asked for, its name before its other names; then what has all
+ * of it in what it is called; then what speaks of it, most where it says much about it and little else.
+ */
+const RANK = `
+  select case when asked.key = entries.named[1] then 3 when asked.key = any (entries.named) then 2
+      when entries.head @@ asked.every then 1 else 0 end
+    + ts_rank(entries.vector, asked.some)
+  from ${SERVED}.index_entries as entries, asked
+  where entries.content_table = hit.content_table and entries.entry_id = hit.entry_id and asked.locale = hit.language`;
+
 /** Most words that are asked for are there as they are, which one look tells. */
 const HAS_WORD = `select from ${SERVED}.index_words
   where index_words.locale = looked_for.locale and index_words.word = public.unaccent(looked_for.word)`;
@@ -209,21 +226,43 @@ const ANY_HOLDS = `with holding as materialized (
     select from ${SERVED}.index_entries as entries where entries.locale = looked_for.locale and entries.vector @@ looked_for.query
   ) select from holding`;
 
+/** Other ways to write a word that something has. */
+const VARIANTS = `select index_words.word from json_array_elements_text(looked_for.variants) as variant
+  join ${SERVED}.index_words on index_words.locale = looked_for.locale and index_words.word = public.unaccent(variant)`;
+
+/** What may stand between the words of a compound. */
+const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
+
+/** The two words that a compound is put together of, the first as long as there is one. */
+const SPLIT = `select array[first.word, second.word]
+  from (select public.unaccent(held.word) as compound offset 0) as whole
+  cross join lateral generate_series(length(compound) - 4, 3, -1) as at
+  cross join unnest(array[${LINKS.map(literal).join(', ')}]) as link
+  join ${SERVED}.index_words as first on first.locale = held.locale and first.word = left(compound, at)
+  join ${SERVED}.index_words as second on second.locale = held.locale
+    and second.word = substr(compound, at + 1 + length(link)) and substr(compound, at + 1, length(link)) = link
+  order by at desc, length(link) limit 1`;
+
+/** From this length on words are told apart by more than a letter, wherever they stand; shorter ones only where something is called so. */
+const LONG = 7;
+
 /**
  * The words of a language that come near one: of all that look like it, by the index of trigrams, and not of all there
- * are. Nothing is near to what is longer than words are.
+ * are. Nothing is near to what is longer than words are. Few mistype how a word begins, and a short word of running text
+ * is too near to too many others.
  */
 const NEAREST = `select array_agg(word order by nearness desc, word) from (
     select word, public.similarity(word, public.unaccent(held.word)) as nearness from (
-      select index_words.locale, index_words.word from ${SERVED}.index_words
+      select index_words.locale, index_words.word, index_words.heads from ${SERVED}.index_words
       where length(held.word) <= 60 and index_words.word operator(public.%) public.unaccent(held.word) offset 0
     ) as alike
-    where alike.locale = held.locale
+    where alike.locale = held.locale and (alike.heads > 0 or length(alike.word) >= ${LONG})
+      and (left(alike.word, 1) = left(public.unaccent(held.word), 1) or length(alike.word) > ${LONG})
       and public.levenshtein(word, left(public.unaccent(held.word), 60)) <= case when length(held.word) < 8 then 1 else 2 end
     order by nearness desc, word limit 3
   ) as nearest`;
 
-const headlineOf = (text: string) => `ts_headline(asked.configuration, ${text}, asked.query,
+const headlineOf = (text: string) => `ts_headline(asked.configuration, ${text}, asked.some,
     'StartSel=${MARK_START}, StopSel=${MARK_END}, MaxFragments=1, MaxWords=30, MinWords=12, ShortWord=0')`;
 
 /** As many characters of a text, from so many before a word, hold more than a headline. */

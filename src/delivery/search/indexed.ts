@@ -1,5 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
-import { describedAttributes, PAGES, type PagedType, type PageType, type Weight } from '../../content';
+import {
+  describedAttributes,
+  PAGES,
+  type PagedType,
+  type PageType,
+  SEARCH_WORDS,
+  type Weight,
+} from '../../content';
+import { SECTION_TITLES } from '../../labels';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../../model';
 import { literal, quoted } from '../../schemas';
 import { shownRows } from '../../served';
@@ -31,6 +39,8 @@ export interface Indexed {
   components: ComponentTable[];
   /** SQL of each part of the text of the row `entry`, with its weight. */
   parts: { sql: string; weight: Weight }[];
+  /** SQL of the titles of its sections in the language of the row: looked for, and no part of its text. */
+  titles: string[];
 }
 
 /** Every text of a type that belongs to a language, and what else its description has found. */
@@ -52,24 +62,53 @@ export function indexedTypes(strapi: Core.Strapi): Indexed[] {
     const components = found.flatMap(({ attribute: { component } }) =>
       component ? [{ uid: component, table: strapi.db.metadata.get(component).tableName }] : [],
     );
-    return { type: type as SearchedType, table: tableName, shown: shownRows(strapi, uid), components, parts };
+    const headings = found.flatMap(({ name, attribute }) =>
+      attribute.type === 'blocks' ? [{ sql: headingsIn('entry', columnOf(strapi, uid, name)), weight: 'B' as const }] : [],
+    );
+    return {
+      type: type as SearchedType,
+      table: tableName,
+      shown: shownRows(strapi, uid),
+      components,
+      parts: [...parts, ...headings],
+      titles: found.flatMap(({ name, attribute }) => titlesOf(name, attribute)),
+    };
   });
+}
+
+/** SQL of the titles of the sections that an attribute is, or holds. */
+function titlesOf(name: string, { component }: Attribute): string[] {
+  const titles = Object.entries(SECTION_TITLES).map(([language, ofLanguage]) => {
+    const held = Object.entries(ofLanguage).filter(([section]) =>
+      component ? section === name || section.startsWith(`${name}.`) : section === name,
+    );
+    return { language, words: held.map(([, title]) => title).join(' ') };
+  });
+  if (titles.every(({ words }) => words === '')) return [];
+  const cases = titles.map(({ language, words }) => `when ${literal(language)} then ${literal(words)}`);
+  return [`case split_part(lower(entry.locale), '-', 1) ${cases.join(' ')} end`];
 }
 
 /** Undefined for what is not searched. */
 function weightOf(uid: UID.Schema, name: string, attribute: Attribute): Weight | undefined {
+  if (name === SEARCH_WORDS) return 'A';
   const member = describedAttributes(uid).get(name)?.member;
   if (member?.is !== 'value' && member?.is !== 'parts') return undefined;
   const weight = member.weight ?? (localizedFlag(attribute) === true ? 'D' : 'none');
   return weight === 'none' ? undefined : weight;
 }
 
-function componentText(strapi: Core.Strapi, uid: UID.ContentType, field: string, component: UID.Component): string {
+function componentText(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  field: string,
+  component: UID.Component,
+): string {
   const columns = Object.entries(attributesOf(strapi.getModel(component)))
     .filter(([name]) => isSearched(component, name))
     .flatMap(([name, attribute]) => columnText('part', columnOf(strapi, component, name), attribute) ?? []);
   const owner = strapi.db.metadata.get(uid).tableName;
-  return `(select string_agg(concat_ws(' ', ${columns.join(', ')}), ' ' order by link."order", link.id)
+  return `(select string_agg(concat_ws(' ', ${columns.join(', ')}), E'\\n' order by link."order", link.id)
     from public.${quoted(`${owner}_cmps`)} as link join ${shownRows(strapi, component)} as part on part.id = link.cmp_id
     where link.entity_id = entry.id and link.component_type = ${literal(component)} and link.field = ${literal(field)})`;
 }
@@ -85,4 +124,10 @@ function columnText(row: string, column: string, { type }: Attribute): string | 
   if (type !== 'blocks') return `${row}.${quoted(column)}`;
   // Blocks are a tree with its words in members named "text"; strict, for lax paths give words in lists twice.
   return `(select string_agg(words #>> '{}', ' ') from jsonb_path_query(${row}.${quoted(column)}::jsonb, 'strict $.**.text') as words)`;
+}
+
+/** SQL of the headings within rich text, which say what a part of it is about. */
+function headingsIn(row: string, column: string): string {
+  return `(select string_agg(words #>> '{}', ' ')
+    from jsonb_path_query(${row}.${quoted(column)}::jsonb, '$[*] ? (@.type == "heading").children[*].text') as words)`;
 }

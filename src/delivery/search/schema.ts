@@ -14,14 +14,14 @@ export function servedIndex(strapi: Core.Strapi): ReturnType<Parameters<typeof s
     views: [
       {
         name: 'index_entries',
-        query: `select content_table, entry_id, document_id, locale, name, languages, body, head, vector from search.entries`,
+        query: `select content_table, entry_id, document_id, locale, name, languages, body, named, head, vector from search.entries`,
       },
       {
         name: 'index_groups',
         query: 'select content_table, locale, languages, entries from search.groups where entries > 0',
       },
       { name: 'index_configurations', query: configurationRows() },
-      { name: 'index_words', query: 'select locale, word from search.words' },
+      { name: 'index_words', query: 'select locale, word, uses, heads from search.words' },
     ],
   };
 }
