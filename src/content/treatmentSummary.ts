@@ -1,9 +1,9 @@
-import { safety } from './components';
+import { emergencyNumber, safety } from './components';
 import { shapeOf } from './member';
-import { part } from './nested';
+import { part, parts } from './nested';
 import { address, summary } from './standard';
 
-const seen = { ...address, summary, safety: part(safety) };
+const seen = { ...address, summary, safety: part(safety), emergencyNumbers: parts(emergencyNumber) };
 
 /** Treatments as other pages show them: nobody reads of one without what must be known before. */
 export const treatmentSummary = {

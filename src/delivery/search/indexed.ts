@@ -1,12 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import {
-  describedAttributes,
-  PAGES,
-  type PagedType,
-  type PageType,
-  SEARCH_WORDS,
-  type Weight,
-} from '../../content';
+import { describedAttributes, PAGES, type PagedType, type PageType, SEARCH_WORDS, type Weight } from '../../content';
 import { SECTION_TITLES } from '../../labels';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../../model';
 import { literal, quoted } from '../../schemas';
@@ -63,7 +56,9 @@ export function indexedTypes(strapi: Core.Strapi): Indexed[] {
       component ? [{ uid: component, table: strapi.db.metadata.get(component).tableName }] : [],
     );
     const headings = found.flatMap(({ name, attribute }) =>
-      attribute.type === 'blocks' ? [{ sql: headingsIn('entry', columnOf(strapi, uid, name)), weight: 'B' as const }] : [],
+      attribute.type === 'blocks'
+        ? [{ sql: headingsIn('entry', columnOf(strapi, uid, name)), weight: 'B' as const }]
+        : [],
     );
     return {
       type: type as SearchedType,
@@ -98,12 +93,7 @@ function weightOf(uid: UID.Schema, name: string, attribute: Attribute): Weight |
   return weight === 'none' ? undefined : weight;
 }
 
-function componentText(
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  field: string,
-  component: UID.Component,
-): string {
+function componentText(strapi: Core.Strapi, uid: UID.ContentType, field: string, component: UID.Component): string {
   const columns = Object.entries(attributesOf(strapi.getModel(component)))
     .filter(([name]) => isSearched(component, name))
     .flatMap(([name, attribute]) => columnText('part', columnOf(strapi, component, name), attribute) ?? []);

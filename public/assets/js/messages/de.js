@@ -46,6 +46,7 @@ export default {
   allResults: (text) => `Alle Ergebnisse für „${text}“`,
   resultCount: (count) => (count === 0 ? 'Keine Ergebnisse' : count === 1 ? '1 Ergebnis' : `${count} Ergebnisse`),
   corrected: (from, to) => `Nichts enthält „${from}“. Gezeigt werden Ergebnisse für „${to}“.`,
+  partialResults: 'Keine Seite enthält alle diese Wörter. Diese enthalten einige davon.',
   searchFailed: 'Die Suche ist gerade nicht verfügbar.',
   noResultsText:
     'Prüfen Sie die Schreibweise oder nehmen Sie ein allgemeineres Wort. Oder sehen Sie alle Krankheitsbilder durch.',
@@ -83,6 +84,8 @@ export default {
   symptoms: 'Anzeichen und Beschwerden',
   howTreatmentHelps: 'Wie die Behandlung helfen kann',
   limitations: 'Grenzen und Risiken',
+  alternatives: 'Was Sie sonst noch versuchen können',
+  whenToSeeADoctor: 'Gehen Sie zum Arzt, wenn',
   evidence: 'Wie gut ist das belegt?',
   evidenceLevels: {
     strong: 'Starke Belege',
@@ -109,6 +112,7 @@ export default {
   contraindications: 'Wer sie nicht bekommen darf und was der Arzt wissen muss',
   commonSideEffects: 'Nebenwirkungen',
   readSafety: 'Sicherheitshinweise lesen',
+  emergencyNumbers: 'Notrufnummern:',
 
   bodyMap: 'Körperkarte',
   bodyMapAlt: (sites) => `Zeichnung des Körpers. Markierte Stellen: ${sites}.`,
@@ -133,8 +137,21 @@ export default {
   statuses: { approved: 'Zugelassen', off_label: 'Off-Label', not_approved: 'Nicht zugelassen' },
   authority: 'Behörde',
   decidedOn: (day) => `Entschieden am ${day}`,
+  forWhom: 'Für wen',
+  populations: {
+    adults: 'Erwachsene',
+    adolescents_and_adults: 'Jugendliche und Erwachsene',
+    children: 'Kinder',
+    all_ages: 'Jedes Alter',
+  },
+  labelSays: 'Im Wortlaut der Fachinformation',
   source: 'Quelle',
   noSource: 'Keine angegeben',
+  weakSources: {
+    manufacturer: 'Schwache Quelle: der Hersteller',
+    clinic: 'Schwache Quelle: eine Praxis',
+    news: 'Schwache Quelle: Presse',
+  },
 
   codes: 'Codes',
   codesText: 'Für Fachleute: die Begriffe öffentlicher Terminologien.',

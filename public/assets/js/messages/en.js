@@ -45,6 +45,7 @@ export default {
   allResults: (text) => `All results for “${text}”`,
   resultCount: (count) => (count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`),
   corrected: (from, to) => `Nothing contains “${from}”. Shown are results for “${to}”.`,
+  partialResults: 'No page holds all of these words. These hold some of them.',
   searchFailed: 'The search is not available right now.',
   noResultsText: 'Check the spelling or try a more general word. Or look through all conditions.',
   searchStart: 'Type what you are looking for, for example a complaint or a place on the body.',
@@ -81,6 +82,8 @@ export default {
   symptoms: 'Signs and symptoms',
   howTreatmentHelps: 'How treatment may help',
   limitations: 'Limits and risks',
+  alternatives: 'What else can be tried',
+  whenToSeeADoctor: 'See a doctor if',
   evidence: 'How well is this known?',
   evidenceLevels: {
     strong: 'Strong evidence',
@@ -107,6 +110,7 @@ export default {
   contraindications: 'Who must not have it, and what to tell the doctor',
   commonSideEffects: 'Side effects',
   readSafety: 'Read the safety information',
+  emergencyNumbers: 'Emergency numbers:',
 
   bodyMap: 'Body map',
   bodyMapAlt: (sites) => `Drawing of the body. Marked places: ${sites}.`,
@@ -131,8 +135,21 @@ export default {
   statuses: { approved: 'Approved', off_label: 'Off-label', not_approved: 'Not approved' },
   authority: 'Authority',
   decidedOn: (day) => `Decided on ${day}`,
+  forWhom: 'For whom',
+  populations: {
+    adults: 'Adults',
+    adolescents_and_adults: 'Adolescents and adults',
+    children: 'Children',
+    all_ages: 'All ages',
+  },
+  labelSays: 'In the words of the label',
   source: 'Source',
   noSource: 'None given',
+  weakSources: {
+    manufacturer: 'Weak source: the manufacturer',
+    clinic: 'Weak source: a clinic',
+    news: 'Weak source: news',
+  },
 
   codes: 'Codes',
   codesText: 'For professionals: the terms of public terminologies.',

@@ -46,6 +46,7 @@ export default {
   allResults: (text) => `Todos los resultados de «${text}»`,
   resultCount: (count) => (count === 0 ? 'Sin resultados' : count === 1 ? '1 resultado' : `${count} resultados`),
   corrected: (from, to) => `Nada contiene «${from}». Se muestran resultados de «${to}».`,
+  partialResults: 'Ninguna página contiene todas estas palabras. Estas contienen algunas.',
   searchFailed: 'La búsqueda no está disponible en este momento.',
   noResultsText: 'Revise la ortografía o pruebe con una palabra más general. O consulte todas las afecciones.',
   searchStart: 'Escriba lo que busca, por ejemplo una molestia o una parte del cuerpo.',
@@ -82,6 +83,8 @@ export default {
   symptoms: 'Signos y síntomas',
   howTreatmentHelps: 'Cómo puede ayudar el tratamiento',
   limitations: 'Límites y riesgos',
+  alternatives: 'Qué más se puede probar',
+  whenToSeeADoctor: 'Consulte a un médico si',
   evidence: '¿Hasta qué punto se sabe?',
   evidenceLevels: {
     strong: 'Pruebas sólidas',
@@ -108,6 +111,7 @@ export default {
   contraindications: 'Quién no debe recibirlo y qué debe saber el médico',
   commonSideEffects: 'Efectos secundarios',
   readSafety: 'Leer la información de seguridad',
+  emergencyNumbers: 'Números de emergencia:',
 
   bodyMap: 'Mapa del cuerpo',
   bodyMapAlt: (sites) => `Dibujo del cuerpo. Lugares marcados: ${sites}.`,
@@ -132,8 +136,21 @@ export default {
   statuses: { approved: 'Autorizado', off_label: 'Fuera de ficha técnica', not_approved: 'No autorizado' },
   authority: 'Autoridad',
   decidedOn: (day) => `Decidido el ${day}`,
+  forWhom: 'Para quién',
+  populations: {
+    adults: 'Adultos',
+    adolescents_and_adults: 'Adolescentes y adultos',
+    children: 'Niños',
+    all_ages: 'Todas las edades',
+  },
+  labelSays: 'Con las palabras de la ficha técnica',
   source: 'Fuente',
   noSource: 'No indicada',
+  weakSources: {
+    manufacturer: 'Fuente débil: el fabricante',
+    clinic: 'Fuente débil: una clínica',
+    news: 'Fuente débil: prensa',
+  },
 
   codes: 'Códigos',
   codesText: 'Para profesionales: los términos de terminologías públicas.',

@@ -46,6 +46,7 @@ export default {
   allResults: (text) => `Tous les résultats pour « ${text} »`,
   resultCount: (count) => (count === 0 ? 'Aucun résultat' : count === 1 ? '1 résultat' : `${count} résultats`),
   corrected: (from, to) => `Aucun texte ne contient « ${from} ». Voici les résultats pour « ${to} ».`,
+  partialResults: 'Aucune page ne contient tous ces mots. Celles-ci en contiennent certains.',
   searchFailed: 'La recherche n’est pas disponible pour le moment.',
   noResultsText: 'Vérifiez l’orthographe ou essayez un mot plus général. Ou parcourez toutes les affections.',
   searchStart: 'Saisissez ce que vous cherchez, par exemple un trouble ou un endroit du corps.',
@@ -82,6 +83,8 @@ export default {
   symptoms: 'Signes et symptômes',
   howTreatmentHelps: 'Comment le traitement peut aider',
   limitations: 'Limites et risques',
+  alternatives: 'Ce que l’on peut essayer d’autre',
+  whenToSeeADoctor: 'Consultez un médecin si',
   evidence: 'À quel point est-ce établi ?',
   evidenceLevels: {
     strong: 'Preuves solides',
@@ -108,6 +111,7 @@ export default {
   contraindications: 'Qui ne doit pas le recevoir, et ce qu’il faut dire au médecin',
   commonSideEffects: 'Effets indésirables',
   readSafety: 'Lire les informations de sécurité',
+  emergencyNumbers: 'Numéros d’urgence :',
 
   bodyMap: 'Carte du corps',
   bodyMapAlt: (sites) => `Dessin du corps. Endroits marqués : ${sites}.`,
@@ -132,8 +136,21 @@ export default {
   statuses: { approved: 'Autorisé', off_label: 'Hors AMM', not_approved: 'Non autorisé' },
   authority: 'Autorité',
   decidedOn: (day) => `Décision du ${day}`,
+  forWhom: 'Pour qui',
+  populations: {
+    adults: 'Adultes',
+    adolescents_and_adults: 'Adolescents et adultes',
+    children: 'Enfants',
+    all_ages: 'Tous les âges',
+  },
+  labelSays: 'Dans les mots de la notice officielle',
   source: 'Source',
   noSource: 'Non indiquée',
+  weakSources: {
+    manufacturer: 'Source faible : le fabricant',
+    clinic: 'Source faible : une clinique',
+    news: 'Source faible : presse',
+  },
 
   codes: 'Codes',
   codesText: 'Pour les professionnels : les termes des terminologies publiques.',

@@ -6,16 +6,15 @@ import { cards } from '../parts/cards.js';
 import { codesSection, entryPage, questionsSection, safetyLink } from '../parts/entry.js';
 import { evidenceLevel, evidenceSection } from '../parts/evidence.js';
 import { foundationSection } from '../parts/foundation.js';
-import { safetySection } from '../parts/safety.js';
-import { section, textSection } from '../parts/section.js';
+import { treatmentSection } from '../parts/safety.js';
+import { prose, section, textSection } from '../parts/section.js';
 
 runPage({
   type: 'conditions',
   async show(visit) {
     const { locale, messages, parameters } = visit;
     const condition = await readEntry('conditions', parameters.get('slug') ?? '', locale);
-    // Without its safety information the page is not shown: a failure here is a failure of the page.
-    const treatments = await Promise.all(condition.treatments.map(({ slug }) => readEntry('treatments', slug, locale)));
+    const { treatments } = condition;
     const text = (name) => textSection(visit, condition.locale, name, messages[name], condition[name]);
     return {
       ...condition.seo,
@@ -30,10 +29,17 @@ runPage({
           sections: [
             text('overview'),
             text('symptoms'),
-            text('howTreatmentHelps'),
+            text('whenToSeeADoctor'),
+            treatmentSection(
+              visit,
+              'howTreatmentHelps',
+              messages.howTreatmentHelps,
+              treatments,
+              prose(visit, condition.locale, condition.howTreatmentHelps),
+            ),
             evidenceSection(visit, condition),
             text('limitations'),
-            safetySection(visit, treatments),
+            text('alternatives'),
             condition.injectionSites.length > 0 &&
               section('where', messages.where, bodyMap(visit, { condition: condition.slug }, condition.injectionSites)),
             approvalsSection(visit, condition.approvals),

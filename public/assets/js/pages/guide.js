@@ -3,7 +3,7 @@ import { runPage } from '../page.js';
 import { cards } from '../parts/cards.js';
 import { entryPage, questionsSection, safetyLink } from '../parts/entry.js';
 import { foundationSection } from '../parts/foundation.js';
-import { safetySection } from '../parts/safety.js';
+import { treatmentSection } from '../parts/safety.js';
 import { section, textSection } from '../parts/section.js';
 
 runPage({
@@ -11,8 +11,7 @@ runPage({
   async show(visit) {
     const { locale, messages, parameters } = visit;
     const guide = await readEntry('guides', parameters.get('slug') ?? '', locale);
-    // Without its safety information the page is not shown: a failure here is a failure of the page.
-    const treatments = await Promise.all(guide.treatments.map(({ slug }) => readEntry('treatments', slug, locale)));
+    const { treatments } = guide;
     return {
       ...guide.seo,
       alternates: guide.alternates,
@@ -25,11 +24,17 @@ runPage({
           lines: [treatments.length > 0 && safetyLink(visit)],
           sections: [
             textSection(visit, guide.locale, 'guide', messages.guide, guide.body),
+            treatments.length > 0 &&
+              treatmentSection(
+                visit,
+                'treatments',
+                messages.treatments,
+                treatments,
+                cards(visit, 'treatments', treatments),
+              ),
             questionsSection(visit, guide),
-            safetySection(visit, treatments),
             guide.conditions.length > 0 &&
               section('conditions', messages.conditions, cards(visit, 'conditions', guide.conditions)),
-            treatments.length > 0 && section('treatments', messages.treatments, cards(visit, 'treatments', treatments)),
             foundationSection(visit, guide),
           ],
         }),

@@ -6,7 +6,7 @@ import { mapFigure } from '../parts/body-map.js';
 import { cards } from '../parts/cards.js';
 import { codesSection, entryPage, safetyLink } from '../parts/entry.js';
 import { hasOwnFoundation, inheritedFoundation } from '../parts/foundation.js';
-import { safetySection } from '../parts/safety.js';
+import { treatmentSection } from '../parts/safety.js';
 import { section, textSection } from '../parts/section.js';
 
 runPage({
@@ -14,7 +14,11 @@ runPage({
   async show(visit) {
     const { locale, messages, parameters } = visit;
     const site = await readEntry('injection-sites', parameters.get('slug') ?? '', locale);
-    const treatments = await Promise.all(site.treatments.map(({ slug }) => readEntry('treatments', slug, locale)));
+    const { treatments } = site;
+    // What it has no review of its own for rests on the treatments.
+    const foundations = hasOwnFoundation(site)
+      ? [site]
+      : await Promise.all(treatments.map(({ slug }) => readEntry('treatments', slug, locale)));
     return {
       ...site.seo,
       alternates: site.alternates,
@@ -25,19 +29,24 @@ runPage({
           kind: messages.site,
           list: { path: '/injection-sites.html', name: messages.sites },
           lines: [position(visit, site), treatments.length > 0 && safetyLink(visit)],
-          reviewed: hasOwnFoundation(site) ? [site] : treatments,
+          reviewed: foundations,
           open: ['where'],
           sections: [
             textSection(visit, site.locale, 'description', messages.description, site.description),
             section('where', messages.bodyMap, mapFigure(visit, { injectionSite: site.slug }, [site.name])),
+            treatments.length > 0 &&
+              treatmentSection(
+                visit,
+                'treatments',
+                messages.usedTreatments,
+                treatments,
+                cards(visit, 'treatments', treatments),
+              ),
             site.conditions.length > 0 &&
               section('conditions', messages.usedFor, cards(visit, 'conditions', site.conditions)),
-            safetySection(visit, treatments),
             approvalsSection(visit, site.approvals, { conditions: true }),
-            treatments.length > 0 &&
-              section('treatments', messages.usedTreatments, cards(visit, 'treatments', treatments)),
             codesSection(visit, site),
-            inheritedFoundation(visit, site, treatments),
+            inheritedFoundation(visit, site, foundations),
           ],
         }),
       ],

@@ -54,9 +54,9 @@ function treatmentPage(visit, treatment) {
         lines: [safetyLink(visit)],
         sections: [
           text('whatItIs'),
+          safetySection(visit, treatment),
           text('howItWorks'),
           text('benefits'),
-          safetySection(visit, [treatment]),
           text('whatToExpect'),
           treatment.administeredBy &&
             section(

@@ -4,7 +4,7 @@ import { kept } from '../kept.js';
 import { formatDay, regionName as nameOfRegion } from '../locales.js';
 import { section } from './section.js';
 import { fact, served } from './served.js';
-import { sourceLink } from './sources.js';
+import { sourceLink, weakSource } from './sources.js';
 
 /**
  * The regulatory status of each use, by region, in words.
@@ -18,7 +18,7 @@ export function approvalsSection(visit, approvals, { conditions = false } = {}) 
   const rows = approvals
     .map((approval) => ({ approval, ...approval, regionName: nameOfRegion(approval.region, locale) }))
     .sort((a, b) => a.regionName.localeCompare(b.regionName, locale) || a.status.localeCompare(b.status));
-  const columns = ['region', 'use', 'status', 'authority', 'source'].map((name) => messages[name]);
+  const columns = ['region', 'use', 'status', 'forWhom', 'authority', 'source'].map((name) => messages[name]);
   return section(
     'approvals',
     messages.approvals,
@@ -55,12 +55,13 @@ function approvalRow(visit, { approval, regionName }, columns, conditions) {
       { class: `status ${approval.status}`, ...kept(approval, 'status') },
       messages.statuses[approval.status],
     ),
+    forWhom(visit, approval),
     [
-      fact(visit, approval.authority, kept(approval, 'authority')),
+      fact(visit, approval.authority, kept(approval, 'authority'), approval.authorityLocale),
       approval.decidedOn &&
         element('span', { class: 'decided' }, messages.decidedOn(formatDay(approval.decidedOn, locale))),
     ],
-    approval.source ? sourceLink(approval.source) : messages.noSource,
+    approval.source ? [sourceLink(approval.source), weakSource(visit, approval.source)] : messages.noSource,
   ];
   return element(
     'tr',
@@ -71,6 +72,24 @@ function approvalRow(visit, { approval, regionName }, columns, conditions) {
         : element('td', { role: 'cell', 'data-label': columns[index] }, element('div', {}, content)),
     ),
   );
+}
+
+/** The product, whom it is for, to what it is restricted, and in which words. */
+function forWhom(visit, approval) {
+  const { messages } = visit;
+  const { product, population, restriction, quotation } = approval;
+  return [
+    product && element('span', { class: 'product', ...kept(approval, 'product') }, product),
+    population && element('span', kept(approval, 'population'), messages.populations[population]),
+    restriction && served(visit, restriction.locale, element('span', kept(restriction, 'text'), restriction.text)),
+    quotation &&
+      element(
+        'details',
+        { class: 'quotation' },
+        element('summary', {}, messages.labelSays),
+        served(visit, quotation.locale, element('blockquote', kept(quotation, 'text'), quotation.text)),
+      ),
+  ];
 }
 
 /** The condition, where asked for, and the sites, each a link in its own language. */

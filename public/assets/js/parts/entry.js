@@ -140,7 +140,7 @@ export function questionsSection(visit, { faqs, locale }) {
   );
 }
 
-/** Terms of public terminologies; their labels are facts, written in the default language. */
+/** Terms of public terminologies, whose labels are in the language of their publisher. */
 export function codesSection(visit, { codes }) {
   const { messages } = visit;
   if (codes.length === 0) return null;
@@ -158,7 +158,7 @@ export function codesSection(visit, { codes }) {
           element('span', { class: 'code-system' }, one.system.toUpperCase()),
           ' ',
           element('code', kept(one, 'value'), one.value),
-          one.label && [' ', fact(visit, one.label, kept(one, 'label'))],
+          one.label && [' ', fact(visit, one.label, kept(one, 'label'), one.labelLocale)],
         ),
       ),
     ),

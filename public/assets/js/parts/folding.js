@@ -4,7 +4,7 @@ import { element } from '../element.js';
  * Never folded: what a visitor must not miss who opens nothing. Safety above all; the limits and risks; how well the
  * benefit is known; and where the use is approved at all.
  */
-const ALWAYS_OPEN = new Set(['safety', 'limitations', 'evidence', 'approvals']);
+const ALWAYS_OPEN = new Set(['safety', 'whenToSeeADoctor', 'limitations', 'evidence', 'approvals']);
 
 /**
  * Folds the sections of a long page, but for the first and those that are always open. What is folded is found by the
@@ -14,7 +14,12 @@ const ALWAYS_OPEN = new Set(['safety', 'limitations', 'evidence', 'approvals']);
  * @param {string[]} [open] ids of more that stay open
  */
 export function foldSections([first, ...others], open = []) {
-  return [first, ...others.map((one) => (ALWAYS_OPEN.has(one.id) || open.includes(one.id) ? one : fold(one)))];
+  return [first, ...others.map((one) => (isAlwaysOpen(one) || open.includes(one.id) ? one : fold(one)))];
+}
+
+/** A section with safety information in it is as open as that. */
+function isAlwaysOpen(section) {
+  return ALWAYS_OPEN.has(section.id) || section.querySelector('#safety') !== null;
 }
 
 /** Folds a section: its heading is what opens it. */

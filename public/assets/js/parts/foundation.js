@@ -16,7 +16,7 @@ export function foundationSection(visit, page) {
  * What a page rests on that has no review or sources of its own: those of the pages it belongs to.
  *
  * @param {object} page an injection site
- * @param {object[]} treatments treatment pages
+ * @param {object[]} treatments treatment pages; the page itself where it has its own
  */
 export function inheritedFoundation(visit, page, treatments) {
   if (hasOwnFoundation(page)) return foundationSection(visit, page);
@@ -35,7 +35,7 @@ export function inheritedFoundation(visit, page, treatments) {
 
 /** Whether a page has a review and sources of its own. */
 export function hasOwnFoundation({ review, sources: list }) {
-  return Boolean(review.lastReviewed) && list.length > 0;
+  return Boolean(review.lastReviewed ?? review.reviewedBy) && list.length > 0;
 }
 
 /** The same in short, for lists: review date, reviewer and number of sources of the treatment, with the way to them. */
@@ -87,8 +87,8 @@ function treatmentLine(visit, treatment) {
   );
 }
 
-function sources({ messages }, { sources: list }) {
-  return list.length > 0 && [element('h3', {}, messages.sourceCount(list.length)), sourceList(list)];
+function sources(visit, { sources: list }) {
+  return list.length > 0 && [element('h3', {}, visit.messages.sourceCount(list.length)), sourceList(visit, list)];
 }
 
 function reviewFacts(visit, page) {

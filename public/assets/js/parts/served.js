@@ -17,9 +17,9 @@ export function pendingTag(visit, locale) {
   return locale !== visit.locale && element('span', { class: 'pending-tag' }, pendingText(visit, locale));
 }
 
-/** Facts that are not localized (labels of codes, names of authorities) are written in the default language. */
-export function fact(visit, text, attributes = {}) {
-  return served(visit, 'en', element('span', attributes, text));
+/** Facts that are not localized (labels of codes, names of authorities) stay in the language they were said in. */
+export function fact(visit, text, attributes = {}, locale = 'en') {
+  return served(visit, locale ?? 'en', element('span', attributes, text));
 }
 
 function pendingText({ locale, messages }, shown) {

@@ -9,7 +9,7 @@ export function sourceLink(source) {
 }
 
 /** Sources with publisher, year and identifiers. */
-export function sourceList(sources) {
+export function sourceList(visit, sources) {
   return element(
     'ol',
     { class: 'sources' },
@@ -18,12 +18,21 @@ export function sourceList(sources) {
         'li',
         {},
         sourceLink(source),
+        weakSource(visit, source),
         element('span', { class: 'source-detail' }, [source.publisher, source.year].filter(Boolean).join(', ')),
         source.doi && identifier('DOI', source.doi, `https://doi.org/${source.doi}`),
         source.pmid && identifier('PMID', source.pmid, `https://pubmed.ncbi.nlm.nih.gov/${source.pmid}/`),
       ),
     ),
   );
+}
+
+/** On which nothing should rest alone. */
+const WEAK = new Set(['manufacturer', 'clinic', 'news']);
+
+/** Says of a source that it is a weak one; nothing of any other. */
+export function weakSource({ messages }, { kind }) {
+  return WEAK.has(kind) && element('span', { class: 'weak-source' }, messages.weakSources[kind]);
 }
 
 function identifier(name, value, href) {

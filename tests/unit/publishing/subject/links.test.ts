@@ -1,6 +1,10 @@
 import { pageAsked } from '../../../../src/publishing/subject/links';
 
-const settings = { publicUrl: 'https://content.example', siteUrlPattern: '/{type}.html?slug={slug}&locale={locale}', siteUrlPatterns: {} };
+const settings = {
+  publicUrl: 'https://content.example',
+  siteUrlPattern: '/{type}.html?slug={slug}&locale={locale}',
+  siteUrlPatterns: {},
+};
 
 test.each([
   ['/condition.html?slug=migraine&locale=en', 'api::condition.condition', 'migraine'],
