@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { readContent } from './readContent';
 import { hasContent, type SeedResult, writeContent } from './writeContent';
 
-export { ContentError } from './readContent';
+export { ContentError } from './contentError';
 export type { SeedResult } from './writeContent';
 
 /** Taken for the transaction, so that two instances on one empty database seed it once: 'seed' in ASCII. */
@@ -13,7 +13,7 @@ const SEED_LOCK = 0x73656564;
 /**
  * Creates what is missing of the shipped content; what exists is left as it is.
  *
- * @throws ContentError when a content file has a mistake; nothing is written then
+ * @throws ContentError when a content file has a mistake, or breaks a rule of publishing; nothing is written then
  */
 export function seed(strapi: Core.Strapi): Promise<SeedResult> {
   return inSeedTransaction(strapi, () => writeContent(strapi, readContent(strapi, folderOf(strapi))));

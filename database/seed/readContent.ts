@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Core, UID } from '@strapi/strapi';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { ContentError } from './contentError';
 import { entrySchema, type References } from './entrySchema';
 import { IMAGE_EXTENSION } from './uploadImage';
 
@@ -26,15 +27,6 @@ export interface Content {
   entries: Entry[];
   /** Absolute path of a picture. */
   imagePath(name: string): string;
-}
-
-/** The content files have mistakes; the message lists every one with its file, path and reason. */
-export class ContentError extends Error {
-  constructor(readonly problems: string[]) {
-    super(
-      `The content files have ${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'}; nothing was written.\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
-    );
-  }
 }
 
 const localesSchema = z

@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
-import { FACTS } from '../../src/content';
 import { attributesOf } from '../../src/model';
 import { serviceOf } from '../../src/strapi';
 import { documentIdOf } from './documentId';
+import { publishContent } from './publishContent';
 import type { Content, Entry } from './readContent';
 import { uploadImage } from './uploadImage';
 
@@ -14,6 +14,8 @@ export interface SeedResult {
 /**
  * Creates every entry that is missing and publishes it in every language it has text for. An entry that exists is
  * left alone, whatever editors made of it. Goes through Strapi's document service, in the caller's transaction.
+ *
+ * @throws ContentError where a file breaks a rule of publishing: the caller takes back what was written
  */
 export async function writeContent(strapi: Core.Strapi, { locales, entries, imagePath }: Content): Promise<SeedResult> {
   const [defaultLocale = 'en', ...otherLocales] = locales.map(({ code }) => code);
@@ -34,19 +36,8 @@ export async function writeContent(strapi: Core.Strapi, { locales, entries, imag
       await strapi.documents(uid).update({ documentId: documentIdOf(uid, key), locale, data: data as never });
     }
   }
-  for (const { uid, key, text } of factsFirst(strapi, missing)) {
-    for (const locale of Object.keys(text).length > 0 ? Object.keys(text) : [undefined]) {
-      await publish(strapi, uid, { documentId: documentIdOf(uid, key), locale });
-    }
-  }
+  await publishContent(strapi, missing);
   return { created: missing.length, present: entries.length - missing.length };
-}
-
-/** What is to be published, facts before pages: a page must not be shown before it is known whether it is approved. */
-function factsFirst(strapi: Core.Strapi, entries: Entry[]): Entry[] {
-  const drafts = entries.filter(({ uid }) => strapi.contentType(uid).options?.draftAndPublish);
-  const isFact = ({ uid }: Entry) => FACTS.some((fact) => fact.uid === uid);
-  return [...drafts.filter(isFact), ...drafts.filter((entry) => !isFact(entry))];
 }
 
 async function createLocales(strapi: Core.Strapi, locales: Content['locales']): Promise<void> {
@@ -67,15 +58,6 @@ export async function hasContent(strapi: Core.Strapi): Promise<boolean> {
 
 async function exists(strapi: Core.Strapi, { uid, key }: Entry): Promise<boolean> {
   return (await strapi.db.query(uid).count({ where: { documentId: documentIdOf(uid, key) } })) > 0;
-}
-
-async function publish(
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  params: { documentId: string; locale: string | undefined },
-): Promise<void> {
-  const documents = strapi.documents(uid) as unknown as { publish(params: object): Promise<unknown> };
-  await documents.publish(params);
 }
 
 /** Turns keys into document ids and picture names into uploaded files. */

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { seed } from '../../database/seed';
-import { ContentError, readContent } from '../../database/seed/readContent';
+import { ContentError } from '../../database/seed/contentError';
+import { readContent } from '../../database/seed/readContent';
 import { type Application, startApplication } from '../support/application';
 import { editor, uids } from '../support/fixtures';
 import { query } from '../support/postgres';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Core, createStrapi } from '@strapi/strapi';
 import request from 'supertest';
 import { whenIdle } from '../../database/connection';
-import { createDatabase, dropDatabase, urlOf } from './postgres';
+import { createDatabase, dropDatabase, type Template, urlOf } from './postgres';
 import { ROOT } from './root';
 
 type Configuration = Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ export interface Application {
  * @param configuration what differs from config/, by path like `server.mcp.enabled`
  */
 export async function startApplication(
-  from: 'seeded' | 'empty' = 'seeded',
+  from: Template = 'seeded',
   { admin = false, through = (url: string) => url, configuration = {} as Configuration } = {},
 ): Promise<Application> {
   const database = await createDatabase(from);

@@ -4,10 +4,11 @@ import path from 'node:path';
 import './environment';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../database/embedded';
 import { buildAdmin, buildServer } from '../../src/commands/build';
-import { loadStrapi, unloadStrapi } from './application';
-import { createDatabase, publishPostgres, query, TEMPLATE } from './postgres';
+import { publishPostgres } from './postgres';
+import { makeTemplates } from './templates';
 
-/** Compiles the server and builds the admin panel if their sources changed, starts one PostgreSQL for the run and seeds the template that the test files clone. */
+/** Compiles the server and builds the admin panel if their sources changed, starts one PostgreSQL for the run and
+ * seeds the templates that the test files clone. */
 export default async function globalSetup(): Promise<void> {
   await buildServer();
   await buildAdmin(undefined);
@@ -18,8 +19,5 @@ export default async function globalSetup(): Promise<void> {
   (globalThis as { stopPostgres?: EmbeddedPostgres['stop'] }).stopPostgres = postgres.stop;
   publishPostgres({ adminUrl: postgres.adminUrl, urlPattern: postgres.urlOf('%s'), folder });
 
-  const database = await createDatabase('empty');
-  const strapi = await loadStrapi(postgres.urlOf(database));
-  await unloadStrapi(strapi);
-  await query('postgres', `alter database ${database} rename to ${TEMPLATE}`);
+  await makeTemplates();
 }

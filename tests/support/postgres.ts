@@ -8,8 +8,16 @@ export interface TestPostgres {
   folder: string;
 }
 
-/** Holds the shipped content, ready to be cloned; nobody may be connected to it. */
-export const TEMPLATE = 'seeded_template';
+/** Databases to be cloned; nobody may be connected to them. */
+export const TEMPLATES = {
+  /** The shipped content. */
+  shipped: 'shipped_template',
+  /** The same, with a part of the German texts: what is missing falls back to another language. */
+  seeded: 'seeded_template',
+  empty: 'template0',
+} as const;
+
+export type Template = keyof typeof TEMPLATES;
 
 const VARIABLE = 'TEST_POSTGRES';
 
@@ -27,11 +35,11 @@ export function urlOf(database: string): string {
 
 let count = 0;
 
-/** Creates a database of the test's own: a clone of the seeded one, or an empty one. */
-export async function createDatabase(from: 'seeded' | 'empty' = 'seeded'): Promise<string> {
+/** Creates a database of the test's own. */
+export async function createDatabase(from: Template = 'seeded'): Promise<string> {
   count += 1;
   const name = `test_${process.pid}_${Date.now()}_${count}`;
-  await asAdmin(`create database ${name} owner content template ${from === 'seeded' ? TEMPLATE : 'template0'}`);
+  await asAdmin(`create database ${name} owner content template ${TEMPLATES[from]}`);
   return name;
 }
 

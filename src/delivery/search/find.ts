@@ -123,16 +123,16 @@ function searchSql(types: readonly { name: string; table: string }[]): string {
   // Kept apart by its offset: PostgreSQL would read every text for a few words, not knowing how few hold them.
   const matching = (
     text: 'vector' | 'head',
-    words: 'every' | 'some',
+    words: 'of_all' | 'of_any',
   ) => `select content_table, entry_id, languages, head from ${SERVED}.index_entries as entries
       where entries.locale = asked.locale and entries.${text} @@ asked.${words} and entries.content_table in (${among}) offset 0`;
-  const hitsOf = (words: 'every' | 'some') => `
+  const hitsOf = (words: 'of_all' | 'of_any') => `
       select matching.content_table, matching.entry_id, asked.locale as language
       from asked cross join lateral (${matching('vector', words)}) as matching
       where asked.origin = any (matching.languages) and (asked.nearer = '{}' or not matching.languages && asked.nearer)`;
   return `found.* from (
     with given as materialized (
-      select place, ${configurationOf('one.locale')} as configuration, one.*
+      select one.*, ${configurationOf('one.locale')} as configuration
       from rows from (json_to_recordset($1::json) as
         (locale text, word text, prefix boolean, guessable boolean, compound boolean, variants json)) with ordinality
         as one (locale, word, prefix, guessable, compound, variants, place)
@@ -161,21 +161,21 @@ function searchSql(types: readonly { name: string; table: string }[]): string {
       ) as every_term
     ),
     asked as materialized (
-      select locale, configuration, every, some, only_word, ${ORIGIN} as origin,
+      select locale, configuration, of_all, of_any, only_word, ${ORIGIN} as origin,
         ${keyOf('configuration', 'words')} as key, (${CHAIN})[:array_position(${CHAIN}, locale) - 1] as nearer
       from (
-        select locale, configuration, ${joined('&')} as every, ${joined('|')} as some, string_agg(best, ' ') as words,
+        select locale, configuration, ${joined('&')} as of_all, ${joined('|')} as of_any, string_agg(best, ' ') as words,
           case when count(*) = 1 then min(best) end as only_word
         from meant group by locale, configuration
       ) as worded
     ),
-    whole as materialized (${hitsOf('every')}),
-    part as materialized (${hitsOf('some')} and not exists (select from whole)),
+    whole as materialized (${hitsOf('of_all')}),
+    part as materialized (${hitsOf('of_any')} and not exists (select from whole)),
     hit as materialized (select * from whole union all select * from part),
     counted as materialized (select count(*)::integer as total, not exists (select from whole) as partial from hit),
     called as materialized (
-      select matching.content_table, matching.entry_id, ts_rank(matching.head, asked.some) as rank
-      from counted, asked cross join lateral (${matching('head', 'every')}) as matching where counted.total > ${RANKED_BY_TEXT}
+      select matching.content_table, matching.entry_id, ts_rank(matching.head, asked.of_any) as rank
+      from counted, asked cross join lateral (${matching('head', 'of_all')}) as matching where counted.total > ${RANKED_BY_TEXT}
     ),
     page as materialized (
       select hit.content_table, hit.entry_id, hit.language,
@@ -205,12 +205,12 @@ function joined(operator: '&' | '|'): string {
 
 /**
  * SQL of how good a hit is: first what is called what is asked for, its name before its other names; then what has all
- * of it in what it is called; then what speaks of it, most where it says much about it and little else.
+ * of it in its name, or in what else it is called; then what speaks of it, most where it is most of what it says.
  */
 const RANK = `
-  select case when asked.key = entries.named[1] then 3 when asked.key = any (entries.named) then 2
-      when entries.head @@ asked.every then 1 else 0 end
-    + ts_rank(entries.vector, asked.some)
+  select case when asked.key = entries.named[1] then 4 when asked.key = any (entries.named) then 3
+      when to_tsvector(asked.configuration, entries.name) @@ asked.of_all then 2 when entries.head @@ asked.of_all then 1 else 0 end
+    + ts_rank(entries.vector, asked.of_any)
   from ${SERVED}.index_entries as entries, asked
   where entries.content_table = hit.content_table and entries.entry_id = hit.entry_id and asked.locale = hit.language`;
 
@@ -235,7 +235,10 @@ const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
 
 /** The two words that a compound is put together of, the first as long as there is one. */
 const SPLIT = `select array[first.word, second.word]
-  from (select public.unaccent(held.word) as compound offset 0) as whole
+  from (
+    select public.unaccent(written) as compound
+    from (select held.word as written union all select json_array_elements_text(held.variants)) as every_way offset 0
+  ) as whole
   cross join lateral generate_series(length(compound) - 4, 3, -1) as at
   cross join unnest(array[${LINKS.map(literal).join(', ')}]) as link
   join ${SERVED}.index_words as first on first.locale = held.locale and first.word = left(compound, at)
@@ -257,12 +260,12 @@ const NEAREST = `select array_agg(word order by nearness desc, word) from (
       where length(held.word) <= 60 and index_words.word operator(public.%) public.unaccent(held.word) offset 0
     ) as alike
     where alike.locale = held.locale and (alike.heads > 0 or length(alike.word) >= ${LONG})
-      and (left(alike.word, 1) = left(public.unaccent(held.word), 1) or length(alike.word) > ${LONG})
+      and (left(alike.word, 1) = left(public.unaccent(held.word), 1) or alike.heads > 0 and length(alike.word) > ${LONG})
       and public.levenshtein(word, left(public.unaccent(held.word), 60)) <= case when length(held.word) < 8 then 1 else 2 end
     order by nearness desc, word limit 3
   ) as nearest`;
 
-const headlineOf = (text: string) => `ts_headline(asked.configuration, ${text}, asked.some,
+const headlineOf = (text: string) => `ts_headline(asked.configuration, ${text}, asked.of_any,
     'StartSel=${MARK_START}, StopSel=${MARK_END}, MaxFragments=1, MaxWords=30, MinWords=12, ShortWord=0')`;
 
 /** As many characters of a text, from so many before a word, hold more than a headline. */

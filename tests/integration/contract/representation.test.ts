@@ -142,9 +142,7 @@ test('region narrows the approvals to that region', async () => {
     (await data(`/api/conditions/hyperhidrosis?${query}`)).approvals.map(({ region }: { region: string }) => region);
   expect(new Set(await regions(''))).toEqual(new Set(['EU', 'GB', 'US']));
   expect(new Set(await regions('region=GB'))).toEqual(new Set(['GB']));
-  expect(await regions('region=ZZ')).toEqual([]);
-  const { body } = await app.get('/api/conditions/hyperhidrosis?region=gb').expect(400);
-  expect(body.error.details).toMatchObject({ code: 'invalid-parameter', parameter: 'region' });
+  expect(await regions('region=JP')).toEqual([]);
 });
 
 test('a region is refused where there are no approvals that it could narrow', async () => {

@@ -273,7 +273,7 @@ test('of more hits than are ranked by their text, those whose names hold the wor
   // Before all others by number: only its rank can bring the one in front of them.
   await sql(
     app.database,
-    `insert into search.entries select content_table, -n, 'many' || n, locale, name, languages, body, head, vector, words
+    `insert into search.entries select content_table, -n, 'many' || n, locale, name, languages, body, named, head, vector, words, head_words
      from search.entries, generate_series(1, 600) as n where document_id = $1`,
     [inText],
   );
