@@ -43,7 +43,10 @@ async function problemsOfPublishing(strapi: Core.Strapi, entry: Entry, locale: s
 
 /** The blockers of a refusal to publish; undefined for any other error. */
 function findingsOf(error: unknown): Finding[] | undefined {
-  const { code, findings } = ((error as { details?: unknown }).details ?? {}) as { code?: string; findings?: Finding[] };
+  const { code, findings } = ((error as { details?: unknown }).details ?? {}) as {
+    code?: string;
+    findings?: Finding[];
+  };
   return code === 'publish-refused' ? findings : undefined;
 }
 

@@ -24,6 +24,5 @@ export async function makeTemplates(): Promise<void> {
 
 async function takeOutGerman(strapi: Core.Strapi): Promise<void> {
   for (const [uid, keys] of Object.entries(WITHOUT_GERMAN) as [keyof typeof WITHOUT_GERMAN, readonly string[]][])
-    for (const key of keys)
-      await strapi.documents(uid).delete({ documentId: documentIdOf(uid, key), locale: 'de' });
+    for (const key of keys) await strapi.documents(uid).delete({ documentId: documentIdOf(uid, key), locale: 'de' });
 }

@@ -1,6 +1,7 @@
 import type { MedicalCode } from 'schema-dts';
 import type { ConditionPage } from '../../content';
 import { known } from './known';
+import type { TextIn } from './language';
 
 type Code = ConditionPage['codes'][number];
 
@@ -15,13 +16,14 @@ const SYSTEMS: Record<string, string> = {
   uberon: 'Uberon',
 };
 
-export function medicalCodes(codes: Code[]): MedicalCode[] {
-  return codes.map(({ system, value, label }) =>
+/** Labels are in the language of their publisher. */
+export function medicalCodes(codes: Code[], textIn: TextIn): MedicalCode[] {
+  return codes.map(({ system, value, label, labelLocale }) =>
     known<MedicalCode>({
       '@type': 'MedicalCode',
       codeValue: value,
       codingSystem: SYSTEMS[system] ?? system,
-      name: label ?? undefined,
+      name: label === null ? undefined : textIn(label, labelLocale ?? 'en'),
     }),
   );
 }

@@ -1,20 +1,24 @@
 import type { MedicalWebPage, Text } from 'schema-dts';
 import type { ConditionPage, PageType } from '../../content';
 import { medicalCodes } from './codes';
-import type { TextIn } from './language';
+import { type TextIn, textOnPageIn } from './language';
 import type { Urls } from './urls';
 
 /** What a page says of the entity that it is about. */
-type Entity = Pick<ConditionPage, 'documentId' | 'name' | 'summary' | 'codes' | 'alternates'>;
+type Entity = Pick<ConditionPage, 'locale' | 'documentId' | 'name' | 'summary' | 'codes' | 'alternates'>;
 type Named = Pick<ConditionPage, 'documentId' | 'name' | 'slug' | 'locale'>;
 
 /** What every entity says of itself on its own page: who it is, and the pages about it in all its languages. */
-export function described(type: PageType, { documentId, name, summary, codes, alternates }: Entity, urls: Urls) {
+export function described(
+  type: PageType,
+  { locale: spoken, documentId, name, summary, codes, alternates }: Entity,
+  urls: Urls,
+) {
   return {
     '@id': urls.entity(type, documentId),
     name,
     description: summary,
-    code: medicalCodes(codes),
+    code: medicalCodes(codes, textOnPageIn(spoken)),
     mainEntityOfPage: alternates.map(({ slug, locale }) => pageIn(urls.page(type, slug, locale), locale)),
   };
 }

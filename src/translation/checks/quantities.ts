@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../../locales';
+import { EMERGENCY_CALLS } from './languages/emergencyCalls';
 import { monthsOf, NUMBER_STYLES, type NumberStyle } from './languages/numbers';
 import { BETWEEN, COMPOUNDS, SYMBOLS, UNITS } from './languages/units';
 
@@ -24,6 +25,9 @@ export interface Quantities {
 /** `L74.510`, `COVID-19`, `B12`; names of the toxin's products, which must not be confused. */
 const IDENTIFIER = /(?<![\p{L}\d])(?:\p{L}+-?\d[\p{L}\d]*(?:\.[\p{L}\d]+)*|\p{L}+toxin[AB](?!\p{L}))/gu;
 
+/** Matches nowhere. */
+const NOTHING = /(?!)/g;
+
 interface Grammar {
   style: NumberStyle;
   tokens: RegExp;
@@ -42,7 +46,8 @@ export function quantitiesOf(text: string, locale: string): Quantities | undefin
   const grammar = grammars.get(language);
   if (!grammar) return undefined;
   const identifiers: string[] = [];
-  const withoutIdentifiers = text.replace(IDENTIFIER, (found) => {
+  const called = text.replace(EMERGENCY_CALLS[language] ?? NOTHING, (found) => ' '.repeat(found.length));
+  const withoutIdentifiers = called.replace(IDENTIFIER, (found) => {
     identifiers.push(/\d/.test(found) ? found.toUpperCase() : lowerFirst(found));
     return ' '.repeat(found.length);
   });

@@ -88,7 +88,9 @@ test.each([
   const { body } = await app.get(`/api/conditions/hyperhidrosis?region=${region}`).expect(400);
   expect(body.error.details).toMatchObject({ code: 'invalid-parameter', parameter: 'region' });
   expect(body.error.message).toMatch(meant ? new RegExp(`mean ${meant}`) : /ISO 3166-1/);
-  const graphql = await app.graphql(`{ condition(slug: "hyperhidrosis") { approvals(region: "${region}") { region } } }`);
+  const graphql = await app.graphql(
+    `{ condition(slug: "hyperhidrosis") { approvals(region: "${region}") { region } } }`,
+  );
   expect(graphql.body.errors[0].extensions.error?.details ?? graphql.body.errors[0].extensions).toMatchObject({
     code: 'invalid-parameter',
   });

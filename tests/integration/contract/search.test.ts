@@ -184,7 +184,9 @@ describe('is kept right by the database', () => {
       imageAlternativeText: 'Thylacine',
       seo: { title: 'Dingo', description: 'Dingo' },
     });
-    for (const q of ['thylacine', 'dingo', 'expert_opinion', 'credentials']) expect(await slugs(q)).toEqual([]);
+    for (const q of ['thylacine', 'dingo', 'credentials']) expect(await slugs(q)).toEqual([]);
+    // Experts are spoken of; the level of evidence is no text.
+    expect((await search('expert_opinion')).meta.partial).toBe(true);
   });
 
   test('a change is found in the transaction that makes it, and nowhere before it commits', async () => {

@@ -20,6 +20,10 @@ test.each([
   ['a 2-week trial, four times', 'de', 'eine zweiwöchige Studie, viermal'],
   ['onabotulinumtoxinA', 'de', 'OnabotulinumtoxinA'],
   ['50 units', 'xx', 'quelque chose'],
+  ['Get emergency medical help at once', 'fr', 'Appelez immédiatement le 15 ou le 112'],
+  ['Call 112 in the EU, 999 or 112 in the UK, 911 in the US', 'fr', 'Appelez le 15 ou le 112'],
+  ['Get emergency medical help', 'es', 'Llame de inmediato al 112'],
+  ['Call the emergency number', 'de', 'Wählen Sie den Notruf 112, in der Schweiz 144'],
 ])('%s is, in %s, %s', (source, locale, target) => {
   const missing = source.startsWith('2 of 13') ? ['2 is not in the source.'] : [];
   expect(says('numbers', source, target, { locale }).filter((one) => !missing.includes(one))).toEqual([]);
@@ -32,6 +36,9 @@ test.each([
   ['three months', 'es', 'dos meses', ['three of the source is missing.', 'dos is not in the source.']],
   ['9 to 17 months', 'de', '9 Monate', ['17 of the source is missing.']],
   ['a dose', 'es', 'una dosis de 50', ['50 is not in the source.']],
+  ['Call a doctor', 'fr', 'Appelez un médecin. Attendez 15 jours', ['15 is not in the source.']],
+  ['Call at once', 'fr', 'Appelez dans les 16 heures', ['16 is not in the source.']],
+  ['a dose', 'de', 'eine Dosis von 112', ['112 is not in the source.']],
   [
     'July 19, 2004',
     'fr',
