@@ -18,7 +18,7 @@ const SINGLE = new Set([
   'evidenceNote',
   'administeredBy',
 ]);
-const NO_TEXT = ['slug', 'reviewedBy', 'lastReviewed'];
+const NO_TEXT = ['slug', 'reviewedBy', 'searchWords'];
 
 const folder = path.join(ROOT, 'database', 'content');
 const read = (file: string) => parse(readFileSync(path.join(folder, file), 'utf8'));

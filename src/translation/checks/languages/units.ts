@@ -86,5 +86,7 @@ export const COMPOUNDS: Record<string, string> = {
   de: 'mal|fach|stündig|tägig|wöchig|monatig|jährig',
 };
 
-/** The source speaks of age, where other languages say "years" and English need not: "over 18". */
-export const AGE: Record<string, RegExp> = { en: /(?<!\p{L})(?:over|under|ages?|aged|older|younger)(?!\p{L})/iu };
+/** The source speaks of age, where other languages say "years" and English need not: "over 18", but not "over 18 weeks". */
+export const AGE: Record<string, RegExp> = {
+  en: /(?<!\p{L})(?:over|under|ages?|aged|age of|(?:older|younger) than) \d{1,3}(?![\d.])(?! ?-?(?:minute|hour|day|week|month))/iu,
+};
