@@ -1,0 +1,2 @@
+/** Pictures that are made when they are asked for. */
+export { respondWithBodyMap } from './bodyMap';
