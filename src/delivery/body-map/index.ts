@@ -2,3 +2,4 @@
 export type { BodyMapSite } from './bodyMap';
 export { bodyMapSvg } from './draw';
 export { nameOf } from './nameOf';
+export { bestView, siteDrawing } from './siteDrawing';

@@ -115,6 +115,14 @@ const fullSite: InjectionSitePage = {
   description: [],
   conditions: [{ ...address, summary: 'En bref.' }],
   treatments: [{ ...therapy, summary: 'In short.' }],
+  image: {
+    url: '/api/body-map.svg?injectionSite=joue&view=side&locale=fr',
+    width: 360,
+    height: 480,
+    alternativeText: 'Dessin',
+    caption: null,
+    locale: 'fr',
+  },
 };
 
 /** What is served: JSON, without what TypeScript knows of it. */
@@ -305,6 +313,12 @@ test('the picture has an absolute address, its size and its texts', () => {
   };
   expect(full.condition.primaryImageOfPage).toEqual(picture);
   expect(full.condition.about.image).toEqual(picture);
+});
+
+test('the picture of a site is the one that is drawn of it', () => {
+  const at = 'https://api.example/api/body-map.svg?injectionSite=joue&view=side&locale=fr';
+  expect(full.site.primaryImageOfPage).toMatchObject({ '@id': at, contentUrl: at, description: 'Dessin' });
+  expect(ofSite({ ...fullSite, image: null })).not.toHaveProperty('primaryImageOfPage');
 });
 
 test('a picture stored elsewhere keeps its address', () => {
