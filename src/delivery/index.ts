@@ -22,7 +22,7 @@ export { pageController } from './pageController';
 export { respondWithBodyMap } from './pictures';
 export { inPreview, withoutToken } from './previews';
 export { refuseHostileQuery } from './query';
-export { contentRoutes, publicRoute, structuredDataRoute } from './routes';
+export { contentRoutes, publicRoute, sharePictureRoute, structuredDataRoute } from './routes';
 export { respondToSearch } from './search';
 export { respondWithSitemap } from './sitemap';
 
