@@ -49,6 +49,7 @@ export const RULES = `
 .body-map .hair{fill:var(--hair)}
 .body-map g .rod{fill:none}
 .body-map .shade{fill:var(--shade)}
+.body-map .ear{fill:var(--skin);stroke:var(--line);stroke-width:1.1}
 .body-map .eye{fill:var(--ground)}
 .body-map .iris{fill:var(--line)}
 .body-map .detail{fill:none;stroke:var(--line);stroke-linecap:round;stroke-linejoin:round}
@@ -62,6 +63,12 @@ export const RULES = `
 export function styleSheet(): Markup {
   const dark = `@media (prefers-color-scheme:dark){.body-map{${colours(DARK)}}}`;
   return element('style', {}, text(`.body-map{color-scheme:light dark;${colours(LIGHT)}}${dark}`), css(RULES));
+}
+
+/** The rules with the colours of one mode in them, for what reads no custom properties: librsvg is one. */
+export function plainStyleSheet(palette: Palette): Markup {
+  const colourOf: Readonly<Record<string, string>> = { ...palette };
+  return element('style', {}, css(RULES.replace(/var\(--(\w+)\)/g, (_, name: string) => colourOf[name] ?? 'none')));
 }
 
 /** The colours as custom properties. */

@@ -35,7 +35,7 @@ export const marker = component(
   'fact.marker',
   { id: 'Marker', description: 'A place on the body map, as fractions of the width and height of its view.' },
   {
-    view: enumeration(['front', 'back', 'face']),
+    view: enumeration(['front', 'back', 'face', 'side']),
     x: number(z.number().min(0).max(1)),
     y: number(z.number().min(0).max(1)),
     radius: number(),

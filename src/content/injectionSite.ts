@@ -4,6 +4,7 @@ import { code, marker } from './components';
 import { searched, shapeOf } from './member';
 import { many, parts } from './nested';
 import { line, page } from './page';
+import { drawing } from './picture';
 import { review } from './review';
 import { source } from './source';
 import { address, summary, summaryOf } from './standard';
@@ -37,6 +38,7 @@ export const injectionSite = page({
     sources: many(source),
     review,
     ...place,
+    image: drawing,
     conditions: many(summaryOf('api::condition.condition')),
     treatments: many(treatmentSummary),
     approvals: approvalsBy('injectionSites'),

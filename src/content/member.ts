@@ -70,7 +70,7 @@ export interface Group<Shape extends z.ZodType = z.ZodType> {
 /** Worked out when it is read, of what other rows or the languages asked for say. */
 export interface Derived<Shape extends z.ZodType = z.ZodType> {
   is: 'derived';
-  from: 'segmentLocales' | 'alternates' | 'approvals' | 'seo' | 'wording';
+  from: 'segmentLocales' | 'alternates' | 'approvals' | 'seo' | 'wording' | 'drawing';
   /** For `approvals`: by which of its relations an approval belongs to entries of this type. */
   end?: string;
   /** What it is where an editor has said it. */

@@ -1,6 +1,6 @@
 import type { UID } from '@strapi/strapi';
 import { z } from 'zod';
-import { from, optional, type Picture, unsearched, type Value } from './member';
+import { type Derived, from, optional, type Picture, unsearched, type Value } from './member';
 import { integer, text } from './values';
 
 /** Pictures: a file of Strapi's upload plugin, with texts in the language of the entry that shows it. */
@@ -32,6 +32,27 @@ const ofFile = { url: z.string(), width: z.int().nullable(), height: z.int().nul
 const image = z
   .object({ ...ofFile, alternativeText: alternativeText.shape, caption: caption.shape })
   .meta({ id: 'Image', description: 'A picture with its text in the served language; `url` may be relative.' });
+
+/** A picture that is drawn of an entry when somebody looks at it: no file, so that it is never another than the facts. */
+export const drawing = {
+  is: 'derived',
+  from: 'drawing',
+  shape: z
+    .object({
+      url: z.string(),
+      width: z.int(),
+      height: z.int(),
+      alternativeText: z.string(),
+      caption: z.string().nullable(),
+      locale: z.string().meta({ description: 'The language of its words: English where it has none of its own.' }),
+    })
+    .nullable()
+    .meta({
+      id: 'Drawing',
+      description:
+        'A picture that is drawn of the page, in SVG; `url` is relative to this API. Null where nothing is marked.',
+    }),
+} as const satisfies Derived;
 
 const thumbnail = z.object({ ...ofFile, alternativeText: alternativeText.shape }).meta({ id: 'Thumbnail' });
 

@@ -14,15 +14,15 @@ import { searchSchema, servedIndex } from './search';
 
 export { assertReadableLocale, SERVED, servedSchema } from '../served';
 export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritten } from './access';
-export { respondWithBodyMap } from './body-map';
 export { respondWithClinic } from './clinic';
 export type { Context } from './context';
 export { contentController, priceOf } from './entries';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { pageController } from './pageController';
+export { respondWithBodyMap } from './pictures';
 export { inPreview, withoutToken } from './previews';
 export { refuseHostileQuery } from './query';
-export { contentRoutes, publicRoute, structuredDataRoute } from './routes';
+export { contentRoutes, publicRoute, sharePictureRoute, structuredDataRoute } from './routes';
 export { respondToSearch } from './search';
 export { respondWithSitemap } from './sitemap';
 

@@ -48,6 +48,11 @@ export function structuredDataRoute(uid: PagedType) {
   return publicRoute(`/${pageDescription(uid)?.path}/:id/structured-data`, `${nameOf(uid)}.structuredData`);
 }
 
+/** The address of the picture by which a type's pages are shared. */
+export function sharePictureRoute(uid: PagedType) {
+  return publicRoute(`/${pageDescription(uid)?.path}/:id/image.png`, `${nameOf(uid)}.sharePicture`);
+}
+
 /**
  * Refuses to start while a public type has an address that nothing answers.
  *
@@ -61,7 +66,7 @@ export function assertRouted(strapi: Core.Strapi): void {
       .flatMap(({ methods, path }) => (methods.includes('GET') ? [path] : [])),
   );
   const missing = DESCRIPTIONS.flatMap(({ is, uid, path }) => {
-    const pages = is === 'page' ? [`/api/${path}/:id/structured-data`] : [];
+    const pages = is === 'page' ? [`/api/${path}/:id/structured-data`, `/api/${path}/:id/image.png`] : [];
     return [`/api/${path}`, `/api/${path}/:id`, ...pages]
       .filter((address) => !routed.has(address))
       .map((address) => `${uid} is public, and nothing answers GET ${address}: see src/api/${nameOf(uid)}/routes.`);

@@ -46,6 +46,7 @@ export const CHOICES: Readonly<Record<string, string>> = {
   // View of the body map
   front: 'Front',
   back: 'Back',
+  side: 'Side',
   // System of a code
   'icd-10-cm': 'ICD-10-CM',
   'icd-10': 'ICD-10',

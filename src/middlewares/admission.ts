@@ -6,7 +6,8 @@ import { clientOf, type LaneKind, laneOf, type Spend, usageOf } from '../operati
 const READING: readonly [path: RegExp, lane: LaneKind][] = [
   [/^\/graphql\/?$/i, 'graphql'],
   [/^\/api\/search\/?$/i, 'search'],
-  [/^\/api\/sitemap\.xml\/?$/i, 'costly'],
+  // Drawing takes a processor a quarter of a second: one at a time.
+  [/^\/api\/(?:sitemap\.xml|[^/]+\/[^/]+\/image\.png)\/?$/i, 'costly'],
   [/^\/api\//i, 'page'],
   [/^\/(content-manager|translation|publishing|upload|i18n|admin\/(?!.*\.\w+$))/i, 'panel'],
 ];

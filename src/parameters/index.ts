@@ -16,6 +16,11 @@ export function wholeNumber(most: number, byDefault: number) {
     .default(byDefault);
 }
 
+/** One of a few values. */
+export function choice<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, `must be one of ${values.join(', ')}`);
+}
+
 /**
  * Checks a query.
  *
@@ -36,7 +41,10 @@ export function checkedParameters<Schema extends z.ZodObject>(schema: Schema, qu
     });
   }
   const parameter = issue?.path.join('.') ?? '';
-  throw contentError(400, 'invalid-parameter', `${parameter} ${issue?.message ?? 'is wrong'}.`, { parameter });
+  throw contentError(400, 'invalid-parameter', `${parameter} ${issue?.message ?? 'is wrong'}.`, {
+    parameter,
+    ...(issue?.code === 'invalid_value' && { allowed: issue.values }),
+  });
 }
 
 /**

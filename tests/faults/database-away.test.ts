@@ -41,6 +41,7 @@ const ROADS: [string, () => ReturnType<Application['get']>][] = [
   ['a token that is wrong', () => app.get('/api/conditions').set('Authorization', 'Bearer wrong')],
   ['a search', () => app.get('/api/search?q=migraine')],
   ['structured data', () => app.get('/api/conditions/frey-syndrome/structured-data')],
+  ['the picture of a page', () => app.get('/api/conditions/frey-syndrome/image.png')],
   ['the body map', () => app.get('/api/body-map.svg?condition=frey-syndrome')],
   ['the sitemap', () => app.get('/api/sitemap.xml?base=https://clinic.example')],
   ['OpenAPI, as far as it asks', () => app.get('/api/i18n/locales')],

@@ -53,6 +53,7 @@ const addresses = () => [
   '/api/approvals',
   '/api/search?q=canary',
   `/api/conditions/${live}/structured-data`,
+  `/api/conditions/${live}/image.png`,
   '/api/sitemap.xml?base=https://clinic.example',
   `/api/body-map.svg?condition=${live}`,
 ];
@@ -134,6 +135,7 @@ test('what is only a draft answers like what is not there, at every address', as
   const answers = async (id: string) => [
     await app.get(`/api/conditions/${id}`),
     await app.get(`/api/conditions/${id}/structured-data`),
+    await app.get(`/api/conditions/${id}/image.png`),
     await app.get(`/api/body-map.svg?condition=${id}`).buffer(true),
     await app.graphql(`{ condition(documentId: "${id}") { name } }`),
     await app.get(`/api/conditions?filters[documentId]=${id}`),

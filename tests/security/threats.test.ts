@@ -155,7 +155,7 @@ describe('leaks', () => {
     for (const path of [
       ...collections,
       ...collections.map((name) => `${name}/x`),
-      ...PAGED.map((name) => `${name}/x/structured-data`),
+      ...PAGED.flatMap((name) => [`${name}/x/structured-data`, `${name}/x/image.png`]),
     ]) {
       for (const query of [...DRAFTS, ...(path.startsWith('approvals') ? [] : ['filters[status]=draft'])]) {
         const { status } = await ask(`/api/${path}?${query}`);

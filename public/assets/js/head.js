@@ -24,7 +24,18 @@ export function describe(visit, page) {
     const href = absolute(addressOf(location.pathname, alternate.locale, others));
     add('link', { rel: 'alternate', hreflang: alternate.locale, href });
   }
+  if (page.picture) addSharedPicture(visit, page);
   if (page.structuredData) addStructuredData(page.structuredData, locale);
+}
+
+/** What is shown of a page where somebody shares it (Open Graph, https://ogp.me): as large as this API draws it. */
+function addSharedPicture({ locale }, { title, description, picture }) {
+  const image = absolute(`/api/${picture}?${new URLSearchParams({ locale })}`);
+  const properties = { title, description, type: 'article', url: absolute(location.pathname + location.search) };
+  const ofImage = { image, 'image:type': 'image/png', 'image:width': '1200', 'image:height': '630' };
+  for (const [property, content] of Object.entries({ ...properties, ...ofImage }))
+    if (content) add('meta', { property: `og:${property}`, content });
+  add('meta', { name: 'twitter:card', content: 'summary_large_image' });
 }
 
 /** A page is whole without it, so that a failure here is not shown to the visitor. */

@@ -18,6 +18,7 @@ import { followPreview, isBesidePanel } from './preview.js';
  * @property {{ locale: string, slug: string }[]} [alternates] the languages the shown entry is published in
  * @property {string} [slug] the entry's address in the language it is served in
  * @property {string} [structuredData] path of its JSON-LD in the API
+ * @property {string} [picture] path in the API of the picture by which it is shared
  * @property {(Node | string)[]} content of <main>
  */
 

@@ -53,6 +53,11 @@ export function pictureToken() {
   return isPreview ? { preview: token } : {};
 }
 
+/** The address of a picture that the API draws, as it is in the preview. */
+export function withPictureToken(address) {
+  return isPreview ? `${address}&${new URLSearchParams(pictureToken())}` : address;
+}
+
 /**
  * Shows the page anew when the admin panel, in which it is shown, has saved, and tells it which text is clicked on;
  * addresses are told to no other site.

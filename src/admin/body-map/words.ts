@@ -1,6 +1,11 @@
 import type { Marker, View } from '../../body-map';
 
-export const VIEW_NAMES: Readonly<Record<View, string>> = { face: 'Face', front: 'Front', back: 'Back' };
+export const VIEW_NAMES: Readonly<Record<View, string>> = {
+  face: 'Face',
+  side: 'Side',
+  front: 'Front',
+  back: 'Back',
+};
 
 /** "Marker 2, Front: upper left, 36 % from the left, 29 % from the top, size 4 %" */
 export function markerWords(number: number, marker: Marker): string {

@@ -1,108 +1,86 @@
-import {
-  element,
-  figure,
-  frames,
-  language,
-  MARGIN,
-  type Marker,
-  type Markup,
-  PICTURE_WIDTH,
-  styleSheet,
-  text,
-  VIEWS,
-} from '../../body-map';
-import { primaryLanguage } from '../../locales';
-import { LINE, legendRows, NAME_X, wrapped } from './legend';
-import { messagesFor } from './messages';
+import { element, figure, language, MARGIN, type Markup, styleSheet, text, VIEWS } from '../../body-map';
+import { directionOf, primaryLanguage } from '../../locales';
+import type { BodyMap, BodyMapSite } from './bodyMap';
+import { HEADING_LINE, layOut } from './layOut';
+import { LINE, NAME_X } from './legend';
+import { describe } from './messages';
 import { BADGE, type Circle, type Placed, placeNumbers } from './numbers';
-
-export type { Marker } from '../../body-map';
-
-/** An injection site as the picture shows it; `locale` is the language its name is served in. */
-export interface BodyMapSite {
-  documentId: string;
-  slug: string;
-  name: string;
-  locale: string;
-  markers: Marker[];
-}
-
-/** What the picture is drawn from. */
-export interface BodyMap {
-  /** In the order of their numbers. */
-  sites: BodyMapSite[];
-  /** Language of the picture, a BCP 47 tag. */
-  locale: string;
-  /** Name of the condition or treatment whose sites these are. */
-  subject?: string;
-}
-
-const HEADING_LINE = 21;
+import { beginning, fromStart } from './text';
 
 /**
- * Draws injection sites on a human figure: numbered markers on a face and a body from the front and the back, and a
- * legend that names the numbers.
+ * Draws injection sites on a human figure: numbered markers on a face from the front and the side and on a body from the
+ * front and the back, or on one of these, and a legend that names the numbers.
  *
  * @returns a standalone SVG document without scripts and references, 360 units wide, as high as its legend needs
  */
-export function bodyMapSvg({ sites, locale, subject }: BodyMap): string {
-  const { messages, spoken } = messagesFor(locale);
+export function bodyMapSvg(map: BodyMap): string {
+  const { name, locale, view } = map;
+  const { width, height, messages, spoken, title, heading, frames, sites, legend } = layOut(map);
   const own = language(sameLanguage(spoken, locale) ? undefined : spoken);
-  const title = subject ? `${messages.injectionSites}: ${subject}` : messages.injectionSites;
-  const heading = wrapped(title, (PICTURE_WIDTH - 2 * MARGIN) / 17);
-  const views = frames(12 + heading.length * HEADING_LINE);
-  const legendTop = views.front.y + views.front.height + 20;
-  const legend = legendRows(
-    sites.map(({ name }) => name),
-    legendTop,
-  );
-  const height = Math.ceil(legend.bottom + (sites.length > 0 ? 8 : -8));
-  const placed = placeNumbers(
-    sites.flatMap(({ markers }) => markers),
-    views,
-  );
+  const isRightToLeft = directionOf(locale) === 'rtl';
+  const turned = directionOf(spoken) === directionOf(locale) ? {} : { direction: directionOf(spoken) };
+  const markers = sites.map((site) => site.markers);
+  const placed = placeNumbers(markers.flat(), frames);
+  const ids = { title: `${name}_title`, desc: `${name}_desc` };
 
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       class: 'body-map',
-      viewBox: `0 0 ${PICTURE_WIDTH} ${height}`,
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
       role: 'img',
-      'aria-labelledby': 'body-map-title body-map-desc',
+      'aria-labelledby': `${ids.title} ${ids.desc}`,
+      ...(isRightToLeft && { direction: 'rtl' }),
       ...language(locale),
     },
-    element('title', { id: 'body-map-title', ...own }, text(title)),
+    element('title', { id: ids.title, ...own }, text(title)),
     element(
       'desc',
-      { id: 'body-map-desc', ...own },
-      text(messages.describe(sites.map(({ name }, at) => `${at + 1} ${name}`))),
+      { id: ids.desc, ...own },
+      text(
+        describe(
+          messages,
+          view,
+          sites.map((site) => site.name),
+        ),
+      ),
     ),
     styleSheet(),
-    element('rect', { class: 'ground', width: PICTURE_WIDTH, height, rx: 10 }),
+    element('rect', { class: 'ground', width, height, rx: 10 }),
     ...heading.map((line, at) =>
-      element('text', { class: 'heading', x: MARGIN, y: 26 + at * HEADING_LINE, ...own }, text(line)),
-    ),
-    ...VIEWS.flatMap((view) => [
       element(
         'text',
-        { class: 'caption', x: views[view].x + views[view].width / 2, y: views[view].y - 8, ...own },
-        text(messages[view]),
+        { class: 'heading', ...beginning(MARGIN, spoken, locale), y: 26 + at * HEADING_LINE, ...own },
+        text(line),
       ),
-      figure(view, views[view]),
-    ]),
-    ...sites.map((site, at) => {
-      const before = sites.slice(0, at).reduce((sum, { markers }) => sum + markers.length, 0);
-      return siteGroup(site, at + 1, placed.slice(before, before + site.markers.length), locale);
+    ),
+    ...VIEWS.flatMap((one) => {
+      const frame = frames[one];
+      if (!frame) return [];
+      const caption = { class: 'caption', x: frame.x + frame.width / 2, y: frame.y - 8, ...turned, ...own };
+      return [element('text', caption, text(messages.views[one])), figure(one, frame)];
     }),
-    ...legend.rows.flatMap(({ lines, y }, at) => legendRow(at + 1, lines, y, foreign(sites[at]?.locale, locale))),
+    ...sites.map((site, at) => {
+      const before = markers.slice(0, at).flat().length;
+      return siteGroup(name, site, at + 1, placed.slice(before, before + site.markers.length), locale);
+    }),
+    ...legend.flatMap(({ lines, y }, at) => legendRow(at + 1, lines, y, sites[at]?.locale ?? locale, locale)),
   );
 }
 
-function siteGroup(site: BodyMapSite, number: number, placed: Placed[], locale: string): Markup {
+function siteGroup(picture: string, site: BodyMapSite, number: number, placed: Placed[], locale: string): Markup {
   return element(
     'g',
-    { class: 'site', id: `site-${site.slug}`, role: 'img', ...language(foreign(site.locale, locale)) },
+    {
+      class: 'site',
+      id: `${picture}_site_${site.slug}`,
+      'data-document-id': site.documentId,
+      role: 'img',
+      ...language(foreign(site.locale, locale)),
+    },
     element('title', {}, text(site.name)),
     ...placed.map(({ area }) => element('circle', { class: 'area', ...circle(area) })),
     ...placed.flatMap(leader),
@@ -121,13 +99,14 @@ function leader({ area, badge }: Placed): Markup[] {
   return [element('line', { class: 'leader', x1: from.x, y1: from.y, x2: to.x, y2: to.y })];
 }
 
-function legendRow(number: number, lines: string[], y: number, locale: string | undefined): Markup[] {
+function legendRow(number: number, lines: string[], y: number, spoken: string, picture: string): Markup[] {
+  const at = beginning(NAME_X, spoken, picture);
   return [
-    ...numbered(number, { x: MARGIN + BADGE, y, radius: BADGE }),
+    ...numbered(number, { x: fromStart(MARGIN + BADGE, picture), y, radius: BADGE }),
     element(
       'text',
-      { class: 'name', x: NAME_X, y: y + 5, ...language(locale) },
-      ...lines.map((line, at) => element('tspan', { x: NAME_X, dy: at === 0 ? 0 : LINE }, text(line))),
+      { class: 'name', ...at, y: y + 5, ...language(foreign(spoken, picture)) },
+      ...lines.map((line, index) => element('tspan', { x: at.x, dy: index === 0 ? 0 : LINE }, text(line))),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { MARGIN, PICTURE_WIDTH } from '../../body-map';
 
-/** Where a name starts, right of its number. */
+/** How far from the edge a name starts, after its number. */
 export const NAME_X = MARGIN + 28;
 export const LINE = 18;
 const ROW_GAP = 6;
@@ -29,7 +29,7 @@ export function legendRows(names: string[], top: number): { rows: Row[]; bottom:
 }
 
 /**
- * Breaks text into lines between words, and inside a word that is longer than a line.
+ * Breaks text into lines between words, and inside a word that is longer than a line; not at a space that says otherwise.
  *
  * @param width of a line, in em
  */
@@ -38,7 +38,7 @@ export function wrapped(value: string, width: number): string[] {
   let line = '';
   for (const word of value
     .trim()
-    .split(/\s+/)
+    .split(/[^\S\u00a0\u202f]+/)
     .flatMap((long) => pieces(long, width))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && ems(longer) > width) {

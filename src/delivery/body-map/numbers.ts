@@ -1,4 +1,4 @@
-import { type Frame, type Marker, PICTURE_WIDTH, type View } from '../../body-map';
+import { type Frame, type Frames, type Marker, PICTURE_WIDTH } from '../../body-map';
 
 interface Point {
   x: number;
@@ -28,12 +28,15 @@ const DISTANCES = [12, 8, 16, 22, 30, 40, 52, 66, 82, 100, 120];
  * Draws every marker's area where it lies and finds its number a place where it covers no other number: on the area
  * if that is large enough and free, or else beside it.
  *
- * @param markers in the order of their numbers
+ * @param markers in the order of their numbers, each in a view that has a frame
  * @param frames of the views, in units of the picture
  * @returns one placed marker for each given one, in their order
  */
-export function placeNumbers(markers: Marker[], frames: Record<View, Frame>): Placed[] {
-  const areas = markers.map((marker) => ({ frame: frames[marker.view], area: areaOf(marker, frames[marker.view]) }));
+export function placeNumbers(markers: readonly Marker[], frames: Frames): Placed[] {
+  const areas = markers.flatMap((marker) => {
+    const frame = frames[marker.view];
+    return frame ? [{ frame, area: areaOf(marker, frame) }] : [];
+  });
   const badges: Circle[] = [];
   return areas.map(({ frame, area }) => {
     const free = (badge: Circle) => inside(badge, frame) && !badges.some((other) => touch(badge, other));

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Reading } from '../../served';
+import { type BodyMapSite, siteDrawing } from '../body-map';
 import { type ReviewPolicy, represent, type Showing } from '../representation';
 import type { Entry, Question } from './question';
 
@@ -19,6 +20,7 @@ export function show(
     ...(alternates !== undefined && { alternates }),
     // A page without texts of its own for search engines is found by its name and summary.
     ...(derived.includes('seo') && { seo: shown.seo ?? { title: shown.name, description: shown.summary } }),
+    ...(derived.includes('drawing') && { image: siteDrawing(shown as unknown as BodyMapSite, reading.requested) }),
   };
   const dates = Object.entries({ createdAt, updatedAt, publishedAt }).filter(([, date]) => date !== undefined);
   return { ...shown, ...members, ...Object.fromEntries(dates) };

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { DESCRIPTIONS, type Derived, type Group, type Member } from '../../content';
 import { readServed, replacedIn } from '../../served';
 import { graphqlPlugin } from '../../strapi';
+import { type BodyMapSite, siteDrawing } from '../body-map';
 import { readRegion, reviewPolicy } from '../entries';
 import { alternatesOf, heldBy, reviewState, shownPicture, wordingIn } from '../representation';
 import { batched } from './batch';
@@ -98,6 +99,10 @@ function derivedResolvers(
     seo: async (row, _, context) => {
       const [written] = stored ? await loadNested(strapi, context, uid, 'seo', row, {}) : [];
       return written ?? { title: row.name, description: row.summary };
+    },
+    drawing: async (row, _, context) => {
+      const markers = await loadNested(strapi, context, uid, 'markers', row, {});
+      return siteDrawing({ ...row, markers } as unknown as BodyMapSite, readingOfRow(row).requested);
     },
     wording: async (row, _, context) => {
       const { chain, origin } = readingOfRow(row);

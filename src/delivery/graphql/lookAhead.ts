@@ -102,6 +102,10 @@ function shapeOf(uid: UID.Schema, sets: readonly SelectionSetNode[], looking: Lo
     }
     // A page's texts for search engines are its name and summary, where nobody has written others.
     if (member?.is === 'derived' && member.from === 'seo') for (const text of ['name', 'summary']) fields.add(text);
+    if (member?.is === 'derived' && member.from === 'drawing') {
+      for (const text of ['documentId', 'locale', 'slug', 'name']) fields.add(text);
+      apart.add('markers');
+    }
   };
   for (const field of fieldsIn(sets, fragments)) {
     const name = field.name.value;

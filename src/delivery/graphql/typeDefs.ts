@@ -20,6 +20,12 @@ const DERIVED: Record<Derived['from'], { field: string; types?: string[] }> = {
   approvals: { field: '(region: String): [Approval]!' },
   seo: { field: ': ComponentTextSeo!' },
   wording: { field: ': ComponentFactWording' },
+  drawing: {
+    field: ': Drawing',
+    types: [
+      'type Drawing { url: String!, width: Int!, height: Int!, alternativeText: String!, caption: String, locale: String! }',
+    ],
+  },
 };
 
 const IMAGE = 'type Image { url: String!, width: Int, height: Int, alternativeText: String, caption: String }';

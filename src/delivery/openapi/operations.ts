@@ -1,3 +1,4 @@
+import { VIEWS } from '../../body-map';
 import { FACTS, type Fact, PAGES, type Page } from '../../content';
 import { SEARCH_LIMITS } from '../search';
 import type { AnswerName } from './answers';
@@ -85,6 +86,17 @@ const pages: Operation[] = (PAGES as readonly Page[]).flatMap(
       moves: true,
       missing: true,
     },
+    {
+      path: `/api/${path}/{address}/image.png`,
+      operationId: `get${id}SharePicture`,
+      tag,
+      summary: 'The picture by which the page is shared, 1200 by 630 pixels',
+      description:
+        'For `og:image`. That of the page, or the figure with its injection sites, with the clinic’s mark; without words. A former slug draws what it has become.',
+      parameters: [address(example), ...language],
+      answer: { contentType: 'image/png', schema: { type: 'string', contentMediaType: 'image/png' } },
+      missing: true,
+    },
   ],
 );
 
@@ -157,11 +169,17 @@ export const OPERATIONS: Operation[] = [
     tag: 'Search and pictures',
     summary: 'Where it is injected, as an accessible picture',
     description:
-      'The sites of a condition, of a treatment, of both, one site, or all there are. Follows light and dark.',
+      'The sites of a condition, of a treatment, of both, one site, or all there are. Follows light and dark. It says its size, 360 units wide, and may stand in a page as it is: its ids are those of what is asked. `data-document-id` names the site of each marker.',
     parameters: [
       query('condition', 'Only the sites of this condition: slug or documentId.', undefined, 'hyperhidrosis'),
       query('treatment', 'Only the sites of this treatment: slug or documentId.'),
       query('injectionSite', 'This site only: slug or documentId.'),
+      query(
+        'view',
+        'Only this view, larger, with the sites that are marked in it, numbered from 1; all views if left out.',
+        { enum: [...VIEWS] },
+        'face',
+      ),
       ...language,
     ],
     answer: { contentType: 'image/svg+xml', schema: { type: 'string' } },

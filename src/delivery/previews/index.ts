@@ -107,7 +107,7 @@ async function leadsTo(strapi: Core.Strapi, pages: readonly OpenPage[], type: st
 /** What a path names: a type or a resource, and the address of an entry. */
 function addressed(path: string): { name: string; address: string; isEntry: boolean } {
   const [, name = '', address = '', derived] =
-    /^\/api\/([^/]+)(?:\/([^/]+)(\/structured-data)?)?\/?$/i.exec(path) ?? [];
+    /^\/api\/([^/]+)(?:\/([^/]+)(\/structured-data|\/image\.png)?)?\/?$/i.exec(path) ?? [];
   return { name: name.toLowerCase(), address: decoded(address), isEntry: address !== '' && derived === undefined };
 }
 

@@ -11,7 +11,7 @@ export interface Shape {
 }
 
 /** Worked out for pages alone. A wording is chosen wherever it is shown. */
-type DerivedName = 'alternates' | 'approvals' | 'seo';
+type DerivedName = 'alternates' | 'approvals' | 'seo' | 'drawing';
 
 const EMPTY: Shape = { populate: {} };
 
@@ -40,7 +40,7 @@ export function lineShape(uid: UID.Schema): Shape {
 /** Members of a type that are worked out and asked for like relations. */
 export function derivedRelations(uid: UID.Schema): ('alternates' | 'approvals')[] {
   const derived = derivedOf(descriptionOf(uid)?.members ?? {});
-  return derived.filter((name) => name !== 'seo');
+  return derived.filter((name) => name === 'alternates' || name === 'approvals');
 }
 
 function derivedOf(members: Members): DerivedName[] {

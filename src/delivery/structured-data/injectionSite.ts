@@ -1,6 +1,7 @@
 import type { MedicalWebPage, WithContext } from 'schema-dts';
 import type { InjectionSitePage } from '../../content';
 import { described, mentioned } from './entity';
+import { imageObject } from './image';
 import { known } from './known';
 import { textOnPageIn } from './language';
 import { therapy } from './safety';
@@ -19,5 +20,6 @@ export function injectionSiteStructuredData(page: InjectionSitePage, urls: Urls)
     })),
     relatedTherapy: page.treatments.map((treatment) => therapy(treatment, textIn, urls)),
   });
-  return medicalWebPage('injection-site', page, { about }, urls);
+  const image = page.image ? imageObject(page.image, urls) : undefined;
+  return medicalWebPage('injection-site', page, { about, image }, urls);
 }

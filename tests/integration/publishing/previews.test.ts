@@ -49,6 +49,7 @@ describe('of an entry', () => {
     await app.get(`/api/conditions/${body.data.slug}/structured-data?preview=${token}`).expect(200);
     await preview(`treatments/${drafts.treatment}`, token).expect(200);
     await app.get(`/api/treatments/${drafts.treatment}`).expect(404);
+    await app.get(`/api/conditions/${body.data.slug}/image.png?preview=${token}`).expect(200);
     await app.get(`/api/body-map.svg?condition=${body.data.slug}&preview=${token}`).expect(200);
   });
 

@@ -48,11 +48,15 @@ function places(known: Known): Arbitrary<Place> {
   const structured = pick(...PAGED).chain((name) =>
     address(name, known).map((at): Place => ({ path: `/api/${name}/${at}/structured-data`, parameters: few })),
   );
+  const shared = pick(...PAGED).chain((name) =>
+    address(name, known).map((at): Place => ({ path: `/api/${name}/${at}/image.png`, parameters: few })),
+  );
   const anyAddress = fc.oneof(...PAGED.map((name) => address(name, known)));
   return fc.oneof(
     { weight: 24, arbitrary: list },
     { weight: 8, arbitrary: single },
     { weight: 1, arbitrary: structured },
+    { weight: 1, arbitrary: shared },
     { weight: 3, arbitrary: fc.constant<Place>({ path: '/api/search', parameters: searches }) },
     { weight: 1, arbitrary: fc.constant<Place>({ path: '/api/body-map.svg', parameters: maps(anyAddress) }) },
     { weight: 1, arbitrary: fc.constant<Place>({ path: '/api/sitemap.xml', parameters: sitemaps }) },

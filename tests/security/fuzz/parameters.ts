@@ -249,7 +249,7 @@ export const searches: Parameters = fc
 
 /** @param address of documents, right or wrong */
 export function maps(address: Arbitrary<string>): Parameters {
-  const asked = below(oneOf('condition  treatment  injectionSite  color'), one(mostly(2, address, wrongValues)));
+  const asked = below(oneOf('condition  treatment  injectionSite  view  color'), one(mostly(2, address, wrongValues)));
   return fc.array(mostly(3, asked, languages, others), { maxLength: 3 }).map((parts) => parts.flat());
 }
 

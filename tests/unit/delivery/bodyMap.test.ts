@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { DARK, frames, LIGHT, type Palette, type View } from '../../../src/body-map';
-import { type BodyMapSite, bodyMapSvg, type Marker } from '../../../src/delivery/body-map/draw';
+import { DARK, LIGHT, type Marker, type Palette, placeViews } from '../../../src/body-map';
+import { type BodyMapSite, bodyMapSvg } from '../../../src/delivery/body-map';
+import { elements, innerOf, ofClass } from '../../support/svg';
 
 const CONTENT = join(__dirname, '../../../database/content/injection-sites');
 const HOSTILE = `<script>alert('&"')</script>`;
@@ -27,32 +28,11 @@ const site = (name: string, over: Partial<BodyMapSite> = {}): BodyMapSite => ({
   ...over,
 });
 
-const draw = (sites: BodyMapSite[], locale = 'en', subject?: string) => bodyMapSvg({ sites, locale, subject });
-
-/** The picture's elements as tags with attributes and depth; throws when they do not nest, as XML would. */
-function elements(svg: string): { name: string; attributes: Record<string, string>; inner: string }[] {
-  const found: { name: string; attributes: Record<string, string>; inner: string; start: number }[] = [];
-  const open: number[] = [];
-  for (const tag of svg.matchAll(/<(\/?)([\w]+)((?: [\w:-]+="[^"<]*")*)(\/?)>/g)) {
-    const [whole, closing, name = '', attributes = '', selfClosing] = tag;
-    if (closing) {
-      const element = found[open.pop() ?? -1];
-      if (element?.name !== name) throw new Error(`</${name}> closes <${element?.name}>`);
-      element.inner = svg.slice(element.start, tag.index);
-      continue;
-    }
-    const pairs = [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]);
-    found.push({ name, attributes: Object.fromEntries(pairs), inner: '', start: tag.index + whole.length });
-    if (!selfClosing) open.push(found.length - 1);
-  }
-  if (open.length > 0) throw new Error('an element stays open');
-  if (svg.replace(/<\/?[\w]+(?: [\w:-]+="[^"<]*")*\/?>/g, '').includes('<')) throw new Error('a stray <');
-  return found;
-}
+const draw = (sites: BodyMapSite[], locale = 'en', subject?: string) =>
+  bodyMapSvg({ name: 'map', sites, locale, subject });
 
 const groups = (svg: string) => elements(svg).filter(({ attributes }) => attributes.class === 'site');
-const ofClass = (svg: string, name: string) => elements(svg).filter(({ attributes }) => attributes.class === name);
-const inner = (svg: string, id: string) => elements(svg).find(({ attributes }) => attributes.id === id)?.inner;
+const inner = innerOf;
 const circles = (svg: string, name: string) =>
   ofClass(svg, name).map(({ attributes: { cx, cy, r } }) => ({ x: Number(cx), y: Number(cy), radius: Number(r) }));
 const heightOf = (svg: string) => Number(elements(svg)[0]?.attributes.viewBox?.split(' ')[3]);
@@ -70,24 +50,28 @@ test('the picture is one well-formed, labelled image without scripts and referen
 
 test('names, subject, slug and locale cannot break out of the text they stand in', () => {
   const svg = bodyMapSvg({
-    sites: [site(HOSTILE, { slug: HOSTILE, locale: HOSTILE })],
+    name: HOSTILE,
+    sites: [site(HOSTILE, { slug: HOSTILE, locale: HOSTILE, documentId: HOSTILE })],
     locale: `en-${HOSTILE}`,
     subject: HOSTILE,
   });
   expect(elements(svg).some(({ name }) => name === 'script')).toBe(false);
-  expect(inner(svg, 'body-map-title')).toBe(`Injection sites: ${ESCAPED}`);
-  expect(groups(svg)[0]?.attributes.id).toBe(`site-${ESCAPED}`);
+  expect(inner(svg, `${ESCAPED}_title`)).toBe(`Injection site: ${ESCAPED}`);
+  expect(groups(svg)[0]?.attributes).toMatchObject({ id: `${ESCAPED}_site_${ESCAPED}`, 'data-document-id': ESCAPED });
   expect(groups(svg)[0]?.inner).toContain(`<title>${ESCAPED}</title>`);
 });
 
 test('characters XML cannot hold are dropped, others kept', () => {
-  expect(inner(draw([], 'en', 'a\u0000\u000b\ud800\uffffb 😀'), 'body-map-title')).toBe('Injection sites: ab 😀');
+  expect(inner(draw([], 'en', 'a\u0000\u000b\ud800\uffffb 😀'), 'map_title')).toBe('Injection sites: ab 😀');
 });
 
 test('each site is one labelled group that holds all its circles', () => {
   const svg = draw(contentSites);
   const found = groups(svg);
-  expect(found.map(({ attributes }) => attributes.id)).toEqual(contentSites.map(({ slug }) => `site-${slug}`));
+  expect(found.map(({ attributes }) => attributes.id)).toEqual(contentSites.map(({ slug }) => `map_site_${slug}`));
+  expect(found.map(({ attributes }) => attributes['data-document-id'])).toEqual(
+    contentSites.map(({ documentId }) => documentId),
+  );
   found.forEach((group, at) => {
     expect(group.attributes.role).toBe('img');
     expect(group.inner.startsWith(`<title>${contentSites[at]?.name}</title>`)).toBe(true);
@@ -121,6 +105,7 @@ test.each<[string, BodyMapSite[]]>([
   ['at the same small place', crowd(12, { view: 'front', x: 0.5, y: 0.05, radius: 0.02 })],
   ['at the same large place', crowd(12, { view: 'face', x: 0.5, y: 0.3, radius: 0.06 })],
   ['in a corner', crowd(12, { view: 'back', x: 1, y: 1, radius: 0.02 })],
+  ['in the corner of a head', crowd(12, { view: 'side', x: 0, y: 1, radius: 0.02 })],
   ['as large as the view', crowd(12, { view: 'face', x: 0.5, y: 0.5, radius: 0.5 })],
 ])('numbers %s neither overlap nor leave the picture', (_, sites) => {
   const svg = draw(sites);
@@ -135,13 +120,13 @@ test.each<[string, BodyMapSite[]]>([
   });
 });
 
-test('every marker of the content lies within its view, and paired ones mirror each other', () => {
+test('every marker of the content lies within its view, and paired ones mirror each other where both sides are seen', () => {
   const areas = circles(draw(contentSites), 'area');
   const markers = contentSites.flatMap((each) => each.markers);
   expect(areas).toHaveLength(markers.length);
-  const placed: Record<View, ReturnType<typeof frames>[View]> = frames(12 + 21);
+  const { frames } = placeViews(12 + 21);
   markers.forEach(({ view, x, y, radius }, at) => {
-    const { x: left, y: top, width, height } = placed[view];
+    const { x: left, y: top, width, height } = frames[view] ?? { x: 0, y: 0, width: 0, height: 0 };
     const area = areas[at] ?? { x: 0, y: 0, radius: 0 };
     expect(area.x).toBeCloseTo(left + x * width, 1);
     expect(area.y).toBeCloseTo(top + y * height, 1);
@@ -152,7 +137,7 @@ test('every marker of the content lies within its view, and paired ones mirror e
     expect(area.y + area.radius).toBeLessThanOrEqual(top + height);
   });
   for (const { markers: own } of contentSites)
-    for (const { view, x, y } of own)
+    for (const { view, x, y } of own.filter((marker) => marker.view !== 'side'))
       expect(own.some((other) => other.view === view && other.y === y && Math.abs(other.x + x - 1) < 1e-9)).toBe(true);
 });
 
@@ -177,12 +162,12 @@ test('text in another language than the picture says so', () => {
 });
 
 test.each([
-  ['en', ['Face', 'Front', 'Back'], undefined],
-  ['es-MX', ['Cara', 'De frente', 'De espaldas'], undefined],
-  ['fr', ['Visage', 'De face', 'De dos'], undefined],
-  ['de', ['Gesicht', 'Vorderseite', 'Rückseite'], undefined],
-  ['it', ['Face', 'Front', 'Back'], 'en'],
-  ['constructor', ['Face', 'Front', 'Back'], 'en'],
+  ['en', ['Face', 'Side', 'Front', 'Back'], undefined],
+  ['es-MX', ['Cara', 'De perfil', 'De frente', 'De espaldas'], undefined],
+  ['fr', ['Visage', 'De profil', 'De face', 'De dos'], undefined],
+  ['de', ['Gesicht', 'Seitenansicht', 'Vorderseite', 'Rückseite'], undefined],
+  ['it', ['Face', 'Side', 'Front', 'Back'], 'en'],
+  ['constructor', ['Face', 'Side', 'Front', 'Back'], 'en'],
 ])('the words of a picture in %s are %j', (locale, words, lang) => {
   const captions = ofClass(draw([], locale), 'caption');
   expect(captions.map((caption) => caption.inner)).toEqual(words);
@@ -196,9 +181,9 @@ test.each([
   ['de', 'Keine Stelle ist markiert.'],
 ])('without sites the figure stays and its description in %s says so', (locale, words) => {
   const svg = draw([], locale);
-  expect(inner(svg, 'body-map-desc')).toContain(words);
+  expect(inner(svg, 'map_desc')).toContain(words);
   expect(groups(svg)).toHaveLength(0);
-  expect(ofClass(svg, 'caption')).toHaveLength(3);
+  expect(ofClass(svg, 'caption')).toHaveLength(4);
 });
 
 test.each<[string, Palette]>([

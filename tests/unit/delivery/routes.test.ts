@@ -4,7 +4,7 @@ import { assertRouted } from '../../../src/delivery/routes';
 const addresses = DESCRIPTIONS.flatMap(({ is, path }) => [
   `/api/${path}`,
   `/api/${path}/:id`,
-  ...(is === 'page' ? [`/api/${path}/:id/structured-data`] : []),
+  ...(is === 'page' ? [`/api/${path}/:id/structured-data`, `/api/${path}/:id/image.png`] : []),
 ]);
 
 /** Strapi with these routes. */
@@ -19,6 +19,7 @@ test('delivery starts when every address of a public type is routed', () => {
 test.each([
   ['/api/sources', 'api::source.source', 'source'],
   ['/api/approvals/:id', 'api::approval.approval', 'approval'],
+  ['/api/guides/:id/image.png', 'api::guide.guide', 'guide'],
   ['/api/injection-sites/:id/structured-data', 'api::injection-site.injection-site', 'injection-site'],
 ])('it does not start while nothing answers GET %s', (missing, uid, api) => {
   const others = addresses.filter((path) => path !== missing);

@@ -3,9 +3,11 @@ import { parseSitemap } from 'sitemap';
 import { readBase } from '../../../src/delivery/base';
 import { MAX_URLS, type SitemapPage, sitemapXml } from '../../../src/delivery/sitemap/sitemapXml';
 
+const patternsOf = (siteUrlPattern: string) => ({ siteUrlPattern, siteUrlPatterns: {} });
+
 const site = {
   base: 'https://clinic.example',
-  pattern: '/{type}.html?slug={slug}&locale={locale}',
+  patterns: patternsOf('/{type}.html?slug={slug}&locale={locale}'),
   defaultLocale: 'en',
 };
 
@@ -55,12 +57,17 @@ test.each<[string, string, SitemapPage['type'], string, string]>([
   ['replacement signs', '/{slug}', 'treatment', '$&', 'https://clinic.example/%24%26'],
 ])('the pattern of addresses knows %s', async (_case, pattern, type, slug, url) => {
   const alternates = [{ locale: 'en', slug, updatedAt: '2026-11-01T08:00:00.000Z' }];
-  const [item] = await read({ ...site, pattern, pages: [{ type, alternates }] });
+  const [item] = await read({ ...site, patterns: patternsOf(pattern), pages: [{ type, alternates }] });
   expect(item?.url).toBe(url);
 });
 
 test('a site below a path keeps it', async () => {
-  const [item] = await read({ ...site, base: readBase('https://clinic.example/botox/'), pattern: '/x', pages: [frey] });
+  const [item] = await read({
+    ...site,
+    base: readBase('https://clinic.example/botox/'),
+    patterns: patternsOf('/x'),
+    pages: [frey],
+  });
   expect(item?.url).toBe('https://clinic.example/botox/x');
 });
 
@@ -82,7 +89,7 @@ test('more addresses than a sitemap may hold are refused rather than cut', async
 
 test('more bytes as well', async () => {
   const pages = Array<SitemapPage>(10_000).fill(frey);
-  const long = { ...site, pattern: `/${'a'.repeat(900)}/{slug}`, pages };
+  const long = { ...site, patterns: patternsOf(`/${'a'.repeat(900)}/{slug}`), pages };
   await expect(sitemapXml(long)).rejects.toThrow('at most 52428800 bytes');
 });
 

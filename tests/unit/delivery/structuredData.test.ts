@@ -10,10 +10,14 @@ import { createUrls } from '../../../src/delivery/structured-data/urls';
 import { paragraph } from '../../support/fixtures';
 import { assertVocabulary } from '../../support/vocabulary';
 
-const urls = createUrls('https://api.example/', {
+const site = {
   base: 'https://clinic.example',
-  pattern: '/{locale}/{type}/{slug}',
-});
+  patterns: {
+    siteUrlPattern: '/{locale}/{type}/{slug}',
+    siteUrlPatterns: { treatment: { fr: '/fr/traitements/{slug}' } },
+  },
+};
+const urls = createUrls('https://api.example/', site);
 
 const rich = (text: string) => blocks.parse(paragraph(text));
 
@@ -31,6 +35,7 @@ const source = {
   title: 'Botulinum toxin for Frey syndrome',
   publisher: 'Toxins 11(2):84',
   year: 2019,
+  kind: null,
   url: 'https://journal.example/frey',
   doi: '10.1002/(SICI)1<1::AID>3.0',
   pmid: '30717172',
@@ -52,6 +57,13 @@ const common = {
   publishedAt: '2026-11-03T08:00:00.000Z',
 };
 
+const safety = {
+  boxedWarning: [...rich('It can spread.'), ...rich('Get help.')],
+  commonSideEffects: rich('Pain.'),
+  contraindications: rich('Allergy.'),
+  whenToSeekHelp: rich('At once.'),
+};
+
 const bareCondition: ConditionPage = {
   ...address,
   ...common,
@@ -62,6 +74,8 @@ const bareCondition: ConditionPage = {
   symptoms: [],
   howTreatmentHelps: [],
   limitations: [],
+  alternatives: null,
+  whenToSeeADoctor: null,
   evidence: { level: 'limited', note: null },
   treatments: [],
   injectionSites: [],
@@ -70,8 +84,8 @@ const bareCondition: ConditionPage = {
 const fullCondition: ConditionPage = {
   ...bareCondition,
   alsoKnownAs: [{ name: 'syndrome auriculotemporal' }],
-  codes: [{ system: 'icd-10-cm', value: 'L74.52', label: 'Secondary focal hyperhidrosis' }],
-  treatments: [{ ...therapy, summary: 'In short.' }],
+  codes: [{ system: 'icd-10-cm', value: 'L74.52', label: 'Secondary focal hyperhidrosis', labelLocale: null }],
+  treatments: [{ ...therapy, summary: 'In short.', safety, emergencyNumbers: [] }],
   injectionSites: [{ ...cheek, summary: 'En bref.', ...siteFacts }],
   sources: [source, { ...source, doi: null, pmid: null, publisher: 'MHRA', year: null }],
   review: {
@@ -88,7 +102,7 @@ const fullTreatment: TreatmentPage = {
   ...common,
   ...therapy,
   alternates: [{ locale: 'en', slug: 'botulinum-toxin' }],
-  codes: [{ system: 'atc', value: 'M03AX01', label: null }],
+  codes: [{ system: 'atc', value: 'M03AX01', label: null, labelLocale: null }],
   faqs: fullCondition.faqs,
   image: fullCondition.image,
   whatItIs: [],
@@ -96,12 +110,8 @@ const fullTreatment: TreatmentPage = {
   benefits: [],
   whatToExpect: rich('Small injections.'),
   administeredBy: 'A physician',
-  safety: {
-    boxedWarning: [...rich('It can spread.'), ...rich('Get help.')],
-    commonSideEffects: rich('Pain.'),
-    contraindications: rich('Allergy.'),
-    whenToSeekHelp: rich('At once.'),
-  },
+  safety,
+  emergencyNumbers: [],
   conditions: [{ ...address, summary: 'En bref.' }],
   injectionSites: [{ ...cheek, summary: 'En bref.', ...siteFacts }],
 };
@@ -111,10 +121,18 @@ const fullSite: InjectionSitePage = {
   ...cheek,
   ...siteFacts,
   alternates: [{ locale: 'fr', slug: 'joue' }],
-  codes: [{ system: 'uberon', value: 'UBERON:0001567', label: 'cheek' }],
+  codes: [{ system: 'uberon', value: 'UBERON:0001567', label: 'cheek', labelLocale: null }],
   description: [],
   conditions: [{ ...address, summary: 'En bref.' }],
-  treatments: [{ ...therapy, summary: 'In short.' }],
+  treatments: [{ ...therapy, summary: 'In short.', safety, emergencyNumbers: [] }],
+  image: {
+    url: '/api/body-map.svg?injectionSite=joue&view=side&locale=fr',
+    width: 360,
+    height: 480,
+    alternativeText: 'Dessin',
+    caption: null,
+    locale: 'fr',
+  },
 };
 
 /** What is served: JSON, without what TypeScript knows of it. */
@@ -184,7 +202,7 @@ test('the condition names itself, its codes and its pages in all languages', () 
         '@type': 'MedicalCode',
         codeValue: 'L74.52',
         codingSystem: 'ICD-10-CM',
-        name: 'Secondary focal hyperhidrosis',
+        name: { '@value': 'Secondary focal hyperhidrosis', '@language': 'en' },
       },
     ],
     mainEntityOfPage: [
@@ -196,7 +214,7 @@ test('the condition names itself, its codes and its pages in all languages', () 
 
 describe('language', () => {
   test('a name in another language than the page is marked with it', () => {
-    expect(full.condition.about.possibleTreatment).toEqual([
+    expect(full.condition.about.possibleTreatment).toMatchObject([
       {
         '@type': 'MedicalTherapy',
         '@id': `https://api.example/api/treatments/${treatmentId}/structured-data#treatment`,
@@ -276,6 +294,46 @@ test('safety information is there in full', () => {
   });
 });
 
+test.each([
+  ['a condition', full.condition.about.possibleTreatment],
+  ['a site', full.site.about.relatedTherapy],
+])('%s has that of its treatments with it, in their language', (_case, therapies) => {
+  expect(therapies).toMatchObject([
+    {
+      contraindication: { '@value': 'Allergy.', '@language': 'en' },
+      adverseOutcome: { description: { '@value': 'Pain.', '@language': 'en' } },
+      seriousAdverseOutcome: { description: { '@value': 'It can spread.\nGet help.', '@language': 'en' } },
+    },
+  ]);
+});
+
+test('a sample reviewed nothing', () => {
+  const reviewedBy = { documentId: 'sample', name: 'Sample', credentials: 'None', sample: true };
+  const sample = ofCondition({ ...fullCondition, review: { ...fullCondition.review, reviewedBy } });
+  expect(sample).not.toHaveProperty('reviewedBy');
+  expect(sample).not.toHaveProperty('lastReviewed');
+});
+
+test('the clinic publishes the page, where it has a name; its pages have the paths of their type and language', () => {
+  const clinic = { name: 'Clinic', mark: '/uploads/mark.svg' };
+  const page = json(conditionStructuredData(fullCondition, createUrls('https://api.example/', site, clinic)));
+  expect(page.publisher).toEqual({
+    '@type': 'MedicalClinic',
+    name: 'Clinic',
+    url: 'https://clinic.example/',
+    logo: 'https://api.example/uploads/mark.svg',
+  });
+  expect(page.breadcrumb.itemListElement).toEqual([
+    { '@type': 'ListItem', position: 1, name: 'Clinic', item: 'https://clinic.example/' },
+    { '@type': 'ListItem', position: 2, name: 'Syndrome de Frey', item: page.url },
+  ]);
+  expect(() => assertVocabulary(page)).not.toThrow();
+  expect(full.condition).not.toHaveProperty('publisher');
+  expect(full.condition.breadcrumb.itemListElement[0].name).toBe('clinic.example');
+  const french = ofTreatment({ ...fullTreatment, locale: 'fr', slug: 'toxine' });
+  expect(french.url).toBe('https://clinic.example/fr/traitements/toxine');
+});
+
 test('questions and answers are a part of the page', () => {
   expect(full.condition.hasPart).toEqual([
     {
@@ -305,6 +363,12 @@ test('the picture has an absolute address, its size and its texts', () => {
   };
   expect(full.condition.primaryImageOfPage).toEqual(picture);
   expect(full.condition.about.image).toEqual(picture);
+});
+
+test('the picture of a site is the one that is drawn of it', () => {
+  const at = 'https://api.example/api/body-map.svg?injectionSite=joue&view=side&locale=fr';
+  expect(full.site.primaryImageOfPage).toMatchObject({ '@id': at, contentUrl: at, description: 'Dessin' });
+  expect(ofSite({ ...fullSite, image: null })).not.toHaveProperty('primaryImageOfPage');
 });
 
 test('a picture stored elsewhere keeps its address', () => {

@@ -21,6 +21,7 @@ runPage({
       alternates: condition.alternates,
       slug: condition.slug,
       structuredData: `conditions/${condition.slug}/structured-data`,
+      picture: `conditions/${condition.slug}/image.png`,
       content: [
         entryPage(visit, condition, {
           kind: messages.condition,

@@ -17,6 +17,7 @@ runPage({
       alternates: guide.alternates,
       slug: guide.slug,
       structuredData: `guides/${guide.slug}/structured-data`,
+      picture: `guides/${guide.slug}/image.png`,
       content: [
         entryPage(visit, guide, {
           kind: messages.guideKinds[guide.kind],

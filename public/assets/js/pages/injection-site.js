@@ -24,6 +24,7 @@ runPage({
       alternates: site.alternates,
       slug: site.slug,
       structuredData: `injection-sites/${site.slug}/structured-data`,
+      picture: `injection-sites/${site.slug}/image.png`,
       content: [
         entryPage(visit, site, {
           kind: messages.site,

@@ -48,6 +48,7 @@ function treatmentPage(visit, treatment) {
     alternates: treatment.alternates,
     slug: treatment.slug,
     structuredData: `treatments/${treatment.slug}/structured-data`,
+    picture: `treatments/${treatment.slug}/image.png`,
     content: [
       entryPage(visit, treatment, {
         kind: messages.treatment,

@@ -1,6 +1,7 @@
 import { addressOf } from '../addresses.js';
 import { element } from '../element.js';
 import { kept } from '../kept.js';
+import { withPictureToken } from '../preview.js';
 import { foldAll, foldSections } from './folding.js';
 import { hasSampleReviewer, reviewedWhen, sampleNotice } from './review.js';
 import { contents, prose, section } from './section.js';
@@ -108,13 +109,21 @@ function otherNames({ alsoKnownAs }) {
 
 export function picture(visit, { image, locale }) {
   const { url, width, height, alternativeText, caption } = image;
+  // One that is drawn has words in a language of its own.
+  const isDrawn = image.locale !== undefined;
   return element(
     'figure',
-    { class: 'picture' },
+    { class: isDrawn ? 'picture drawn' : 'picture' },
     served(
       visit,
-      locale,
-      element('img', { src: url, width, height, alt: alternativeText ?? '', ...kept(image, 'alternativeText') }),
+      image.locale ?? locale,
+      element('img', {
+        src: isDrawn ? withPictureToken(url) : url,
+        width,
+        height,
+        alt: alternativeText ?? '',
+        ...kept(image, 'alternativeText'),
+      }),
     ),
     caption && served(visit, locale, element('figcaption', kept(image, 'caption'), caption)),
   );

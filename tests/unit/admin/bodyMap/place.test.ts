@@ -49,7 +49,8 @@ test.each([
   [{ ...marker, x: 7 }, false],
   [{ ...marker, y: null }, false],
   [{ ...marker, radius: '' }, false],
-  [{ ...marker, view: 'side' }, false],
+  [{ ...marker, view: 'side' }, true],
+  [{ ...marker, view: 'profile' }, false],
   [undefined, false],
 ])('%j is drawn: %s', (value, drawn) => {
   expect(isOnMap(value)).toBe(drawn);
@@ -60,6 +61,10 @@ test.each([
   [
     { view: 'back', x: 0.3612, y: 0.29, radius: 0.025 } as const,
     'Marker 1, Back: upper left, 36.1 % from the left, 29 % from the top, size 2.5 %',
+  ],
+  [
+    { ...marker, view: 'side' } as const,
+    'Marker 1, Side: in the middle, 50 % from the left, 50 % from the top, size 5 %',
   ],
 ])('%j is said in words', (place, words) => {
   expect(markerWords(1, place)).toBe(words);

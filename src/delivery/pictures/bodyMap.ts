@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { PagedType, PageOf } from '../../content';
-import { checkedParameters, languageParameters } from '../../parameters';
+import { VIEWS } from '../../body-map';
+import { checkedParameters, choice, languageParameters } from '../../parameters';
 import { inReading, keepSnapshot, type Reading, readingOf, readServed } from '../../served';
+import { type BodyMapSite, bodyMapSvg, nameOf } from '../body-map';
 import type { Context } from '../context';
-import { readPage, servedParameters } from '../entries';
-import { type BodyMapSite, bodyMapSvg } from './draw';
+import { servedParameters } from '../entries';
+import { presentPage } from './presentPage';
 
 const SITE = 'api::injection-site.injection-site';
 const address = z
@@ -13,22 +14,31 @@ const address = z
   .min(1, 'must not be empty')
   .max(200, 'is too long')
   .optional();
-const parameters = z.object({ condition: address, treatment: address, injectionSite: address, ...languageParameters });
+const parameters = z.object({
+  condition: address,
+  treatment: address,
+  injectionSite: address,
+  view: choice(VIEWS).optional(),
+  ...languageParameters,
+});
 
 /**
- * Answers `GET /api/body-map.svg`: the sites of a condition, of a treatment, of both, one site, or all there are.
+ * Answers `GET /api/body-map.svg`: the sites of a condition, of a treatment, of both, one site, or all there are; in all
+ * views, or in one.
  *
  * @throws NotFoundError (404) with code `not-found`, ValidationError (400) for wrong parameters
  */
 export async function respondWithBodyMap(strapi: Core.Strapi, context: Context): Promise<string> {
-  const { condition, treatment, injectionSite, ...language } = checkedParameters(parameters, context.query);
+  const { condition, treatment, injectionSite, view, ...language } = checkedParameters(parameters, context.query);
   const asked = { condition, treatment, injectionSite };
   const reading = await readingOf(strapi, language);
   const end = keepSnapshot(strapi);
   const { owners, sites } = await sitesOf(strapi, reading, asked).finally(end);
   context.type = 'image/svg+xml';
   const subject = owners.map(({ name }) => name).join(', ');
-  return bodyMapSvg({ locale: reading.requested, sites, ...(subject && { subject }) });
+  const locale = reading.requested;
+  const name = nameOf({ ...asked, view }, locale);
+  return bodyMapSvg({ name, locale, sites, ...(view && { view }), ...(subject && { subject }) });
 }
 
 interface Owner {
@@ -42,10 +52,10 @@ async function sitesOf(
   { condition, treatment, injectionSite }: Partial<Record<'condition' | 'treatment' | 'injectionSite', string>>,
 ): Promise<{ owners: Owner[]; sites: BodyMapSite[] }> {
   const owners: Owner[] = [];
-  if (condition) owners.push(await pageAt(strapi, 'api::condition.condition', reading, condition));
-  if (treatment) owners.push(await pageAt(strapi, 'api::treatment.treatment', reading, treatment));
+  if (condition) owners.push(await presentPage(strapi, 'api::condition.condition', reading, condition));
+  if (treatment) owners.push(await presentPage(strapi, 'api::treatment.treatment', reading, treatment));
   if (injectionSite) {
-    const site = await pageAt(strapi, SITE, reading, injectionSite);
+    const site = await presentPage(strapi, SITE, reading, injectionSite);
     owners.push({ name: site.name, injectionSites: [site] });
   }
   const [first, ...others] = owners;
@@ -57,17 +67,6 @@ async function sitesOf(
 
 function has(sites: BodyMapSite[], documentId: string): boolean {
   return sites.some((site) => site.documentId === documentId);
-}
-
-/** A picture is shown, not redirected to: a former slug draws what it has become. */
-async function pageAt<Uid extends PagedType>(
-  strapi: Core.Strapi,
-  uid: Uid,
-  reading: Reading,
-  asked: string,
-): Promise<PageOf<Uid>> {
-  const found = await readPage(strapi, uid, reading, asked);
-  return 'page' in found ? found.page : pageAt(strapi, uid, reading, found.movedTo);
 }
 
 async function allSites(strapi: Core.Strapi, reading: Reading): Promise<BodyMapSite[]> {

@@ -1,0 +1,3 @@
+import { sharePictureRoute } from '../../../delivery';
+
+export default sharePictureRoute('api::condition.condition');
