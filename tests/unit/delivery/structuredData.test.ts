@@ -384,7 +384,7 @@ test('what is not known is not stated', () => {
   const { about, ...page } = ofCondition(bareCondition);
   expect(Object.keys(page).sort()).toEqual(
     [
-      ...['@context', '@id', '@type', 'dateModified', 'description', 'headline'],
+      ...['@context', '@id', '@type', 'breadcrumb', 'dateModified', 'description', 'headline'],
       ...['inLanguage', 'mainEntity', 'medicalAudience', 'name', 'url'],
     ].sort(),
   );
