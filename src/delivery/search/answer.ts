@@ -23,8 +23,8 @@ export const searchAnswer = z.object({
     corrected: z
       .array(z.object({ from: z.string(), to: z.string() }))
       .meta({ description: 'Words that nothing holds, and what was looked for instead.' }),
-    partial: z
-      .boolean()
-      .meta({ description: 'Whether nothing holds all of the words, and the hits hold some of them.' }),
+    complete: z
+      .int()
+      .meta({ description: 'How many of the hits hold all of the words: they come first, and the others hold some.' }),
   }),
 });

@@ -34,8 +34,8 @@ interface Found {
   hits: Hit[];
   total: number;
   corrected: Correction[];
-  /** Whether nothing holds all of the words, and these are what holds some. */
-  partial: boolean;
+  /** How many of all hits hold all of the words. */
+  complete: number;
   /** As it was read. */
   reading: Reading;
 }
@@ -43,10 +43,13 @@ interface Found {
 /** As many matches are ranked by all of their text, which PostgreSQL has to unpack for each; of more, those found by name. */
 const RANKED_BY_TEXT = 500;
 
+/** Of fewer hits that hold all of the words, what holds some of them follows: people ask in whole sentences. */
+const LITTLE = 3;
+
 /** What the statement gives, as JSON. */
 interface Row {
   total: number;
-  partial: boolean;
+  complete: number;
   hits: string;
   terms: string;
 }
@@ -60,8 +63,8 @@ interface Term {
 }
 
 /**
- * Finds what is served that holds every word of a query, in the language it is served in, or else what holds some of
- * them; the last word may be the beginning of one. A word that nothing holds may have a typo: the nearest words that
+ * Finds what is served that holds every word of a query, in the language it is served in, and where that is little, then
+ * what holds some of them; the last word may be the beginning of one. A word that nothing holds may have a typo: the nearest words that
  * something holds stand for it. What is called what somebody asks for comes first, what speaks of it after that.
  *
  * @throws UnavailableError (503) as `ask`
@@ -81,7 +84,7 @@ export async function find(
     snippet: snippetHtml({ headline, begins, ends }),
   }));
   const corrected = hits.length > 0 ? corrections(JSON.parse(row.terms)) : [];
-  return { hits, total: row.total, corrected, partial: row.partial && hits.length > 0, reading };
+  return { hits, total: row.total, corrected, complete: row.complete, reading };
 }
 
 function corrections(terms: Term[]): Correction[] {
@@ -170,24 +173,28 @@ function searchSql(types: readonly { name: string; table: string }[]): string {
       ) as worded
     ),
     whole as materialized (${hitsOf('of_all')}),
-    part as materialized (${hitsOf('of_any')} and not exists (select from whole)),
-    hit as materialized (select * from whole union all select * from part),
-    counted as materialized (select count(*)::integer as total, not exists (select from whole) as partial from hit),
+    part as materialized (${hitsOf('of_any')} and (select count(*) from whole) < ${LITTLE}),
+    hit as materialized (
+      select whole.*, true as is_whole from whole
+      union all select part.*, false from part where not exists (
+        select from whole where (whole.content_table, whole.entry_id) = (part.content_table, part.entry_id))
+    ),
+    counted as materialized (select count(*)::integer as total, (count(*) filter (where is_whole))::integer as complete from hit),
     called as materialized (
       select matching.content_table, matching.entry_id, ts_rank(matching.head, asked.of_any) as rank
       from counted, asked cross join lateral (${matching('head', 'of_all')}) as matching where counted.total > ${RANKED_BY_TEXT}
     ),
     page as materialized (
-      select hit.content_table, hit.entry_id, hit.language,
+      select hit.content_table, hit.entry_id, hit.language, hit.is_whole,
         case when counted.total > ${RANKED_BY_TEXT} then coalesce(called.rank, 0) else (${RANK}) end as rank
       from counted, hit left join called on called.content_table = hit.content_table and called.entry_id = hit.entry_id
-      order by rank desc, hit.content_table, hit.entry_id limit $2::integer offset $3::integer
+      order by is_whole desc, rank desc, hit.content_table, hit.entry_id limit $2::integer offset $3::integer
     )
-    select counted.total, counted.partial, (
+    select counted.total, counted.complete, (
         select coalesce(json_agg(json_build_object('type', shown.type, 'documentId', shown.document_id, 'locale', shown.locale,
             'slug', shown.slug, 'name', shown.name, 'summary', shown.summary,
             'headline', cut.headline, 'begins', starts_with(cut.whole, cut.words), 'ends', right(cut.whole, length(cut.words)) = cut.words)
-          order by page.rank desc, page.content_table, page.entry_id), '[]')
+          order by page.is_whole desc, page.rank desc, page.content_table, page.entry_id), '[]')
         from page cross join lateral (${shown.join(' union all ')}) as shown
         join asked on asked.locale = page.language
         join ${SERVED}.index_entries as entries on entries.content_table = page.content_table and entries.entry_id = page.entry_id

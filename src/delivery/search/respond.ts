@@ -40,14 +40,14 @@ export async function respondToSearch(strapi: Core.Strapi, query: unknown): Prom
   const asked = await readingOf(strapi, { locale, fallback });
   // Pseudo-locales are made up as content is read: the index holds none of their words.
   if (asked.pseudo) assertKnownLocale(locale, await knownLocales(strapi));
-  const { hits, total, corrected, partial, reading } = await find(strapi, asked, { q, type, ...pagination });
+  const { hits, total, corrected, complete, reading } = await find(strapi, asked, { q, type, ...pagination });
   return {
     data: hits,
     meta: {
       pagination: { ...pagination, pageCount: Math.ceil(total / pagination.pageSize), total },
       locale: localeMeta(reading),
       corrected,
-      partial,
+      complete,
     },
   };
 }

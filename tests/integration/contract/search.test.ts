@@ -186,7 +186,7 @@ describe('is kept right by the database', () => {
     });
     for (const q of ['thylacine', 'dingo', 'credentials']) expect(await slugs(q)).toEqual([]);
     // Experts are spoken of; the level of evidence is no text.
-    expect((await search('expert_opinion')).meta.partial).toBe(true);
+    expect((await search('expert_opinion')).meta.complete).toBe(0);
   });
 
   test('a change is found in the transaction that makes it, and nowhere before it commits', async () => {

@@ -46,7 +46,12 @@ export default {
   allResults: (text) => `Alle Ergebnisse für „${text}“`,
   resultCount: (count) => (count === 0 ? 'Keine Ergebnisse' : count === 1 ? '1 Ergebnis' : `${count} Ergebnisse`),
   corrected: (from, to) => `Nichts enthält „${from}“. Gezeigt werden Ergebnisse für „${to}“.`,
-  partialResults: 'Keine Seite enthält alle diese Wörter. Diese enthalten einige davon.',
+  partialResults: (complete) =>
+    complete === 0
+      ? 'Keine Seite enthält alle diese Wörter. Diese enthalten einige davon.'
+      : complete === 1
+        ? 'Die erste Seite enthält alle diese Wörter, die anderen einige davon.'
+        : `Die ersten ${complete} Seiten enthalten alle diese Wörter, die anderen einige davon.`,
   searchFailed: 'Die Suche ist gerade nicht verfügbar.',
   noResultsText:
     'Prüfen Sie die Schreibweise oder nehmen Sie ein allgemeineres Wort. Oder sehen Sie alle Krankheitsbilder durch.',

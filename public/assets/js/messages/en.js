@@ -45,7 +45,12 @@ export default {
   allResults: (text) => `All results for “${text}”`,
   resultCount: (count) => (count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`),
   corrected: (from, to) => `Nothing contains “${from}”. Shown are results for “${to}”.`,
-  partialResults: 'No page holds all of these words. These hold some of them.',
+  partialResults: (complete) =>
+    complete === 0
+      ? 'No page holds all of these words. These hold some of them.'
+      : complete === 1
+        ? 'The first page holds all of these words, the others some of them.'
+        : `The first ${complete} pages hold all of these words, the others some of them.`,
   searchFailed: 'The search is not available right now.',
   noResultsText: 'Check the spelling or try a more general word. Or look through all conditions.',
   searchStart: 'Type what you are looking for, for example a complaint or a place on the body.',

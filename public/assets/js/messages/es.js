@@ -46,7 +46,12 @@ export default {
   allResults: (text) => `Todos los resultados de «${text}»`,
   resultCount: (count) => (count === 0 ? 'Sin resultados' : count === 1 ? '1 resultado' : `${count} resultados`),
   corrected: (from, to) => `Nada contiene «${from}». Se muestran resultados de «${to}».`,
-  partialResults: 'Ninguna página contiene todas estas palabras. Estas contienen algunas.',
+  partialResults: (complete) =>
+    complete === 0
+      ? 'Ninguna página contiene todas estas palabras. Estas contienen algunas.'
+      : complete === 1
+        ? 'La primera página contiene todas estas palabras; las demás, algunas.'
+        : `Las primeras ${complete} páginas contienen todas estas palabras; las demás, algunas.`,
   searchFailed: 'La búsqueda no está disponible en este momento.',
   noResultsText: 'Revise la ortografía o pruebe con una palabra más general. O consulte todas las afecciones.',
   searchStart: 'Escriba lo que busca, por ejemplo una molestia o una parte del cuerpo.',

@@ -46,7 +46,12 @@ export default {
   allResults: (text) => `Tous les résultats pour « ${text} »`,
   resultCount: (count) => (count === 0 ? 'Aucun résultat' : count === 1 ? '1 résultat' : `${count} résultats`),
   corrected: (from, to) => `Aucun texte ne contient « ${from} ». Voici les résultats pour « ${to} ».`,
-  partialResults: 'Aucune page ne contient tous ces mots. Celles-ci en contiennent certains.',
+  partialResults: (complete) =>
+    complete === 0
+      ? 'Aucune page ne contient tous ces mots. Celles-ci en contiennent certains.'
+      : complete === 1
+        ? 'La première page contient tous ces mots, les autres certains d’entre eux.'
+        : `Les ${complete} premières pages contiennent tous ces mots, les autres certains d’entre eux.`,
   searchFailed: 'La recherche n’est pas disponible pour le moment.',
   noResultsText: 'Vérifiez l’orthographe ou essayez un mot plus général. Ou parcourez toutes les affections.',
   searchStart: 'Saisissez ce que vous cherchez, par exemple un trouble ou un endroit du corps.',

@@ -79,7 +79,7 @@ function resultList(visit, { data, meta }, text, type) {
   const { locale, messages } = visit;
   return [
     element('p', { class: 'result-count', role: 'status' }, messages.resultCount(meta.pagination.total)),
-    meta.partial && element('p', {}, messages.partialResults),
+    meta.complete < meta.pagination.total && element('p', {}, messages.partialResults(meta.complete)),
     (meta.corrected ?? []).map(({ from, to }) => element('p', {}, messages.corrected(from, to))),
     data.length === 0 &&
       element(
