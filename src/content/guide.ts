@@ -30,8 +30,8 @@ export const guide = page({
     image: picture,
     seo: seoText,
     faqs: parts(faq),
-    treatments: many(treatmentSummary),
     conditions: many(summaryOf('api::condition.condition')),
+    treatments: many(treatmentSummary),
   },
   line: line({ id: 'GuideListEntry' }, { kind, image: smallPicture }),
 });

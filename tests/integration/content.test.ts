@@ -131,7 +131,7 @@ test('a condition is found by its code', async () => {
 
 test('approvals say what is approved where, with a source', async () => {
   const approvals = (await app.get(`/api/approvals?${ALL}`).expect(200)).body.data as Record<string, unknown>[];
-  expect(approvals).toHaveLength(21);
+  expect(approvals).toHaveLength(32);
   for (const approval of approvals) {
     expect(approval).toMatchObject({
       treatment: { slug: expect.any(String) },

@@ -29,7 +29,7 @@ describe('a second run', () => {
   test('finds everything and writes nothing', async () => {
     const before = await query(app.database, 'select id, updated_at from conditions order by id');
     const { created, present } = await seed(app.strapi);
-    expect([created, present]).toEqual([0, 187]);
+    expect([created, present]).toEqual([0, 188]);
     expect(await query(app.database, 'select id, updated_at from conditions order by id')).toEqual(before);
   });
 
@@ -50,7 +50,7 @@ describe('a second run', () => {
     const before = await total();
     await editor(app.strapi).remove(CONDITION, { documentId, locale: '*' });
     await app.get(`/api/conditions/${documentId}`).expect(404);
-    expect(await seed(app.strapi)).toEqual({ created: 1, present: 186 });
+    expect(await seed(app.strapi)).toEqual({ created: 1, present: 187 });
     expect(await total()).toBe(before);
     for (const locale of ['en', 'es', 'fr', 'de']) {
       const { body } = await app.get(`/api/conditions/${documentId}?locale=${locale}&populate=*`).expect(200);

@@ -52,6 +52,8 @@ test('a page is that of the default locale, its texts made up, its facts as they
     symptoms: accentedBlocks(source.symptoms),
     howTreatmentHelps: accentedBlocks(source.howTreatmentHelps),
     limitations: accentedBlocks(source.limitations),
+    alternatives: accentedBlocks(source.alternatives),
+    whenToSeeADoctor: accentedBlocks(source.whenToSeeADoctor),
     faqs: source.faqs.map(faq),
     evidence: { ...source.evidence, note: accented(source.evidence.note) },
     image: {
@@ -60,7 +62,10 @@ test('a page is that of the default locale, its texts made up, its facts as they
       caption: source.image.caption && accented(source.image.caption),
     },
     seo: { title: accented(source.seo.title), description: accented(source.seo.description) },
-    treatments: source.treatments.map(summarized),
+    treatments: source.treatments.map((one: Named & { safety: Record<string, object[]> }) => ({
+      ...summarized(one),
+      safety: Object.fromEntries(Object.entries(one.safety).map(([part, blocks]) => [part, accentedBlocks(blocks)])),
+    })),
     injectionSites: source.injectionSites.map(summarized),
     approvals: source.approvals.map(approval),
   });

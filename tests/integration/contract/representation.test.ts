@@ -72,7 +72,8 @@ test('fields and populate change either, by the names of the contract', async ()
   ).toMatchObject({
     image: { alternativeText: expect.any(String), caption: expect.any(String) },
     alternates: [{ locale: 'en' }, { locale: 'es' }, { locale: 'fr' }],
-    review: { overdue: false, reviewedBy: { name: expect.any(String) } },
+    // Nobody has reviewed it yet.
+    review: { overdue: true, lastReviewed: null, reviewedBy: { name: expect.any(String), sample: true } },
   });
 });
 

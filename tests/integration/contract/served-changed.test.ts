@@ -21,7 +21,7 @@ async function datesOf(documentId: string, locale: string): Promise<Record<strin
   const [listed] = (await app.get(asked).expect(200)).body.data;
   const jsonLd = await app.get(`/api/treatments/${documentId}/structured-data?locale=${locale}`).expect(200);
   const graphql = await app.graphql(`{ treatment(documentId: "${documentId}", locale: "${locale}") { updatedAt } }`);
-  const sitemap = (await app.get('/api/sitemap.xml?base=https://clinic.example').buffer().expect(200)).body.toString();
+  const sitemap = (await app.get('/api/sitemap.xml?base=https://clinic.example').expect(200)).text;
   const lastmod = new RegExp(`<loc>[^<]*slug=${slug}&amp;locale=${locale}</loc><lastmod>([^<]*)</lastmod>`);
   return {
     updatedAt,

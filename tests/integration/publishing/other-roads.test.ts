@@ -3,7 +3,7 @@ import '../../support/gateOn';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { seed } from '../../../database/seed';
+import { ContentError, seed } from '../../../database/seed';
 import { type Application, startApplication } from '../../support/application';
 import { startExchange, translate } from '../../support/exchange';
 import { conditionText, editor, uids } from '../../support/fixtures';
@@ -250,16 +250,31 @@ describe('translations, the seed and languages', () => {
     const newcomers = () =>
       exchange.app.strapi.db.query('api::clinician.clinician').count({ where: { name: 'Newcomer' } });
 
-    test.each<[string, RegExp, string, string]>([
-      ['a promise in one language', /^( {2}en:\n[\s\S]*?^ {4}summary: ").*"$/m, `$1${PROMISE}"`, 'no-promised-result'],
-      ['no source', /^ {2}sources:\n(?: {4}- .*\n)+/m, '', 'has-source'],
-    ])('is refused whole for %s', async (_, from, to, rule) => {
+    test.each<[string, RegExp, string, RegExp]>([
+      [
+        'a promise in one language',
+        /^( {2}en:\n[\s\S]*?^ {4}summary: ").*"$/m,
+        `$1${PROMISE}"`,
+        /^conditions\/frey-syndrome\.yaml: text\.en\.summary: .* \(no-promised-result\)$/,
+      ],
+      [
+        'no source',
+        /^ {2}sources:\n(?: {4}- .*\n)+/m,
+        '',
+        /^conditions\/frey-syndrome\.yaml: facts\.sources: .* \(has-source\)$/,
+      ],
+    ])('is refused whole for %s, with file, path and reason', async (_, from, to, problem) => {
       const right = readFileSync(path.join(content, FREY), 'utf8');
       const wrong = right.replace(from, to);
       expect(wrong).not.toBe(right);
       writeFileSync(path.join(content, FREY), wrong);
       const before = await publicOf(exchange.app);
-      expect((await refusalOf(sow())).map((finding) => finding.rule)).toContain(rule);
+      const refused = await sow().then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      expect(refused).toBeInstanceOf(ContentError);
+      expect((refused as ContentError).problems).toContainEqual(expect.stringMatching(problem));
       expect(await publicOf(exchange.app)).toEqual(before);
       expect(await newcomers()).toBe(0);
     });
