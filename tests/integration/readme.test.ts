@@ -6,7 +6,7 @@ import { ROOT } from '../support/root';
 
 let app: Application;
 beforeAll(async () => {
-  app = await startApplication();
+  app = await startApplication('shipped');
 });
 afterAll(() => app.stop());
 

@@ -34,8 +34,10 @@ They are made from the default locale's text when it is read: facts, slugs and \
 locale, filters and sort act on its text, and search knows nothing of them.
 
 ## Medical care
-\`evidence\` says how well it is known that treatment helps, \`approvals\` whether it is approved where (\`region=GB\`
-narrows them), \`review\` who reviewed the served text and when; a \`sample\` of a reviewer means that nobody did. Show them, and the treatment's \`safety\`, with the text.
+\`evidence\` says how well it is known that treatment helps, \`approvals\` whether it is approved where, for whom and in which
+words (\`region=DE\` narrows them to those that hold in Germany, the European Union's among them), \`review\` who reviewed the
+served text and when; a \`sample\` of a reviewer means that nobody did. Conditions, sites and guides hold the \`safety\` of each
+treatment that they name. Show all of it with the text.
 
 ## GraphQL
 \`POST /graphql\` gives the same data by the same rules, for reading only:
