@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { assertDescribed } from '../content';
 import { HISTORY, historyOf } from '../history';
+import { assertKnownTypes, type SitePatterns } from '../page-addresses';
 import { derive, schemaExists } from '../schemas';
 import { closeReader, formerSlugs, makeReaderRoles, SERVED, serveBeside, servedSchema } from '../served';
 import { rememberPublicPermissions } from '../strapi';
@@ -31,6 +32,7 @@ const isGraphqlQuery = ({ method, path }: { method: string; path: string }) =>
 
 export function registerDelivery(strapi: Core.Strapi): void {
   assertDescribed(strapi);
+  assertKnownTypes(strapi.config.get<SitePatterns>('settings'));
   serveBeside(strapi, servedIndex);
   rememberPublicPermissions(strapi, (request) => readsEntries(strapi, request) || isGraphqlQuery(request));
   registerGraphql(strapi);

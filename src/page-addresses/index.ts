@@ -41,6 +41,18 @@ export function pageAt(patterns: SitePatterns, path: string): Pick<PageAddress, 
   return undefined;
 }
 
+/**
+ * Refuses paths for types that there are not: nothing would ever be at them.
+ *
+ * @throws Error naming the types, and those there are
+ */
+export function assertKnownTypes({ siteUrlPatterns }: SitePatterns): void {
+  const known: readonly string[] = PAGES.map(({ type }) => type);
+  const unknown = Object.keys(siteUrlPatterns).filter((type) => !known.includes(type));
+  if (unknown.length > 0)
+    throw new Error(`SITE_URL_PATTERNS names ${unknown.join(', ')}; there are pages of ${known.join(', ')}.`);
+}
+
 /** What a pattern makes. A query may go on, and a fragment follow. */
 function madeBy(pattern: string): RegExp {
   const literally = pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -46,6 +46,12 @@ test.each([
   ['PUBLISH_NEVER_OVERRIDE', 'has-source;', 'PUBLISH_NEVER_OVERRIDE must look like'],
   ['PUBLISH_WORDS', 'miracle', 'PUBLISH_WORDS must be JSON like'],
   ['PUBLISH_WORDS', '{"no-promised-result": ["miracle"]}', 'PUBLISH_WORDS'],
+  ['SITE_URL_PATTERNS', '/x/{slug}', 'SITE_URL_PATTERNS must be JSON like'],
+  [
+    'SITE_URL_PATTERNS',
+    '{"condition": {"fr": "/fr/affections"}}',
+    'SITE_URL_PATTERNS must begin with / and contain {slug}',
+  ],
   ['CLINIC_NAME', 'A'.repeat(61), 'CLINIC_NAME must be 60 characters at most'],
   ['CLINIC_MARK', 'mark.svg', 'CLINIC_MARK must be an address, or a path that begins with /'],
   ['APPOINTMENT_URL', 'javascript:alert(1)', 'APPOINTMENT_URL must be an address, or a path that begins with /'],

@@ -1,4 +1,4 @@
-import { pageAt, pagePath } from '../../../src/page-addresses';
+import { assertKnownTypes, pageAt, pagePath } from '../../../src/page-addresses';
 
 const patterns = {
   siteUrlPattern: '/{locale}/{type}/{slug}',
@@ -27,4 +27,10 @@ test('a pattern may name the slug twice, which is then the same', () => {
   const twice = { siteUrlPattern: '/{locale}/{type}/{slug}/{slug}.html', siteUrlPatterns: {} };
   expect(pageAt(twice, '/en/condition/a/a.html')).toEqual({ type: 'condition', slug: 'a' });
   expect(pageAt(twice, '/en/condition/a/b.html')).toBeUndefined();
+});
+
+test('paths of types that there are not are refused', () => {
+  expect(() => assertKnownTypes(patterns)).not.toThrow();
+  const others = { ...patterns, siteUrlPatterns: { conditions: { fr: '/x/{slug}' } } };
+  expect(() => assertKnownTypes(others)).toThrow('SITE_URL_PATTERNS names conditions; there are pages of condition,');
 });

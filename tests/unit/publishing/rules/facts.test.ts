@@ -18,9 +18,10 @@ const combination = {
   region: 'GB',
 };
 const problems = (more: object) => ({ locale: 'fr', translation: { findings: [], outdated: [], ...more } });
-const approval = (more: object): Partial<Subject> => ({
+const approval = (more: object, values: Subject['values'] = {}): Partial<Subject> => ({
   uid: APPROVAL,
   review: null,
+  values,
   related: {
     source: [related('Label')],
     treatment: [related('T')],
@@ -134,8 +135,12 @@ const CASES: Record<string, { found: [string, Partial<Subject>, string[]][]; sil
         approval({ treatment: [], condition: [], injectionSites: [] }),
         ['treatment', 'condition', 'injectionSites'],
       ],
+      ['in no region', approval({}, { region: 'UK' }), ['region']],
     ],
-    silent: [['of a treatment that is still a draft', approval({ treatment: [related('T', draft)] })]],
+    silent: [
+      ['in a region', approval({}, { region: 'EU' })],
+      ['of a treatment that is still a draft', approval({ treatment: [related('T', draft)] })],
+    ],
   },
   'published-targets': {
     found: [
