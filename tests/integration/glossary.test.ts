@@ -6,7 +6,7 @@ import { editor } from '../support/fixtures';
 import { adminToken, apiToken } from '../support/token';
 
 const GLOSSARY_ENTRY = 'api::glossary-entry.glossary-entry' satisfies UID.ContentType;
-const SHIPPED = 49;
+const SHIPPED = 59;
 
 let app: Application;
 beforeAll(async () => {

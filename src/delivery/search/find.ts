@@ -210,6 +210,9 @@ function joined(operator: '&' | '|'): string {
   return `coalesce(string_agg('(' || query::text || ')', ' ${operator} ' order by place) filter (where numnode(query) > 0), '')::tsquery`;
 }
 
+/** How much running text counts, summaries, titles and headings, and what something is called. */
+const WEIGHTS = '{0.05, 0.2, 0.6, 1.0}';
+
 /**
  * SQL of how good a hit is: first what is called what is asked for, its name before its other names; then what has all
  * of it in its name, or in what else it is called; then what speaks of it, most where it is most of what it says.
@@ -217,7 +220,7 @@ function joined(operator: '&' | '|'): string {
 const RANK = `
   select case when asked.key = entries.named[1] then 4 when asked.key = any (entries.named) then 3
       when to_tsvector(asked.configuration, entries.name) @@ asked.of_all then 2 when entries.head @@ asked.of_all then 1 else 0 end
-    + ts_rank(entries.vector, asked.of_any)
+    + ts_rank('${WEIGHTS}', entries.vector, asked.of_any)
   from ${SERVED}.index_entries as entries, asked
   where entries.content_table = hit.content_table and entries.entry_id = hit.entry_id and asked.locale = hit.language`;
 
@@ -240,17 +243,21 @@ const VARIANTS = `select index_words.word from json_array_elements_text(looked_f
 /** What may stand between the words of a compound. */
 const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
 
-/** The two words that a compound is put together of, the first as long as there is one. */
-const SPLIT = `select array[first.word, second.word]
+/**
+ * The two words that a compound is put together of, the first as long as there is one. That may be the stem of one:
+ * who has sweating feet (Schwitzfüße) sweats (schwitzen).
+ */
+const SPLIT = `select array[left(compound, at) || ':*', second.word]
   from (
     select public.unaccent(written) as compound
     from (select held.word as written union all select json_array_elements_text(held.variants)) as every_way offset 0
   ) as whole
   cross join lateral generate_series(length(compound) - 4, 3, -1) as at
   cross join unnest(array[${LINKS.map(literal).join(', ')}]) as link
-  join ${SERVED}.index_words as first on first.locale = held.locale and first.word = left(compound, at)
   join ${SERVED}.index_words as second on second.locale = held.locale
     and second.word = substr(compound, at + 1 + length(link)) and substr(compound, at + 1, length(link)) = link
+  where exists (select from ${SERVED}.index_words as first
+    where first.locale = held.locale and first.word like left(compound, at) || '%')
   order by at desc, length(link) limit 1`;
 
 /** From this length on words are told apart by more than a letter, wherever they stand; shorter ones only where something is called so. */
@@ -268,7 +275,7 @@ const NEAREST = `select array_agg(word order by nearness desc, word) from (
     ) as alike
     where alike.locale = held.locale and (alike.heads > 0 or length(alike.word) >= ${LONG})
       and (left(alike.word, 1) = left(public.unaccent(held.word), 1) or alike.heads > 0 and length(alike.word) > ${LONG})
-      and public.levenshtein(word, left(public.unaccent(held.word), 60)) <= case when length(held.word) < 8 then 1 else 2 end
+      and public.levenshtein(word, left(public.unaccent(held.word), 60)) <= case when length(held.word) < ${LONG} then 1 else 2 end
     order by nearness desc, word limit 3
   ) as nearest`;
 

@@ -1,5 +1,7 @@
 /** Whether anybody has reviewed a page: what ships names a sample, until a clinic names its own clinicians. */
+
 import { editor } from '../../support/fixtures';
+import { query } from '../../support/postgres';
 import { open } from '../visit';
 import { CONDITION, FALLEN_BACK, GUIDE, openedSite, SITE, TREATMENT } from './site';
 
@@ -47,6 +49,8 @@ describe('once a clinician has reviewed', () => {
     const { documentId } = (await site.application.get('/api/clinicians')).body.data[0];
     const data = { name: 'Dr. Ada Example', credentials: 'MD', sample: false };
     await editor(site.application.strapi).update(CLINICIAN, { documentId, data, status: 'published' });
+    for (const table of ['conditions', 'treatments', 'injection_sites', 'guides'])
+      await query(site.application.database, `update ${table} set last_reviewed = '2026-11-01'`);
   });
 
   test.each(ENTRIES)('who and when stand on %s, and no notice', async (address) => {

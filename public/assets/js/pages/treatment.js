@@ -55,7 +55,7 @@ function treatmentPage(visit, treatment) {
         lines: [safetyLink(visit)],
         sections: [
           text('whatItIs'),
-          safetySection(visit, treatment),
+          safetySection(visit, [treatment]),
           text('howItWorks'),
           text('benefits'),
           text('whatToExpect'),

@@ -7,10 +7,18 @@ import { pendingTag, served } from './served.js';
 /** What a treatment's safety information consists of, most urgent first. */
 const PARTS = ['boxedWarning', 'whenToSeekHelp', 'contraindications', 'commonSideEffects'];
 
-/** The safety information of a treatment on its own page: a section of its own. */
-export function safetySection(visit, treatment) {
-  const node = section('safety', visit.messages.safety, safetyOf(visit, treatment, 3));
-  node.classList.add('safety');
+/**
+ * The safety information of treatments where the whole page is about them: a section of its own.
+ *
+ * @param {object[]} treatments
+ */
+export function safetySection(visit, treatments) {
+  const node = section(
+    'safety',
+    visit.messages.safety,
+    treatments.map((treatment) => safetyOf(visit, treatment, 3)),
+  );
+  node?.classList.add('safety');
   return node;
 }
 
