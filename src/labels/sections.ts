@@ -9,7 +9,7 @@ const ENGLISH = {
   howTreatmentHelps: 'How treatment may help',
   limitations: 'Limits and risks',
   alternatives: 'Alternatives',
-  whenToSeeADoctor: 'See a doctor if',
+  whenToSeeADoctor: 'When to see a doctor',
   whatItIs: 'What it is',
   howItWorks: 'How it works',
   benefits: 'What it may do for you',

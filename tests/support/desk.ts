@@ -2,6 +2,7 @@ import type { UID } from '@strapi/strapi';
 import type { Desk, DeskSegment } from '../../src/translation/contract';
 import { type Application, startApplication } from './application';
 import { editor, uids } from './fixtures';
+import type { Template } from './postgres';
 import { adminToken } from './token';
 
 /** The translators' desk over HTTP, as one person uses it. */
@@ -46,8 +47,8 @@ export function inState({ segments }: Desk, state: DeskSegment['state']): string
 }
 
 /** An application with its desk, as an administrator uses it. */
-export async function startDesk() {
-  const app = await startApplication();
+export async function startDesk(from?: Template) {
+  const app = await startApplication(from);
   const edit = editor(app.strapi);
   const desk = deskOf(app, await adminToken(app));
   return {

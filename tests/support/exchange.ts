@@ -1,5 +1,6 @@
 import type { ImportReport } from '../../src/translation/contract';
 import { type deskOf, startDesk } from './desk';
+import type { Template } from './postgres';
 
 /** Export and import over HTTP. */
 function exchangeOf(desk: ReturnType<typeof deskOf>) {
@@ -23,8 +24,8 @@ function exchangeOf(desk: ReturnType<typeof deskOf>) {
 }
 
 /** An application with its desk and its exchange, as an administrator uses them. */
-export async function startExchange() {
-  const started = await startDesk();
+export async function startExchange(from?: Template) {
+  const started = await startDesk(from);
   return { ...started, ...exchangeOf(started.desk) };
 }
 

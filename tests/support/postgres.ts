@@ -17,7 +17,8 @@ export const TEMPLATES = {
   empty: 'template0',
 } as const;
 
-export type Template = keyof typeof TEMPLATES;
+/** One of them, or a database of the test's own. */
+export type Template = keyof typeof TEMPLATES | { database: string };
 
 const VARIABLE = 'TEST_POSTGRES';
 
@@ -39,7 +40,9 @@ let count = 0;
 export async function createDatabase(from: Template = 'seeded'): Promise<string> {
   count += 1;
   const name = `test_${process.pid}_${Date.now()}_${count}`;
-  await asAdmin(`create database ${name} owner content template ${TEMPLATES[from]}`);
+  await asAdmin(
+    `create database ${name} owner content template ${typeof from === 'string' ? TEMPLATES[from] : from.database}`,
+  );
   return name;
 }
 

@@ -50,7 +50,7 @@ export function openedSite(settings: Record<string, string> = {}): Site {
 
 /** Moves the focus by Tab alone to what a selector names. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 30; presses += 1) {
+  for (let presses = 0; presses < 40; presses += 1) {
     await page.keyboard.press('Tab');
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
   }

@@ -133,7 +133,8 @@ describe('a translator of French may not', () => {
       before.codes,
       before.lastReviewed,
     ]);
-    expect((await draft('en')).codes).toMatchObject([{ value: before.codes[0].value }]);
+    const valuesOf = (codes: { value: string }[]) => codes.map(({ value }) => value);
+    expect(valuesOf((await draft('en')).codes)).toEqual(valuesOf(before.codes));
   });
 
   test('reach another language by naming it in the body: the address decides', async () => {

@@ -90,7 +90,7 @@ export default {
   howTreatmentHelps: 'Wie die Behandlung helfen kann',
   limitations: 'Grenzen und Risiken',
   alternatives: 'Was Sie sonst noch versuchen können',
-  whenToSeeADoctor: 'Gehen Sie zum Arzt, wenn',
+  whenToSeeADoctor: 'Wann Sie zum Arzt gehen sollten',
   evidence: 'Wie gut ist das belegt?',
   evidenceLevels: {
     strong: 'Starke Belege',

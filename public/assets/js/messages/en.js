@@ -88,7 +88,7 @@ export default {
   howTreatmentHelps: 'How treatment may help',
   limitations: 'Limits and risks',
   alternatives: 'What else can be tried',
-  whenToSeeADoctor: 'See a doctor if',
+  whenToSeeADoctor: 'When to see a doctor',
   evidence: 'How well is this known?',
   evidenceLevels: {
     strong: 'Strong evidence',

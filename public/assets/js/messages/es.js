@@ -89,7 +89,7 @@ export default {
   howTreatmentHelps: 'Cómo puede ayudar el tratamiento',
   limitations: 'Límites y riesgos',
   alternatives: 'Qué más se puede probar',
-  whenToSeeADoctor: 'Consulte a un médico si',
+  whenToSeeADoctor: 'Cuándo consultar a un médico',
   evidence: '¿Hasta qué punto se sabe?',
   evidenceLevels: {
     strong: 'Pruebas sólidas',

@@ -89,7 +89,7 @@ export default {
   howTreatmentHelps: 'Comment le traitement peut aider',
   limitations: 'Limites et risques',
   alternatives: 'Ce que l’on peut essayer d’autre',
-  whenToSeeADoctor: 'Consultez un médecin si',
+  whenToSeeADoctor: 'Quand consulter un médecin',
   evidence: 'À quel point est-ce établi ?',
   evidenceLevels: {
     strong: 'Preuves solides',

@@ -31,7 +31,6 @@ runPage({
           list: { path: '/injection-sites.html', name: messages.sites },
           lines: [position(visit, site), treatments.length > 0 && safetyLink(visit)],
           reviewed: foundations,
-          open: ['where'],
           sections: [
             textSection(visit, site.locale, 'description', messages.description, site.description),
             section('where', messages.bodyMap, mapFigure(visit, { injectionSite: site.slug }, [site.name])),
