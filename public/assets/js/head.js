@@ -41,7 +41,8 @@ function addSharedPicture({ locale }, { title, description, picture }) {
 /** A page is whole without it, so that a failure here is not shown to the visitor. */
 async function addStructuredData(path, locale) {
   try {
-    const document = await read(path, { locale });
+    // What the server is called from outside, only whoever visits it knows.
+    const document = await read(path, { locale, base: location.origin });
     add('script', { type: 'application/ld+json' }, JSON.stringify(document));
   } catch (error) {
     console.warn('No structured data', error);

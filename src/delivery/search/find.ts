@@ -5,7 +5,7 @@ import { configurationOf, keyOf } from './configurations';
 import { MARK_END, MARK_START } from './definition';
 import { SEARCHED, type SearchedType } from './indexed';
 import { type Headline, snippetHtml } from './snippet';
-import { askedIn } from './words';
+import { askedIn, plainly } from './words';
 
 export interface SearchQuery {
   q: string;
@@ -78,6 +78,7 @@ export async function find(
     JSON.stringify(askedIn(q, read)),
     pageSize,
     (page - 1) * pageSize,
+    plainly(q),
   ]);
   const hits = (JSON.parse(row.hits) as HitRow[]).map(({ headline, begins, ends, ...hit }) => ({
     ...hit,
@@ -107,7 +108,7 @@ function searchStatement(strapi: Core.Strapi, type: SearchedType | undefined): S
 
 /**
  * SQL of a search among some types. `$1` are the words in each language of the chain, as JSON (see words.ts); `$2` is
- * how many hits, `$3` how many come before them.
+ * how many hits, `$3` how many come before them, `$4` the query as it may be a name.
  *
  * Of many matches those are ranked, and come first, whose names and synonyms hold the words; running text is read for a
  * page only.
@@ -210,6 +211,9 @@ function joined(operator: '&' | '|'): string {
   return `coalesce(string_agg('(' || query::text || ')', ' ${operator} ' order by place) filter (where numnode(query) > 0), '')::tsquery`;
 }
 
+/** Names differ in words that say nothing, too: "before" and "after" are all that tells two pages apart. */
+const PLAIN_NAME = `trim(lower(public.unaccent(regexp_replace(entries.name, '[^[:alnum:]]+', ' ', 'g'))))`;
+
 /** How much running text counts, summaries, titles and headings, and what something is called. */
 const WEIGHTS = '{0.05, 0.2, 0.6, 1.0}';
 
@@ -218,7 +222,7 @@ const WEIGHTS = '{0.05, 0.2, 0.6, 1.0}';
  * of it in its name, or in what else it is called; then what speaks of it, most where it is most of what it says.
  */
 const RANK = `
-  select case when asked.key = entries.named[1] then 4 when asked.key = any (entries.named) then 3
+  select case when ${PLAIN_NAME} = lower(public.unaccent($4::text)) then 5 when asked.key = entries.named[1] then 4 when asked.key = any (entries.named) then 3
       when to_tsvector(asked.configuration, entries.name) @@ asked.of_all then 2 when entries.head @@ asked.of_all then 1 else 0 end
     + ts_rank('${WEIGHTS}', entries.vector, asked.of_any)
   from ${SERVED}.index_entries as entries, asked

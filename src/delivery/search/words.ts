@@ -38,9 +38,16 @@ export function askedIn(query: string, { requested, chain }: { requested: string
   });
 }
 
+/** A query as names are compared with it: letters and digits, words apart by one space. */
+export function plainly(query: string): string {
+  return tokensOf(query).join(' ');
+}
+
+const wordsOf = (query: string) => [...new Set(tokensOf(query))];
+
 /** Letters and digits only, so that nothing in them is an operator. */
-function wordsOf(query: string): string[] {
-  return [...new Set(query.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])];
+function tokensOf(query: string): string[] {
+  return query.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 /** The word in one with its neighbours (`head ache`), and with the vowels that stand for umlauts (`haende`). */
