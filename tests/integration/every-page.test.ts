@@ -26,6 +26,7 @@ interface Page {
   review: { lastReviewed: string | null; reviewedBy: { sample: boolean } | null };
   safety?: Record<string, object[]>;
   treatments?: { safety: Record<string, object[]>; emergencyNumbers: object[] }[];
+  codes?: { labelLocale: string | null }[];
   approvals?: { restriction: { locale: string } | null; authority: string; authorityLocale: string | null }[];
 }
 
@@ -98,9 +99,12 @@ describe.each(cases)('$path in $locale', ({ path, uid, locale }) => {
     }
   });
 
-  test('none shows a restriction or a label whose language is not known', () => {
-    for (const { slug, approvals = [] } of pages)
-      for (const { restriction } of approvals) expect([slug, restriction?.locale ?? locale]).toEqual([slug, locale]);
+  test('none shows a restriction in another language, or a label or an authority whose language is not said', () => {
+    for (const { slug, approvals = [], codes = [] } of pages) {
+      for (const { restriction, authorityLocale } of approvals)
+        expect([slug, restriction?.locale ?? locale, authorityLocale]).toEqual([slug, locale, expect.any(String)]);
+      for (const { labelLocale } of codes) expect([slug, labelLocale]).toEqual([slug, expect.any(String)]);
+    }
   });
 
   test('the gate finds nothing but the sample reviewer: no promise, no missing source, no outdated text', async () => {

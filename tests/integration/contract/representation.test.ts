@@ -57,7 +57,7 @@ test('fields and populate change either, by the names of the contract', async ()
       name: 'Frey syndrome',
       evidence: { level: 'limited', note: expect.any(String) },
       codes: expect.arrayContaining([
-        { system: 'icd-10-cm', value: 'L74.52', label: 'Secondary focal hyperhidrosis', labelLocale: null },
+        { system: 'icd-10-cm', value: 'L74.52', label: 'Secondary focal hyperhidrosis', labelLocale: 'en' },
       ]),
       approvals: expect.arrayContaining([expect.objectContaining({ region: 'GB', status: 'off_label' })]),
     },
