@@ -145,7 +145,8 @@ function searchSql(types: readonly { name: string; table: string }[]): string {
       select given.*, to_tsquery(configuration, word || case when prefix then ':*' else '' end) as query from given
     ),
     held as materialized (
-      select looked_for.*, array(${VARIANTS}) as written,
+      -- What says nothing says nothing together with its neighbour either.
+      select looked_for.*, case when numnode(query) = 0 then '{}' else array(${VARIANTS}) end as written,
         numnode(query) = 0 or exists (${HAS_WORD}) or exists (${ANY_HOLDS}) as known from looked_for
     ),
     term as materialized (
