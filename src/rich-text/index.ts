@@ -8,7 +8,7 @@ import { attributesOf } from '../model';
 import type { WriteStep } from '../writes';
 import { type Problem, problemsIn } from './check';
 
-export { plainText } from './plainText';
+export { linesOf, plainText, type RichTextNode } from './plainText';
 
 type Data = Record<string, unknown>;
 

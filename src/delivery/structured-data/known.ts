@@ -4,6 +4,6 @@ export function known<Node extends object>(node: Node): Node {
   return Object.fromEntries(stated) as Node;
 }
 
-function isEmpty(value: unknown): boolean {
+export function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }

@@ -1,6 +1,6 @@
 import type { FAQPage } from 'schema-dts';
 import type { ConditionPage } from '../../content';
-import { plainText } from '../../rich-text';
+import { textOnPageIn, wordsIn } from './language';
 
 /** Questions and answers as a part of the page: `mainEntity` of the page itself is what it is about. */
 export function questions(faqs: ConditionPage['faqs'], pageUrl: string, locale: string): FAQPage[] {
@@ -13,7 +13,7 @@ export function questions(faqs: ConditionPage['faqs'], pageUrl: string, locale: 
       mainEntity: faqs.map(({ question, answer }) => ({
         '@type': 'Question',
         name: question,
-        acceptedAnswer: { '@type': 'Answer', text: plainText(answer) },
+        acceptedAnswer: { '@type': 'Answer', text: wordsIn(answer, locale, textOnPageIn(locale)) },
       })),
     },
   ];

@@ -1,20 +1,26 @@
 import type { MedicalTherapy } from 'schema-dts';
 import type { ConditionPage, TreatmentPage } from '../../content';
-import { plainText } from '../../rich-text';
+import type { RichTextNode } from '../../rich-text';
 import { mentioned } from './entity';
-import { known } from './known';
-import type { TextIn } from './language';
+import { isEmpty, known } from './known';
+import { type TextIn, wordsIn } from './language';
 import type { Urls } from './urls';
 
-/** Outcomes must be entities; nothing is made of the text but one entity that says it in full. */
-export function safetyOf({ safety }: Pick<TreatmentPage, 'safety'>, textIn: (text: string) => string) {
-  const { boxedWarning, commonSideEffects, contraindications } = safety;
-  const outcome = (text: string) =>
-    text ? { '@type': 'MedicalEntity' as const, description: textIn(text) } : undefined;
+/**
+ * What must be known before. Outcomes must be entities; nothing is made of the text but one entity that says it in full:
+ * the serious ones with when to seek help, for which the vocabulary has no property.
+ */
+export function safetyOf({ safety, locale }: Pick<TreatmentPage, 'safety' | 'locale'>, textIn: TextIn) {
+  const { boxedWarning, commonSideEffects, contraindications, whenToSeekHelp } = safety;
+  const words = (blocks: readonly RichTextNode[]) => wordsIn(blocks, locale, textIn);
+  const outcome = (blocks: readonly RichTextNode[]) => {
+    const description = words(blocks);
+    return isEmpty(description) ? undefined : { '@type': 'MedicalEntity' as const, description };
+  };
   return known({
-    contraindication: textIn(plainText(contraindications)),
-    adverseOutcome: outcome(plainText(commonSideEffects)),
-    seriousAdverseOutcome: outcome(plainText(boxedWarning)),
+    contraindication: words(contraindications),
+    adverseOutcome: outcome(commonSideEffects),
+    seriousAdverseOutcome: outcome([...boxedWarning, ...whenToSeekHelp]),
   });
 }
 
@@ -24,10 +30,9 @@ export function therapy(
   textIn: TextIn,
   urls: Urls,
 ): Extract<MedicalTherapy, { '@type': 'MedicalTherapy' }> {
-  const inItsLanguage = (text: string) => textIn(text, treatment.locale) as string;
   return {
     '@type': 'MedicalTherapy',
     ...mentioned('treatment', treatment, textIn, urls),
-    ...safetyOf(treatment, inItsLanguage),
+    ...safetyOf(treatment, textIn),
   };
 }

@@ -1,10 +1,9 @@
 import type { AnatomicalStructure, MedicalCondition, MedicalWebPage, WithContext } from 'schema-dts';
 import type { TreatmentPage } from '../../content';
-import { plainText } from '../../rich-text';
 import { described, mentioned } from './entity';
 import { imageObject } from './image';
 import { known } from './known';
-import { type TextIn, textOnPageIn } from './language';
+import { type TextIn, textOnPageIn, wordsIn } from './language';
 import { safetyOf } from './safety';
 import type { Urls } from './urls';
 import { medicalWebPage } from './webPage';
@@ -22,9 +21,9 @@ export function treatmentStructuredData(page: TreatmentPage, urls: Urls): WithCo
     '@type': 'MedicalTherapy' as const,
     ...described('treatment', page, urls),
     image,
-    howPerformed: plainText(page.whatToExpect),
+    howPerformed: wordsIn(page.whatToExpect, page.locale, textIn),
     bodyLocation: page.injectionSites.map(({ name, locale }) => textIn(name, locale)),
-    ...safetyOf(page, (text) => text),
+    ...safetyOf(page, textIn),
   });
   return medicalWebPage(
     'treatment',

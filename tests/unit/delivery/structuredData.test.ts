@@ -290,7 +290,7 @@ test('safety information is there in full', () => {
     howPerformed: 'Small injections.',
     contraindication: 'Allergy.',
     adverseOutcome: { '@type': 'MedicalEntity', description: 'Pain.' },
-    seriousAdverseOutcome: { '@type': 'MedicalEntity', description: 'It can spread.\nGet help.' },
+    seriousAdverseOutcome: { '@type': 'MedicalEntity', description: 'It can spread.\nGet help.\nAt once.' },
   });
 });
 
@@ -302,8 +302,20 @@ test.each([
     {
       contraindication: { '@value': 'Allergy.', '@language': 'en' },
       adverseOutcome: { description: { '@value': 'Pain.', '@language': 'en' } },
-      seriousAdverseOutcome: { description: { '@value': 'It can spread.\nGet help.', '@language': 'en' } },
+      seriousAdverseOutcome: { description: { '@value': 'It can spread.\nGet help.\nAt once.', '@language': 'en' } },
     },
+  ]);
+});
+
+test('what stands in for outdated text is in its own language', () => {
+  const boxedWarning = [...rich('Il peut se propager.'), { ...rich('New: it can spread far.')[0], locale: 'en' }];
+  const [treatment] = fullCondition.treatments;
+  const french = { ...treatment, locale: 'fr', safety: { ...safety, boxedWarning, whenToSeekHelp: rich('Vite.') } };
+  const { about } = ofCondition({ ...fullCondition, treatments: [french] } as ConditionPage) as typeof full.condition;
+  expect(about.possibleTreatment[0].seriousAdverseOutcome.description).toEqual([
+    'Il peut se propager.',
+    { '@value': 'New: it can spread far.', '@language': 'en' },
+    'Vite.',
   ]);
 });
 
