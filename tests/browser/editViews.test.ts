@@ -35,7 +35,7 @@ const showsHeadings = (on = page) =>
       (heading) => !heading.closest('aside, [contenteditable]'),
     );
     return found.map(({ textContent }) => textContent).join() === wanted;
-  }, ['Text', 'Picture', 'Search engines', 'Facts', 'Review'].join());
+  }, ['Text', 'Picture', 'How it is found', 'Facts', 'Review'].join());
 
 test('an entry is edited under headings: text, facts and review apart, in every language', async () => {
   await edit(CONDITION, panel.documentId);
