@@ -6,7 +6,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { removeHome, startEmbeddedPostgres } from '../../database/embedded';
 import { Edits } from '../support/edits';
-import { answers, freePort, killStarted, type RunningCommand, runCommand, serverOf, until } from '../support/process';
+import {
+  answers,
+  FIRST_START_SECONDS,
+  freePort,
+  killStarted,
+  type RunningCommand,
+  runCommand,
+  serverOf,
+  until,
+} from '../support/process';
 
 jest.setTimeout(240_000);
 
@@ -24,7 +33,7 @@ let sql: (text: string, values?: unknown[]) => Promise<{ pid: number; document_i
 beforeAll(async () => {
   port = await freePort();
   command = runCommand('start', { PORT: String(port), DATABASE_URL: '', EMBEDDED_POSTGRES_DIR: folder });
-  await until(() => answers(port), command, 120);
+  await until(() => answers(port), command, FIRST_START_SECONDS);
   const postgres = await startEmbeddedPostgres({ folder, attach: true });
   sql = async (text, values) => {
     const asSuperuser = new URL(postgres.adminUrl);

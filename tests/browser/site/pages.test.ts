@@ -1,6 +1,6 @@
 /** Every kind of page: for everybody, in every window, in light and dark. */
-import { axeFindings, horizontalScroll, open } from '../visit';
-import { CONDITION, FALLEN_BACK, GUIDE, openedSite, SITE, TREATMENT, UNKNOWN } from './site';
+import { open } from '../visit';
+import { CONDITION, expectFit, FALLEN_BACK, GUIDE, openedSite, SITE, TREATMENT, UNKNOWN } from './site';
 
 const PAGES = {
   home: '/?locale=en',
@@ -23,18 +23,7 @@ const site = openedSite();
 describe.each(Object.entries(PAGES))('%s', (_, address) => {
   test('is accessible and fits, light and dark, at 320 and 1280 pixels, without an error', async () => {
     await open(site.page, address);
-    for (const width of [320, 1280]) {
-      await site.page.setViewportSize({ width, height: 800 });
-      expect({ width, scroll: await horizontalScroll(site.page) }).toEqual({ width, scroll: 0 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await site.page.emulateMedia({ colorScheme });
-        expect({ width, colorScheme, findings: await axeFindings(site.page) }).toEqual({
-          width,
-          colorScheme,
-          findings: [],
-        });
-      }
-    }
+    await expectFit(site.page);
     // Browsers report the 404 itself, whatever the page makes of it.
     expect(site.errors.filter((error) => address !== UNKNOWN || !error.includes('404'))).toEqual([]);
   });

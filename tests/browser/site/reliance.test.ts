@@ -1,10 +1,10 @@
 import { open } from '../visit';
-import { CONDITION, FALLEN_BACK, openedSite, SITE, TREATMENT } from './site';
+import { CONDITION, FALLEN_BACK, GUIDE, openedSite, SITE, TREATMENT } from './site';
 
 const site = openedSite();
 
 describe('what a patient must be able to rely on', () => {
-  test.each([CONDITION, FALLEN_BACK, TREATMENT, SITE, '/?locale=en'])(
+  test.each([CONDITION, FALLEN_BACK, TREATMENT, SITE, GUIDE, '/?locale=en'])(
     'all safety information is in the open on %s',
     async (address) => {
       await open(site.page, address);
@@ -19,7 +19,7 @@ describe('what a patient must be able to rely on', () => {
     },
   );
 
-  test.each([CONDITION, FALLEN_BACK, TREATMENT, SITE, '/?locale=en'])('sources stand on %s', async (address) => {
+  test.each([CONDITION, FALLEN_BACK, TREATMENT, SITE, GUIDE, '/?locale=en'])('sources stand on %s', async (address) => {
     await open(site.page, address);
     expect(await site.page.locator('#sources .sources a[href^=http]').count()).toBeGreaterThan(3);
   });

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Application, startApplication } from '../../support/application';
 import { launchBrowser } from '../../support/browser';
-import { collectErrors } from '../visit';
+import type { Template } from '../../support/postgres';
+import { axeFindings, collectErrors, horizontalScroll } from '../visit';
 
 /** Pages of what ships, one of each kind. */
 export const CONDITION = '/condition.html?slug=hyperhidrosis&locale=en';
@@ -26,13 +27,14 @@ export interface Site {
  * The site in a browser, for the tests of a file.
  *
  * @param settings of the environment that differ from those of other tests
+ * @param from what it shows
  */
-export function openedSite(settings: Record<string, string> = {}): Site {
+export function openedSite(settings: Record<string, string> = {}, from: Template = 'seeded'): Site {
   const site = {} as { -readonly [Name in keyof Site]: Site[Name] };
   beforeAll(async () => {
     Object.assign(process.env, settings);
     site.browser = await launchBrowser();
-    site.application = await startApplication();
+    site.application = await startApplication(from);
     site.baseURL = await site.application.listen();
   });
   beforeEach(async () => {
@@ -46,6 +48,19 @@ export function openedSite(settings: Record<string, string> = {}): Site {
     await site.application?.stop();
   });
   return site;
+}
+
+/** A page is accessible and no wider than the window, light and dark, at 320 and 1280 pixels. */
+export async function expectFit(page: Page): Promise<void> {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect({ width, scroll: await horizontalScroll(page) }).toEqual({ width, scroll: 0 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const findings = await axeFindings(page);
+      expect({ width, colorScheme, findings }).toEqual({ width, colorScheme, findings: [] });
+    }
+  }
 }
 
 /** Moves the focus by Tab alone to what a selector names. */
