@@ -149,7 +149,7 @@ export default {
     children: 'Kinder',
     all_ages: 'Jedes Alter',
   },
-  labelSays: 'Im Wortlaut der Fachinformation',
+  labelSays: 'Im Wortlaut der Produktinformation',
   source: 'Quelle',
   noSource: 'Keine angegeben',
   weakSources: {

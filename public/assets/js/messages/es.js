@@ -148,7 +148,7 @@ export default {
     children: 'Niños',
     all_ages: 'Todas las edades',
   },
-  labelSays: 'Con las palabras de la ficha técnica',
+  labelSays: 'Con las palabras de la información oficial del producto',
   source: 'Fuente',
   noSource: 'No indicada',
   weakSources: {
