@@ -32,7 +32,7 @@ describe.each(['light', 'dark'] as const)('the body map, %s', (colorScheme) => {
         return { height, right };
       }),
     );
-    expect(names).toHaveLength(10);
+    expect(names).toHaveLength(12);
     for (const { height, right } of names) {
       expect(height).toBeGreaterThanOrEqual(11);
       expect(right).toBeLessThanOrEqual(320);

@@ -20,7 +20,7 @@ async function textOf(type: string, locale: string): Promise<string> {
 }
 
 describe.each(['en', 'es', 'fr'])('in %s', (locale) => {
-  test('all six conditions, the treatment and the ten sites are there, with their facts', async () => {
+  test('all six conditions, the treatment and the twelve sites are there, with their facts', async () => {
     const conditions = await list('conditions', locale, 'populate=*');
     expect(conditions).toHaveLength(6);
     for (const condition of conditions) {
@@ -35,7 +35,7 @@ describe.each(['en', 'es', 'fr'])('in %s', (locale) => {
     }
     expect(await list('treatments', locale)).toHaveLength(1);
     const sites = await list('injection-sites', locale, 'populate=*');
-    expect(sites).toHaveLength(10);
+    expect(sites).toHaveLength(12);
     for (const site of sites)
       expect(site).toMatchObject({
         locale,

@@ -22,7 +22,7 @@ interface Page {
   documentId: string;
   locale: string;
   slug: string;
-  sources: object[];
+  sources: { title: string; publisher: string }[];
   review: { lastReviewed: string | null; reviewedBy: { sample: boolean } | null };
   safety?: Record<string, object[]>;
   treatments?: { safety: Record<string, object[]>; emergencyNumbers: object[] }[];
@@ -51,6 +51,9 @@ const EDITORS_NOTES: Record<string, RegExp> = {
   fr: /notre source|retirées? depuis|nous n’avons trouvé|avons consulté|est déduit|ont été lues/i,
   de: /unsere Quelle|zurückgezogen wurde|haben wir (?:keine|nicht)|abgeleitet|die wir gelesen/i,
 };
+
+/** The same, in the title of a source: what was seen of it, or where a copy was found. */
+const NOTE_IN_SOURCE = /exact title|older copy|not shown|visible\)|current wording|\brecord\b/i;
 
 /** Every language that anything of a page says it is in. */
 function localesIn(node: unknown): string[] {
@@ -96,6 +99,8 @@ describe.each(cases)('$path in $locale', ({ path, uid, locale }) => {
     for (const page of pages) {
       const [note] = EDITORS_NOTES[locale]?.exec(JSON.stringify(page)) ?? [];
       expect([page.slug, note]).toEqual([page.slug, undefined]);
+      for (const { title, publisher } of page.sources)
+        expect([page.slug, `${title}, ${publisher}`]).toEqual([page.slug, expect.not.stringMatching(NOTE_IN_SOURCE)]);
     }
   });
 

@@ -7,7 +7,7 @@ import { asAdmin, createDatabase, TEMPLATES, urlOf } from './postgres';
 /** Of what only the shipped database has German texts. */
 const WITHOUT_GERMAN = {
   [uids.CONDITION]: ['facial-asymmetry', 'frey-syndrome', 'post-injury-pain', 'tmj-bruxism'],
-  [uids.SITE]: ['cheek', 'jaw', 'masseter', 'scalp'],
+  [uids.SITE]: ['cheek', 'front-of-neck', 'jaw', 'masseter', 'parotid-area', 'scalp'],
   'api::guide.guide': ['after-treatment', 'preparing-for-treatment', 'questions-to-ask'],
 } as const;
 

@@ -39,18 +39,26 @@ test('shows the sites of a condition and a treatment together, one site, or all'
   expect(sitesIn(await svg('condition=tmj-bruxism&treatment=therapeutic-botulinum-toxin'))).toEqual([
     'masseter',
     'temple',
-    'jaw',
   ]);
   expect(sitesIn(await svg('injectionSite=masseter'))).toEqual(['masseter']);
-  expect(sitesIn(await svg('locale=de'))).toHaveLength(10);
+  expect(sitesIn(await svg('locale=de'))).toHaveLength(12);
 });
 
 test('shows all views, or the one that is asked for with what is marked in it', async () => {
   expect(ofClass(await svg(''), 'caption')).toHaveLength(VIEWS.length);
   const side = await svg('view=side');
   expect(ofClass(side, 'caption').map(({ inner }) => inner)).toEqual(['Side']);
-  expect(sitesIn(side)).toEqual(['cheek', 'jaw', 'masseter', 'neck', 'scalp', 'temple']);
-  expect(sitesIn(await svg('view=side&condition=tmj-bruxism'))).toEqual(['masseter', 'temple', 'jaw']);
+  expect(sitesIn(side)).toEqual([
+    'cheek',
+    'parotid-area',
+    'front-of-neck',
+    'jaw',
+    'masseter',
+    'neck',
+    'scalp',
+    'temple',
+  ]);
+  expect(sitesIn(await svg('view=side&condition=tmj-bruxism'))).toEqual(['masseter', 'temple']);
 });
 
 test.each(['view=profile', 'view=', 'view=face,side', 'view=face&view=side', 'view[]=face', 'view[x]=face'])(
@@ -88,7 +96,7 @@ test('GraphQL has the same picture, whatever else is asked of the markers', asyn
   const image = 'image { url width height alternativeText caption locale }';
   const { body } = await app.graphql(`{ injectionSites(locale: "fr") { slug markers { x } ${image} } }`);
   expect(body.errors).toBeUndefined();
-  expect(body.data.injectionSites).toHaveLength(10);
+  expect(body.data.injectionSites).toHaveLength(12);
   for (const { slug, image: shown } of body.data.injectionSites) {
     const page = await app.get(`/api/injection-sites/${slug}?locale=fr`).expect(200);
     expect(shown).toEqual(page.body.data.image);

@@ -61,7 +61,7 @@ export default {
   previousPage: 'Vorige Seite',
   nextPage: 'Nächste Seite',
 
-  homeTitle: 'Botulinumtoxin als Arzneimittel',
+  homeTitle: 'Botulinumtoxin als Medikament',
   homeDescription:
     'Was Injektionen mit Botulinumtoxin bei Schwitzen, Migräne, Kieferschmerzen und Gesichtsasymmetrie bewirken können, und wie gut das belegt ist.',
   seeConditions: 'Zu den Krankheitsbildern',
@@ -90,11 +90,11 @@ export default {
   howTreatmentHelps: 'Wie die Behandlung helfen kann',
   limitations: 'Grenzen und Risiken',
   alternatives: 'Was Sie sonst noch versuchen können',
-  whenToSeeADoctor: 'Wann Sie zum Arzt gehen sollten',
+  whenToSeeADoctor: 'Wann Sie ärztlichen Rat suchen sollten',
   evidence: 'Wie gut ist das belegt?',
   evidenceLevels: {
     strong: 'Starke Belege',
-    moderate: 'Mittelgute Belege',
+    moderate: 'Belege mittlerer Qualität',
     limited: 'Begrenzte Belege',
     expert_opinion: 'Nur Expertenmeinung',
   },
@@ -114,7 +114,7 @@ export default {
   safetySubject: 'Gilt für',
   boxedWarning: 'Besonderer Warnhinweis',
   whenToSeekHelp: 'Wann Sie Hilfe holen sollten',
-  contraindications: 'Wer sie nicht bekommen darf und was der Arzt wissen muss',
+  contraindications: 'Wer sie nicht bekommen darf und was Ärztin oder Arzt wissen muss',
   commonSideEffects: 'Nebenwirkungen',
   readSafety: 'Sicherheitshinweise lesen',
   emergencyNumbers: 'Notrufnummern:',
@@ -135,7 +135,7 @@ export default {
 
   approvals: 'Zulassung nach Region',
   approvalsText:
-    'Off-Label heißt: Das Arzneimittel ist zugelassen, aber nicht für diese Anwendung. Ärztinnen und Ärzte können es trotzdem so einsetzen und sollten Sie vor Ihrer Einwilligung darüber aufklären.',
+    'Off-Label heißt: Das Medikament ist zugelassen, aber nicht für diese Anwendung. Ärztinnen und Ärzte können es trotzdem so einsetzen und sollten Sie vor Ihrer Einwilligung darüber aufklären.',
   region: 'Region',
   use: 'Anwendung',
   status: 'Status',
@@ -149,7 +149,7 @@ export default {
     children: 'Kinder',
     all_ages: 'Jedes Alter',
   },
-  labelSays: 'Im Wortlaut der Fachinformation',
+  labelSays: 'Im Wortlaut der Produktinformation',
   source: 'Quelle',
   noSource: 'Keine angegeben',
   weakSources: {
@@ -177,11 +177,11 @@ export default {
   ownReviewMissing: 'Diese Seite hat keine eigene Prüfung. Sie beruht auf den geprüften Seiten, zu denen sie gehört.',
 
   appointment: 'Termin anfragen',
-  appointmentText: 'Nicht für Notfälle: Wählen Sie im Notfall den Notruf.',
+  appointmentText: 'Nicht für Notfälle: Wählen Sie im Notfall den Notruf 112.',
 
   disclaimer:
     'Allgemeine Information, kein medizinischer Rat. Sie ersetzt nicht die Untersuchung durch eine Ärztin oder einen Arzt.',
-  emergency: 'Probleme beim Atmen, Schlucken oder Sprechen nach einer Injektion: sofort den Notruf wählen.',
+  emergency: 'Probleme beim Atmen, Schlucken oder Sprechen nach einer Injektion: sofort den Notruf 112 wählen.',
   openData: 'Alle Inhalte kommen aus der öffentlichen API.',
   apiDocs: 'API-Dokumentation',
 };

@@ -93,7 +93,7 @@ export default {
   evidence: 'À quel point est-ce établi ?',
   evidenceLevels: {
     strong: 'Preuves solides',
-    moderate: 'Preuves modérées',
+    moderate: 'Preuves de qualité moyenne',
     limited: 'Preuves limitées',
     expert_opinion: 'Avis d’experts seulement',
   },
@@ -102,7 +102,7 @@ export default {
   benefits: 'Ce qu’il peut vous apporter',
   whatToExpect: 'À quoi s’attendre',
   administeredBy: 'Qui l’administre',
-  description: 'À propos de ce site',
+  description: 'À propos de ce site d’injection',
   usedFor: 'Affections traitées ici',
   usedTreatments: 'Traitement utilisé ici',
   treatedConditions: 'Affections pour lesquelles il est utilisé',
@@ -148,7 +148,7 @@ export default {
     children: 'Enfants',
     all_ages: 'Tous les âges',
   },
-  labelSays: 'Dans les mots de la notice officielle',
+  labelSays: 'Dans les termes de l’information officielle sur le produit',
   source: 'Source',
   noSource: 'Non indiquée',
   weakSources: {
@@ -177,10 +177,10 @@ export default {
     'Cette page n’a pas sa propre relecture. Elle repose sur les pages relues auxquelles elle appartient.',
 
   appointment: 'Demander un rendez-vous',
-  appointmentText: 'Pas pour les urgences : en cas d’urgence, appelez les secours.',
+  appointmentText: 'Pas pour les urgences : en cas d’urgence, appelez le 15 ou le 112.',
 
   disclaimer: 'Informations générales, sans valeur d’avis médical. Elles ne remplacent pas l’examen par un médecin.',
-  emergency: 'Difficulté à respirer, à avaler ou à parler après une injection : appelez immédiatement les secours.',
+  emergency: 'Difficulté à respirer, à avaler ou à parler après une injection : appelez immédiatement le 15 ou le 112.',
   openData: 'Tout le contenu provient de l’API publique.',
   apiDocs: 'Documentation de l’API',
 };
