@@ -4,6 +4,8 @@ import { step } from './run';
 
 export interface Database {
   url: string;
+  /** Has the database write down what it was told, so that it is back sooner after a crash. */
+  settle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -22,7 +24,7 @@ export async function openDatabase(
   { databaseUrl, databasePoolMax, embeddedPostgresDir }: Settings,
   { attach, supervise }: Options = {},
 ): Promise<Database> {
-  if (databaseUrl) return { url: databaseUrl, stop: async () => {} };
+  if (databaseUrl) return { url: databaseUrl, settle: async () => {}, stop: async () => {} };
   const onMove = () => {
     process.env.DATABASE_URL = embedded.url;
     supervise?.onMove();

@@ -22,7 +22,7 @@ void run(async () => {
   await assertPortIsFree(settings.host, settings.port);
   let server: SupervisedServer | undefined;
   const database = await openDatabase(settings, { supervise: { onMove: () => server?.restart() } });
-  server = superviseServer(path.join(__dirname, 'serve.js'));
+  server = superviseServer(path.join(__dirname, 'serve.js'), () => void database.settle());
   onStopSignal(server.stop, server.kill);
   const code = await server.over;
   await database.stop();

@@ -23,8 +23,10 @@ export interface SupervisedServer {
  * Runs a script in a process of its own and starts it again whenever it ends without having been asked to (a crash,
  * kill -9, no memory), after growing pauses, for ever. Only what fails before it ever said 'serving' is left alone: it
  * has said why, and a person has to mend it.
+ *
+ * @param onServing is told each time that it answers
  */
-export function superviseServer(script: string): SupervisedServer {
+export function superviseServer(script: string, onServing: () => void = () => {}): SupervisedServer {
   let child: ChildProcess | undefined;
   let next: NodeJS.Timeout | undefined;
   let state: 'running' | 'stopping' | 'killed' = 'running';
@@ -42,7 +44,9 @@ export function superviseServer(script: string): SupervisedServer {
     child = server;
     restarting = false;
     server.on('message', (message) => {
-      served ||= message === 'serving';
+      if (message !== 'serving') return;
+      served = true;
+      onServing();
     });
     server.once('error', (error) => ended(null, error.message));
     server.once('exit', (code, signal) => ended(code, signal));

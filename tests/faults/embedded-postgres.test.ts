@@ -35,6 +35,16 @@ async function rows(url: string, sql: string): Promise<unknown[]> {
 const lockFile = (folder: string) => path.join(folder, 'data', 'postmaster.pid');
 const serverPid = (folder: string) => Number(readFileSync(lockFile(folder), 'utf8').split('\n')[0]);
 
+/** What would be done again after a crash, before anybody is answered. */
+async function bytesToRecover(folder: string): Promise<number> {
+  const { adminUrl } = await startEmbeddedPostgres({ folder, attach: true });
+  const [{ bytes }] = (await rows(
+    adminUrl,
+    'select pg_current_wal_lsn() - redo_lsn as bytes from pg_control_checkpoint()',
+  )) as [{ bytes: string }];
+  return Number(bytes);
+}
+
 describe('the server', () => {
   let folder: string;
   let postgres: EmbeddedPostgres;
@@ -207,6 +217,7 @@ test('an application killed with kill -9 starts again on the same data; a second
   const first = runCommand('start', one.env);
   await until(() => answers(one.port), first, FIRST_START_SECONDS);
   const content = await contentAt(one.port);
+  await until(async () => (await bytesToRecover(folder)) < 1_000_000, first);
 
   const refused = runCommand('start', (await settings()).env);
   expect((await refused.exited).code).toBe(1);
