@@ -9,7 +9,7 @@ import { changesBetween } from '../changes';
 import type { LanguageReadiness, Readiness } from '../contract';
 import { snapshotOf } from '../record';
 import { isBlocker } from '../rules';
-import { calledBy } from '../subject';
+import { calledBy, readSubject, readsOf } from '../subject';
 import { servedStates } from './served';
 import { shown } from './shown';
 
@@ -31,17 +31,17 @@ export async function readinessOf(
   const { codes } = await knownLocales(strapi);
   const names = new Map((await serviceOf(strapi, 'plugin::i18n.locales').find()).map(({ code, name }) => [code, name]));
   const served = (await servedStates(strapi, uid, [documentId])).get(documentId);
+  const locales = (isLocalizedType(strapi.contentType(uid)) ? codes : [null]).filter((locale) =>
+    may(strapi, ability, 'read', uid, locale),
+  );
   const languages: LanguageReadiness[] = [];
   let name = documentId;
-  for (const locale of isLocalizedType(strapi.contentType(uid)) ? codes : [null]) {
-    if (!may(strapi, ability, 'read', uid, locale)) continue;
-    const draft = await assess(strapi, strapi.db.connection, { uid, documentId, locale, status: 'draft' });
+  for (const { locale, draft, published } of await versionsIn(strapi, { uid, documentId }, locales)) {
     if (!draft) continue;
-    const published = await assess(strapi, strapi.db.connection, { uid, documentId, locale, status: 'published' });
     const changes = await changesBetween(
       strapi,
       uid,
-      published && snapshotOf(strapi, published.subject, true),
+      published && snapshotOf(strapi, published, true),
       snapshotOf(strapi, draft.subject, true),
     );
     if (languages.length === 0) name = calledBy(draft.subject.values, documentId);
@@ -57,4 +57,23 @@ export async function readinessOf(
     });
   }
   return languages.length > 0 ? { uid, documentId, name, languages, mayOverride } : undefined;
+}
+
+/** The versions of an entry, read together: what is published is only compared with. */
+function versionsIn(
+  strapi: Core.Strapi,
+  entry: { uid: UID.ContentType; documentId: string },
+  locales: (string | null)[],
+) {
+  const connection = strapi.db.connection;
+  const reads = readsOf(strapi, connection);
+  return Promise.all(
+    locales.map(async (locale) => {
+      const [draft, published] = await Promise.all([
+        assess(strapi, connection, { ...entry, locale, status: 'draft' }, reads),
+        readSubject(strapi, connection, { ...entry, locale, status: 'published', withoutTranslation: true }, reads),
+      ]);
+      return { locale, draft, published };
+    }),
+  );
 }

@@ -39,9 +39,22 @@ interface Grammar {
 
 const grammars = new Map<string, Grammar | undefined>();
 
+/** Texts that were read lately: each is compared by several checks, and its source with each of its translations. */
+const MOST_READ = 5000;
+const read = new Map<string, Quantities | undefined>();
+
 /** Reads the numbers of a text as its language writes them; undefined for a language nothing is known of. */
-export function quantitiesOf(text: string, locale: string): Quantities | undefined {
+export function quantitiesOf(text: string, locale: string): Readonly<Quantities> | undefined {
   const language = primaryLanguage(locale);
+  const key = `${language} ${text}`;
+  if (!read.has(key)) {
+    if (read.size >= MOST_READ) read.clear();
+    read.set(key, readQuantities(text, language));
+  }
+  return read.get(key);
+}
+
+function readQuantities(text: string, language: string): Quantities | undefined {
   if (!grammars.has(language)) grammars.set(language, grammarOf(language));
   const grammar = grammars.get(language);
   if (!grammar) return undefined;
