@@ -7,6 +7,17 @@ import { collectErrors } from './visit';
 
 const { CONDITION } = uids;
 
+/** What Strapi's panel notes in the browser of somebody who has signed in. */
+const SIGNED_IN = [{ name: 'isLoggedIn', value: 'true' }];
+
+const atHome = (page: Page) => page.getByRole('heading', { name: /Hello/ }).waitFor();
+
+/** Opens the homepage. */
+export async function goHome(page: Page): Promise<void> {
+  await page.goto('/admin');
+  await atHome(page);
+}
+
 /**
  * The admin panel in a browser, and a condition to work on.
  *
@@ -24,16 +35,31 @@ export async function startAdminPanel(configuration: Readonly<Record<string, unk
     app,
     documentId,
     edit: editor(app.strapi),
+    /** A page of somebody who has signed in, before the first address is opened. */
     signedIn: async (role: string, options: object = {}): Promise<{ page: Page; errors: string[] }> => {
-      const page = await browser.newPage({ baseURL, locale: 'en-GB', reducedMotion: 'reduce', ...options });
+      const storageState = { cookies: [], origins: [{ origin: baseURL, localStorage: SIGNED_IN }] };
+      const page = await browser.newPage({
+        baseURL,
+        locale: 'en-GB',
+        reducedMotion: 'reduce',
+        storageState,
+        ...options,
+      });
       page.setDefaultTimeout(20_000);
+      const context = page.context();
+      const answer = await context.request.post('/admin/login', { data: await adminUser(app, role) });
+      const { data } = (await answer.json()) as { data: { token: string } };
+      await context.addCookies([{ name: 'jwtToken', value: data.token, url: `${baseURL}/admin` }]);
+      return { page, errors: collectErrors(page) };
+    },
+    /** The same by the form, which leads to the homepage. */
+    signIn: async (page: Page, role: string): Promise<void> => {
       const { email, password } = await adminUser(app, role);
       await page.goto('/admin/auth/login');
       await page.getByLabel('Email').fill(email);
       await page.getByLabel('Password', { exact: false }).first().fill(password);
       await page.getByRole('button', { name: 'Login' }).click();
-      await page.getByRole('heading', { name: /Hello/ }).waitFor();
-      return { page, errors: collectErrors(page) };
+      await atHome(page);
     },
     /** Somebody who has no account. */
     visitor: async (options: object = {}): Promise<{ page: Page; errors: string[] }> => {

@@ -1,7 +1,7 @@
 // What is evaluated within the page sees the browser's world.
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
-import { startAdminPanel } from './adminPanel';
+import { goHome, startAdminPanel } from './adminPanel';
 
 jest.setTimeout(240_000);
 
@@ -55,7 +55,7 @@ test.each(['strapi-super-admin', 'marketing-editor'])('%s sees no other brand, a
 test('without a clinic’s name, sign-in, menu, title and tab show this product’s', async () => {
   const { page } = await panel.signedIn('strapi-super-admin');
   const icon = () => page.locator('link[rel~="icon"]').last().getAttribute('href');
-  await page.getByRole('heading', { name: /Hello/ }).waitFor();
+  await goHome(page);
   expect(await page.title()).toMatch(/ \| Therapeutic Botox Content$/);
   expect(await page.getByRole('img', { name: 'Application logo' }).getAttribute('src')).toMatch(/^data:image\/svg/);
   expect(await icon()).toMatch(/^data:image\/svg/);
@@ -74,7 +74,8 @@ test('with one, they show the clinic’s, from the next visit on, without anothe
     appointmentUrl: null,
   });
   try {
-    const { page, errors } = await panel.signedIn('strapi-super-admin', {});
+    const { page, errors } = await panel.signedIn('strapi-super-admin');
+    await goHome(page);
     expect(await page.title()).toMatch(/ \| Dr\. O['’]Hara & Søn$/);
     const logo = page.getByRole('img', { name: 'Application logo' });
     expect(await logo.getAttribute('src')).toMatch(/\/favicon\.ico$/);

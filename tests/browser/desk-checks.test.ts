@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { uids } from '../support/fixtures';
 import { startAdminPanel } from './adminPanel';
 import { editorOf, openDesk, segmentOf } from './deskPages';
-import { APPEARANCES, horizontalScroll, ownAxeFindings } from './visit';
+import { horizontalScroll, ownAxeFindings, WIDTHS } from './visit';
 
 const { CONDITION } = uids;
 
@@ -123,8 +123,8 @@ const coveredInBar = (page: Page): Promise<string[]> =>
       .map((element) => element.innerText);
   });
 
-test.each(APPEARANCES)('the pages are accessible, fit and hide no label: %s, %i px', async (colorScheme, width) => {
-  const { page } = await signedIn('strapi-super-admin', { colorScheme, viewport: { width, height: 900 } });
+test.each(WIDTHS)('the pages are accessible, fit and hide no label: %i px', async (width) => {
+  const { page } = await signedIn('strapi-super-admin', { viewport: { width, height: 900 } });
   await page.goto('/admin/translations');
   await page.getByRole('region', { name: 'Entries' }).waitFor();
   for (const label of ['Import', 'Export'])

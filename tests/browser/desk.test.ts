@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { uids } from '../support/fixtures';
-import { startAdminPanel } from './adminPanel';
+import { goHome, startAdminPanel } from './adminPanel';
 import { editorOf, focusedPath, openDesk } from './deskPages';
 
 const { CONDITION } = uids;
@@ -31,6 +31,7 @@ test('a translator translates side by side, imports with a conflict, decides; an
   });
   await edit.publish(CONDITION, { documentId, locale: 'en' });
   const { page, errors } = await signedIn('translator-fr');
+  await goHome(page);
 
   // What is to do is on the homepage, on the page, and one click away.
   await page.getByText('To translate').waitFor();

@@ -7,8 +7,8 @@ import { query } from '../support/postgres';
 import { until } from '../support/process';
 import { publishable } from '../support/publishable';
 import { adminToken, adminUser } from '../support/token';
-import { startAdminPanel } from './adminPanel';
-import { APPEARANCES, horizontalScroll, ownAxeFindings } from './visit';
+import { goHome, startAdminPanel } from './adminPanel';
+import { horizontalScroll, ownAxeFindings, WIDTHS } from './visit';
 
 const { CONDITION } = uids;
 
@@ -56,6 +56,7 @@ const addressOf = (documentId: string, locale = 'en') =>
 
 test('what needs a marketing editor comes first, and each line leads to where something is done about it', async () => {
   const { page, errors } = await signedIn('marketing-editor');
+  await goHome(page);
   const widget = widgetOf(page);
   await widget.getByRole('heading', { name: /^Reviews overdue \(1\)$/ }).waitFor();
   const titles = await page.locator('[data-strapi-widget-id] > header h2').allTextContents();
@@ -80,6 +81,7 @@ test('what needs a marketing editor comes first, and each line leads to where so
 
 test('a translator has translations there, and nothing of publishing', async () => {
   const { page } = await signedIn('translator-fr');
+  await goHome(page);
   const widget = widgetOf(page);
   await widget.getByRole('heading', { name: /^Outdated translations/ }).waitFor();
   expect(await widget.getByRole('heading', { level: 3 }).count()).toBe(1);
@@ -90,6 +92,7 @@ test('a translator has translations there, and nothing of publishing', async () 
 
 test('the weekly e-mail is switched off on the homepage, for good', async () => {
   const { page } = await signedIn('marketing-editor');
+  await goHome(page);
   const choice = widgetOf(page).getByRole('checkbox', { name: 'E-mail me this each Monday' });
   await choice.waitFor();
   expect(await choice.isChecked()).toBe(true);
@@ -170,9 +173,10 @@ test('whoever only reads an entry sees who takes care of it', async () => {
   await other.close();
 });
 
-test.each(APPEARANCES)('the homepage and the panel are accessible and fit: %s, %i px', async (colorScheme, width) => {
+test.each(WIDTHS)('the homepage and the panel are accessible and fit: %i px', async (width) => {
   await assigned(condition, 'en');
-  const { page } = await signedIn('strapi-super-admin', { colorScheme, viewport: { width, height: 900 } });
+  const { page } = await signedIn('strapi-super-admin', { viewport: { width, height: 900 } });
+  await goHome(page);
   await widgetOf(page).getByRole('checkbox', { name: 'E-mail me this each Monday' }).waitFor();
   await widgetOf(page)
     .getByRole('heading', { name: /^Drafts waiting/ })

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { uids } from '../support/fixtures';
 import { type Publishable, publishable } from '../support/publishable';
 import { startAdminPanel } from './adminPanel';
-import { APPEARANCES, horizontalScroll, ownAxeFindings, saveEntry } from './visit';
+import { horizontalScroll, ownAxeFindings, saveEntry, WIDTHS } from './visit';
 
 const { CONDITION, TREATMENT } = uids;
 
@@ -311,10 +311,10 @@ async function outlineShown(page: Page): Promise<void> {
   });
 }
 
-test.each(APPEARANCES)('the panels are accessible and fit: %s, %i px', async (colorScheme, width) => {
+test.each(WIDTHS)('the panels are accessible and fit: %i px', async (width) => {
   const { condition } = await published();
   await edit.update(CONDITION, { documentId: condition, locale: 'en', data: { summary: 'A guaranteed cure!' } });
-  const { page } = await signedIn('strapi-super-admin', { colorScheme, viewport: { width, height: 900 } });
+  const { page } = await signedIn('strapi-super-admin', { viewport: { width, height: 900 } });
   await page.goto(addressOf(CONDITION, condition));
   if (width < 1080) await button(page, 'Open more actions').click();
   await findingsOf(page).getByText('Blocker').first().waitFor();

@@ -5,8 +5,8 @@ import type { Locator, Page } from 'playwright-core';
 import { uids } from '../support/fixtures';
 import { publishable } from '../support/publishable';
 import { adminToken } from '../support/token';
-import { startAdminPanel } from './adminPanel';
-import { APPEARANCES, horizontalScroll, ownAxeFindings } from './visit';
+import { goHome, startAdminPanel } from './adminPanel';
+import { horizontalScroll, ownAxeFindings, WIDTHS } from './visit';
 
 const { CONDITION, TREATMENT } = uids;
 
@@ -334,6 +334,7 @@ test('an entry is scheduled in one step, and chosen entries of a list are added 
 
 test('who publishes nothing sees no releases', async () => {
   const { page } = await signedIn('translator-fr');
+  await goHome(page);
   await page.getByRole('link', { name: 'Translations' }).first().waitFor();
   expect(await page.getByRole('link', { name: 'Releases', exact: true }).count()).toBe(0);
   await page.goto('/admin/publishing/releases');
@@ -341,10 +342,10 @@ test('who publishes nothing sees no releases', async () => {
   await page.close();
 });
 
-test.each(APPEARANCES)('the pages are accessible and fit: %s, %i px', async (colorScheme, width) => {
+test.each(WIDTHS)('the pages are accessible and fit: %i px', async (width) => {
   const { condition } = await publishable(app.strapi);
   const id = await made('Accessible', { items: [item(condition), item(documentId, 'fr')], schedule: LATER });
-  const { page } = await signedIn('strapi-super-admin', { colorScheme, viewport: { width, height: 900 } });
+  const { page } = await signedIn('strapi-super-admin', { viewport: { width, height: 900 } });
   const looks = async (within = 'main') => {
     expect(await ownAxeFindings(page, within)).toEqual([]);
     expect(await horizontalScroll(page)).toBe(0);

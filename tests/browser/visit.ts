@@ -31,18 +31,23 @@ export async function axeFindings(page: Page, within = 'html'): Promise<string[]
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary}`);
 }
 
-/** The same of what is ours: the frame around it is Strapi's. */
-export async function ownAxeFindings(page: Page, within = 'main'): Promise<string[]> {
-  return (await axeFindings(page, within)).filter((finding) => !finding.startsWith('region:'));
-}
+/** How wide pages of the admin panel are looked at: on a screen and on a phone. */
+export const WIDTHS = [1280, 320] as const;
 
-/** How pages have to look: on a screen and on a phone, in both themes. */
-export const APPEARANCES = [
-  ['light', 1280],
-  ['light', 320],
-  ['dark', 1280],
-  ['dark', 320],
-] as const;
+/** What is wrong in the admin panel, in both of its themes, with what is ours: the frame around it is Strapi's. */
+export async function ownAxeFindings(page: Page, within = 'main'): Promise<string[]> {
+  const findings: string[] = [];
+  for (const theme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.waitForFunction((isDark) => {
+      const [red] = getComputedStyle(document.body).backgroundColor.match(/\d+/) ?? [];
+      return isDark === Number(red) < 128;
+    }, theme === 'dark');
+    const found = (await axeFindings(page, within)).filter((finding) => !finding.startsWith('region:'));
+    findings.push(...found.map((finding) => `${theme}: ${finding}`));
+  }
+  return findings;
+}
 
 /**
  * Presses Save and waits until the entry is saved. Strapi's notice alone says little: that of the save before may still
