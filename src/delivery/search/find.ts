@@ -147,7 +147,7 @@ function searchSql(types: readonly { name: string; table: string }[]): string {
     held as materialized (
       -- What says nothing says nothing together with its neighbour either.
       select looked_for.*, case when numnode(query) = 0 then '{}' else array(${VARIANTS}) end as written,
-        numnode(query) = 0 or exists (${HAS_WORD}) or exists (${ANY_HOLDS}) as known from looked_for
+        numnode(query) = 0 or coalesce((${HAS_WORD}), false) or exists (${ANY_HOLDS}) as known from looked_for
     ),
     term as materialized (
       select held.*, case when known or written <> '{}' or not compound then '{}' else coalesce((${SPLIT}), '{}') end as parts,
@@ -229,8 +229,8 @@ const RANK = `
   from ${SERVED}.index_entries as entries, asked
   where entries.content_table = hit.content_table and entries.entry_id = hit.entry_id and asked.locale = hit.language`;
 
-/** Most words that are asked for are there as they are, which one look tells. */
-const HAS_WORD = `select from ${SERVED}.index_words
+/** Most words that are asked for are there as they are, which one look tells: for `exists`, PostgreSQL would read all words. */
+const HAS_WORD = `select true from ${SERVED}.index_words
   where index_words.locale = looked_for.locale and index_words.word = public.unaccent(looked_for.word)`;
 
 /**
@@ -242,8 +242,9 @@ const ANY_HOLDS = `with holding as materialized (
   ) select from holding`;
 
 /** Other ways to write a word that something has. */
-const VARIANTS = `select index_words.word from json_array_elements_text(looked_for.variants) as variant
-  join ${SERVED}.index_words on index_words.locale = looked_for.locale and index_words.word = public.unaccent(variant)`;
+const VARIANTS = `select found.word from json_array_elements_text(looked_for.variants) as variant
+  cross join lateral (select index_words.word from ${SERVED}.index_words
+    where index_words.locale = looked_for.locale and index_words.word = public.unaccent(variant) limit 1) as found`;
 
 /** What may stand between the words of a compound. */
 const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
