@@ -179,7 +179,8 @@ export default {
   appointmentText: 'No es para urgencias: en una urgencia, llame al número de emergencias.',
 
   disclaimer: 'Información general, no es consejo médico. No sustituye el examen por un médico colegiado.',
-  emergency: 'Dificultad para respirar, tragar o hablar después de una inyección: llame de inmediato al 112 o al número de emergencias de su país.',
+  emergency:
+    'Dificultad para respirar, tragar o hablar después de una inyección: llame de inmediato al 112 o al número de emergencias de su país.',
   openData: 'Todo el contenido procede de la API pública.',
   apiDocs: 'Documentación de la API',
 };
