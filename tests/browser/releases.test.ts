@@ -76,6 +76,7 @@ describe.each(['marketing-editor', 'strapi-super-admin'])('as %s', (role) => {
   let errors: string[];
   beforeAll(async () => {
     ({ page, errors } = await signedIn(role, { timezoneId: 'Europe/London', viewport: { width: 1280, height: 900 } }));
+    await goHome(page);
   });
   afterAll(() => page.close());
 
