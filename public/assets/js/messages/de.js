@@ -84,7 +84,7 @@ export default {
   guideKinds: { preparation: 'Vorher', aftercare: 'Danach', questions: 'Fragen', general: 'Allgemeines' },
   treatmentsText: 'Was die Klinik anbietet.',
 
-  alsoKnownAs: 'Auch bekannt als',
+  alsoKnownAs: 'Auch bekannt als:',
   overview: 'Was es ist',
   symptoms: 'Anzeichen und Beschwerden',
   howTreatmentHelps: 'Wie die Behandlung helfen kann',
@@ -111,7 +111,7 @@ export default {
   questions: 'Fragen und Antworten',
 
   safety: 'Wichtige Sicherheitshinweise',
-  safetySubject: 'Gilt für',
+  safetySubject: 'Gilt für:',
   boxedWarning: 'Besonderer Warnhinweis',
   whenToSeekHelp: 'Wann Sie Hilfe holen sollten',
   contraindications: 'Wer sie nicht bekommen darf und was Ärztin oder Arzt wissen muss',

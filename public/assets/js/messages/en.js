@@ -82,7 +82,7 @@ export default {
   guideKinds: { preparation: 'Before', aftercare: 'Afterwards', questions: 'Questions', general: 'In general' },
   treatmentsText: 'What the clinic does.',
 
-  alsoKnownAs: 'Also known as',
+  alsoKnownAs: 'Also known as:',
   overview: 'What it is',
   symptoms: 'Signs and symptoms',
   howTreatmentHelps: 'How treatment may help',
@@ -109,7 +109,7 @@ export default {
   questions: 'Questions and answers',
 
   safety: 'Important safety information',
-  safetySubject: 'Applies to',
+  safetySubject: 'Applies to:',
   boxedWarning: 'Boxed warning',
   whenToSeekHelp: 'When to get help',
   contraindications: 'Who must not have it, and what to tell the doctor',

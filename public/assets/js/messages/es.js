@@ -83,7 +83,7 @@ export default {
   guideKinds: { preparation: 'Antes', aftercare: 'Después', questions: 'Preguntas', general: 'En general' },
   treatmentsText: 'Lo que hace la clínica.',
 
-  alsoKnownAs: 'También se conoce como',
+  alsoKnownAs: 'También se conoce como:',
   overview: 'Qué es',
   symptoms: 'Signos y síntomas',
   howTreatmentHelps: 'Cómo puede ayudar el tratamiento',
@@ -110,7 +110,7 @@ export default {
   questions: 'Preguntas y respuestas',
 
   safety: 'Información de seguridad importante',
-  safetySubject: 'Se refiere a',
+  safetySubject: 'Se refiere a:',
   boxedWarning: 'Advertencia destacada',
   whenToSeekHelp: 'Cuándo pedir ayuda',
   contraindications: 'Quién no debe recibirlo y qué debe saber el médico',

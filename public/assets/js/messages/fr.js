@@ -83,7 +83,7 @@ export default {
   guideKinds: { preparation: 'Avant', aftercare: 'Après', questions: 'Questions', general: 'En général' },
   treatmentsText: 'Ce que fait la clinique.',
 
-  alsoKnownAs: 'Aussi appelé',
+  alsoKnownAs: 'Aussi appelé :',
   overview: 'De quoi il s’agit',
   symptoms: 'Signes et symptômes',
   howTreatmentHelps: 'Comment le traitement peut aider',
@@ -110,7 +110,7 @@ export default {
   questions: 'Questions et réponses',
 
   safety: 'Informations de sécurité importantes',
-  safetySubject: 'Concerne',
+  safetySubject: 'Concerne :',
   boxedWarning: 'Mise en garde encadrée',
   whenToSeekHelp: 'Quand demander de l’aide',
   contraindications: 'Qui ne doit pas le recevoir, et ce qu’il faut dire au médecin',

@@ -75,7 +75,7 @@ function opening(visit, entry, kind, lines) {
           element(
             'p',
             { class: 'also' },
-            element('span', {}, messages.alsoKnownAs, ': '),
+            element('span', {}, messages.alsoKnownAs, ' '),
             served(visit, entry.locale, element('span', {}, otherNames(entry))),
           ),
         element(

@@ -51,7 +51,7 @@ function safetyOf(visit, treatment, level) {
     element(
       'p',
       { class: 'safety-subject' },
-      `${messages.safetySubject}: `,
+      `${messages.safetySubject} `,
       served(visit, treatment.locale, element('strong', kept(treatment, 'name'), treatment.name)),
       pendingTag(visit, treatment.locale),
     ),
