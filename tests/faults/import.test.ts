@@ -1,23 +1,26 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { type Application, startApplication } from '../support/application';
 import { deskOf } from '../support/desk';
 import { createDatabase, dropDatabase, query, urlOf } from '../support/postgres';
 import { killStarted, runCommand, until } from '../support/process';
-import { ROOT } from '../support/root';
 import { adminToken } from '../support/token';
+import { databaseOfTools, toolsFile } from '../support/toolsFiles';
 
 jest.setTimeout(180_000);
 afterAll(killStarted);
 
-const fixture = gunzipSync(
-  readFileSync(path.join(ROOT, 'tests/integration/translation/fixtures/podebug-1.2.fr.xlf.gz')),
-);
+const fixture = toolsFile('podebug-1.2.fr.xlf.gz');
+
+let ofTools: string;
+beforeAll(async () => {
+  ofTools = await databaseOfTools();
+});
+afterAll(() => dropDatabase(ofTools));
 
 test('killed in the middle of an import, it has written nothing; the next one writes everything', async () => {
-  const database = await createDatabase('seeded');
+  const database = await createDatabase({ database: ofTools });
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'import-')), 'fr.xlf');
   writeFileSync(file, fixture);
   const drafts = () =>
@@ -90,7 +93,7 @@ describe('a file that is too much', () => {
 });
 
 test('an error in the middle of an import takes everything back', async () => {
-  const app = await startApplication();
+  const app = await startApplication({ database: ofTools });
   const desk = deskOf(app, await adminToken(app));
   let writes = 0;
   app.strapi.documents.use(async (context, next) => {

@@ -6,7 +6,7 @@ jest.setTimeout(480_000);
 afterAll(killStarted);
 
 const databases: string[] = [];
-async function database(from: 'seeded' | 'empty'): Promise<string> {
+async function database(from: 'shipped' | 'empty'): Promise<string> {
   const name = await createDatabase(from);
   databases.push(name);
   return name;
@@ -21,7 +21,7 @@ async function start(name: string) {
 }
 
 async function shippedContent(): Promise<Record<string, string>> {
-  const { port, command } = await start(await database('seeded'));
+  const { port, command } = await start(await database('shipped'));
   await until(() => answers(port), command);
   const content = await contentAt(port);
   command.child.kill('SIGTERM');
@@ -130,7 +130,7 @@ describe('what a person can mend ends with one sentence and exit code 1', () => 
 });
 
 test('the operator’s own server is used, and no embedded one is started', async () => {
-  const { port, command } = await start(await database('seeded'));
+  const { port, command } = await start(await database('shipped'));
   await until(() => answers(port), command);
   expect(command.output()).not.toContain('embedded');
   expect(command.output()).toContain(`http://localhost:${port}/admin`);

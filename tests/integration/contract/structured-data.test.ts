@@ -92,7 +92,7 @@ test('the sitemap lists every published page in each of its languages, with the 
       for (const { locale, slug } of alternates)
         expected.push(`https://clinic.example/${type.slice(0, -1)}.html?slug=${slug}&locale=${locale}`);
   }
-  expect(expected).toHaveLength(69);
+  expect(expected).toHaveLength(75);
   expect([...listed].sort()).toEqual([...expected].sort());
   const [, frey = ''] = /<url>((?:(?!<\/url>).)*slug=frey-syndrome&amp;locale=en<\/loc>.*?)<\/url>/.exec(text) ?? [];
   expect([...frey.matchAll(/hreflang="([^"]+)"/g)].map(([, language]) => language)).toEqual([
