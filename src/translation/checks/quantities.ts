@@ -40,15 +40,21 @@ interface Grammar {
 const grammars = new Map<string, Grammar | undefined>();
 
 /** Texts that were read lately: each is compared by several checks, and its source with each of its translations. */
-const MOST_READ = 5000;
 const read = new Map<string, Quantities | undefined>();
+/** So many characters of them: somebody who types a long text has it read anew with every key. */
+const MOST_CHARACTERS = 2_000_000;
+let characters = 0;
 
 /** Reads the numbers of a text as its language writes them; undefined for a language nothing is known of. */
 export function quantitiesOf(text: string, locale: string): Readonly<Quantities> | undefined {
   const language = primaryLanguage(locale);
   const key = `${language} ${text}`;
   if (!read.has(key)) {
-    if (read.size >= MOST_READ) read.clear();
+    if (characters + key.length > MOST_CHARACTERS) {
+      read.clear();
+      characters = 0;
+    }
+    characters += key.length;
     read.set(key, readQuantities(text, language));
   }
   return read.get(key);
