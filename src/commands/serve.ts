@@ -1,5 +1,6 @@
 /** The server itself, in a process of its own; `npm start` watches over it. */
 import './production';
+import './printed';
 
 import path from 'node:path';
 import { createStrapi } from '@strapi/strapi';

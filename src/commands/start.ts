@@ -3,6 +3,7 @@
  * PostgreSQL and the server, and starts them again when they end unexpectedly; each may go without the other.
  */
 import './production';
+import './printed';
 
 import path from 'node:path';
 import dotenv from 'dotenv';

@@ -133,3 +133,14 @@ test('a stop while the server is being started again ends everything', async () 
   expect(await command.exited).toEqual({ code: 0, signal: null });
   expect(await answers(port)).toBe(false);
 });
+
+test('a server whose supervisor and terminal are gone at once ends, and leaves its port', async () => {
+  command = start();
+  await until(() => answers(port), command);
+  const server = serverOf(command) as number;
+  command.child.stdout?.destroy();
+  command.child.stderr?.destroy();
+  command.child.kill('SIGKILL');
+  await until(() => !isRunning(server), undefined, 30);
+  expect(await answers(port)).toBe(false);
+});
