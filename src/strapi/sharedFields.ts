@@ -11,14 +11,17 @@ export interface I18nPlugin {
   services: { localizations: (deps: unknown) => Localizations };
 }
 
+/** Strapi's own, of which a second server in the same process finds ours in their place. */
+const stock = new WeakMap<object, I18nPlugin['services']['localizations']>();
+
 /**
  * Strapi copies the shared fields of whichever language was saved or published to all others, so that publishing
  * French releases what is still a draft in English. That copying is switched off here and kept under another
  * name, `copyToSiblings`, for `src/facts` to call with the default locale's row.
  */
 export function leaveSharedFields(plugin: I18nPlugin): void {
-  const original = plugin.services.localizations;
-  plugin.services.localizations = (deps) => {
+  const original = stock.get(plugin.services.localizations) ?? plugin.services.localizations;
+  const ours: I18nPlugin['services']['localizations'] = (deps) => {
     const localizations = original(deps);
     assertInside(
       typeof localizations.syncNonLocalizedAttributes === 'function',
@@ -30,4 +33,6 @@ export function leaveSharedFields(plugin: I18nPlugin): void {
       syncNonLocalizedAttributes: async () => {},
     };
   };
+  stock.set(ours, original);
+  plugin.services.localizations = ours;
 }
