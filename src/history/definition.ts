@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type DerivedSchema, derivedSchema, literal, quoted } from '../schemas';
+import { joinTableOf } from '../strapi';
+import { RIGHTS, tellingChanges } from './changes';
 import type { Kept } from './kept';
 import { HISTORY } from './names';
 import { settle } from './settle';
@@ -17,12 +19,12 @@ const histories = new WeakMap<Core.Strapi, DerivedSchema>();
  * looks at everything once more: nothing is missed that was written around triggers that somebody dropped.
  */
 export function historyOf(strapi: Core.Strapi): DerivedSchema {
-  const known = histories.get(strapi) ?? define(keptTables(strapi));
+  const known = histories.get(strapi) ?? define(keptTables(strapi), tellingChanges(strapi), rightsTables(strapi));
   histories.set(strapi, known);
   return known;
 }
 
-function define(tables: readonly Kept[]): DerivedSchema {
+function define(tables: readonly Kept[], telling: readonly string[], rights: readonly string[]): DerivedSchema {
   return derivedSchema({
     schema: HISTORY,
     statements: [
@@ -34,14 +36,16 @@ function define(tables: readonly Kept[]): DerivedSchema {
         transaction xid8 not null, last boolean not null, primary key (transaction, last)
       )`,
       NOTE,
+      ...telling,
       settle(tables),
       SETTLE_LAST,
       `create constraint trigger settle after insert on ${HISTORY}.unsettled deferrable initially deferred
         for each row execute function ${HISTORY}.settle_last()`,
       ...tables.map(noteRow),
       NOTE_ALL,
+      NOTE_RIGHTS,
     ],
-    settling: [...tables.flatMap(triggers), ...tables.map(noteEverything), ...BEGIN],
+    settling: [...tables.flatMap(triggers), ...rights.map(rightsTrigger), ...tables.map(noteEverything), ...BEGIN],
   });
 }
 
@@ -94,6 +98,21 @@ const NOTE_ALL = `create function ${HISTORY}.note_all() returns trigger language
     perform ${HISTORY}.note(kept, key) from history.rows where kept = tg_argv[0] and valid_until = 'infinity';
     return null;
   end $$`;
+
+/** For a table that says what the public may do: what of it is another does not matter. */
+const NOTE_RIGHTS = `create function ${HISTORY}.note_rights() returns trigger language plpgsql as $$
+  begin
+    perform ${HISTORY}.note(${literal(RIGHTS)}, '');
+    return null;
+  end $$`;
+
+const rightsTrigger = (table: string) => `create or replace trigger history_rights
+  after insert or update or delete or truncate on public.${quoted(table)} execute function ${HISTORY}.note_rights()`;
+
+function rightsTables(strapi: Core.Strapi): string[] {
+  const permission = 'plugin::users-permissions.permission';
+  return [strapi.db.metadata.get(permission).tableName, joinTableOf(strapi, permission, 'role').name];
+}
 
 function triggers({ name, table, mayBeShown }: Kept): string[] {
   const trigger = (suffix: string, events: string, when?: string) =>

@@ -50,7 +50,7 @@ function componentsOf(strapi: Core.Strapi, uid: UID.Schema): UID.Component[] {
 }
 
 /** The table that joins a type or component with all that it holds. */
-function joinedBy(strapi: Core.Strapi, uid: UID.Schema): string | undefined {
+export function joinedBy(strapi: Core.Strapi, uid: UID.Schema): string | undefined {
   const [name] = Object.entries(attributesOf(strapi.getModel(uid))).flatMap(([attribute, { component }]) =>
     component ? [attribute] : [],
   );

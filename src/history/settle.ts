@@ -26,16 +26,18 @@ export function settle(tables: readonly Kept[]): string {
     declare
       present constant xid8 := pg_current_xact_id();
       touched text[];
+      is_first boolean;
       moment timestamptz;
     begin
       perform from history.clock for update;
       update history.clock set latest_at = greatest(clock_timestamp(), latest_at + interval '1 microsecond')
-        returning latest_at into moment;
+        returning latest_at, began_at is null into moment, is_first;
       select array_agg(distinct noted.kept) into touched from ${HISTORY}.noted as noted where transaction = present;
       ${tables.map(settleTable).join('\n')}
       update history.rows as known set valid_until = moment from ${HISTORY}.noted as noted
         where transaction = present and noted.kept <> all (array[${tables.map(({ name }) => literal(name)).join(', ')}])
           and (known.kept, known.key) = (noted.kept, noted.key) and known.valid_until = 'infinity';
+      perform ${HISTORY}.tell(moment, is_first);
       delete from ${HISTORY}.noted where transaction = present;
     end $$`;
 }

@@ -14,6 +14,7 @@ import { cliniciansOrSamples } from './13-clinicians-or-samples';
 import { blockersOfSegments } from './14-blockers-of-segments';
 import { worklist } from './15-worklist';
 import { whenReplaced } from './16-when-replaced';
+import { changes } from './17-changes';
 
 /** A change of tables of ours, made once in the life of a database. */
 export interface Migration {
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   blockersOfSegments,
   worklist,
   whenReplaced,
+  changes,
 ];
