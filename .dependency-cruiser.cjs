@@ -4,7 +4,7 @@
  */
 const domains = 'delivery|operations|publishing|translation';
 const foundations =
-  'actor|bodies|body-map|calendar|content|edit-views|edits|errors|facts|findings|history|jobs|labels|locales|mail|model|parameters|previews|pseudo-locales|rich-text|roles|schemas|segments|served|slugs|strapi|tagged-text|uploads|worklist|writes';
+  'actor|bodies|body-map|calendar|changes|content|edit-views|edits|errors|facts|findings|history|jobs|labels|locales|mail|model|parameters|previews|pseudo-locales|rich-text|roles|schemas|segments|served|slugs|strapi|tagged-text|uploads|worklist|writes';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

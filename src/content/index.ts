@@ -8,6 +8,7 @@ export {
   describedMembers,
   GROUP_IDS,
   hiddenAttributes,
+  keptBy,
   targetOf,
 } from './attributes';
 export type { ConditionPage } from './condition';

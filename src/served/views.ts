@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { positionSql } from '../changes';
 import { PAGES, PUBLIC_TYPES } from '../content';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../model';
 import { columnsOf, quoted } from '../schemas';
@@ -63,6 +64,7 @@ export function servedViews(strapi: Core.Strapi, ground: Ground): View[] {
     ...plainViews(strapi, ground, models, seen),
     ...versions,
     languagesView(strapi, ground),
+    CLOCK,
     formerSlugs(ground),
     withheld(ground),
   ];
@@ -95,6 +97,9 @@ function languagesView(strapi: Core.Strapi, { stored }: Ground): View {
       'codes', (select json_agg(code order by code) from ${table('plugin::i18n.locale')}))::text as said_${VERSION}`,
   };
 }
+
+/** Which change was the last one of all that is read. */
+const CLOCK: View = { name: 'clock', query: `select ${positionSql('latest_at')} as position from history.clock` };
 
 const formerSlugs = (ground: Ground): View => ({
   name: 'former_slugs',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Settings } from '../../../config/settings';
+import { dependOnAllOf } from '../../changes';
 import { checkedParameters } from '../../parameters';
 import type { clinicAnswer } from './answer';
 
@@ -11,6 +12,7 @@ import type { clinicAnswer } from './answer';
  */
 export async function respondWithClinic(strapi: Core.Strapi, query: unknown): Promise<z.infer<typeof clinicAnswer>> {
   checkedParameters(z.object({}), query);
+  dependOnAllOf(strapi, []);
   const { name, mark, appointmentUrl } = strapi.config.get<Settings>('settings').clinic;
   return { data: { name, mark, appointmentUrl }, meta: {} };
 }

@@ -5,6 +5,7 @@ import { pageDescription } from '../../content';
 import { contentError } from '../../errors';
 import { isLocalizedType } from '../../model';
 import { findAddress, inReading, nearestSlugs, type Reading, readServed } from '../../served';
+import { dependOnAbsence, dependOnEntry, dependOnList } from '../dependencies';
 import { PAGE } from '../query';
 import { alternatesOf, approvalsOf, markSegmentLocales } from '../representation';
 import type { Entry, Question } from './question';
@@ -23,18 +24,25 @@ export interface List {
 export function readList(strapi: Core.Strapi, question: Question): Promise<List> {
   const { uid, query } = question;
   if (question.isUsual) return readUsualList(strapi, question);
-  return readServed(strapi, question.reading, async (transaction, reading) => {
-    const list = (await strapi
-      .service(uid as UID.Service)
-      .find?.(servedParameters(strapi, uid, query, reading))) as List;
-    await addDerived(strapi, transaction, list.results, { ...question, reading });
-    return { ...list, reading, results: inReading(strapi, uid, reading, list.results) };
-  });
+  return readServed(
+    strapi,
+    question.reading,
+    async (transaction, reading) => {
+      const list = (await strapi
+        .service(uid as UID.Service)
+        .find?.(servedParameters(strapi, uid, query, reading))) as List;
+      await addDerived(strapi, transaction, list.results, { ...question, reading });
+      dependOnList(strapi, { ...question, reading }, list.results);
+      return { ...list, reading, results: inReading(strapi, uid, reading, list.results) };
+    },
+    true,
+  );
 }
 
 const FIRST_PAGE = { start: 0, limit: PAGE.usual };
 
-async function readUsualList(strapi: Core.Strapi, { uid, reading: asked, query }: Question): Promise<List> {
+async function readUsualList(strapi: Core.Strapi, question: Question): Promise<List> {
+  const { uid, reading: asked, query } = question;
   const page = query.pagination
     ? pagination.withDefaultPagination(query.pagination, {
         defaults: { offset: FIRST_PAGE, page: { pageSize: PAGE.usual } },
@@ -42,6 +50,7 @@ async function readUsualList(strapi: Core.Strapi, { uid, reading: asked, query }
       })
     : FIRST_PAGE;
   const { entries, total, reading } = await usualList(strapi, uid, asked, page);
+  dependOnList(strapi, { ...question, reading }, entries);
   return {
     results: entries,
     pagination: pagination.transformPagedPaginationInfo(page, total),
@@ -62,22 +71,38 @@ export async function readEntry(
 ): Promise<{ entry: Entry; reading: Reading } | { movedTo: string }> {
   const { uid, regions } = question;
   const usual = question.isUsual && (await usualPage(strapi, uid, question.reading, address, regions));
-  if (usual) return usual;
-  return readServed(strapi, question.reading, async (transaction, reading) => {
-    const addressed = pageDescription(uid) !== undefined;
-    const found = addressed ? await findAddress(strapi, transaction, uid, address, reading) : { documentId: address };
-    if (found && 'movedTo' in found) return found;
-    const { sort: _, ...query } = question.query;
-    const parameters = servedParameters(strapi, uid, { ...query, filters: { documentId: found?.documentId } }, reading);
-    const [entry] = (found ? await strapi.documents(uid).findMany(parameters) : []) as unknown as Entry[];
-    if (!entry) {
-      const nearest = addressed ? await nearestSlugs(strapi, transaction, uid, address) : [];
-      throw notFound(strapi, uid, address, inReading(strapi, uid, reading, nearest));
-    }
-    await addDerived(strapi, transaction, [entry], { ...question, reading });
-    const [read = entry] = inReading(strapi, uid, reading, [entry]);
-    return { entry: read, reading };
-  });
+  if (usual) {
+    dependOnEntry(strapi, { ...question, reading: usual.reading }, address, usual.entry);
+    return usual;
+  }
+  return readServed(
+    strapi,
+    question.reading,
+    async (transaction, reading) => {
+      const addressed = pageDescription(uid) !== undefined;
+      const found = addressed ? await findAddress(strapi, transaction, uid, address, reading) : { documentId: address };
+      if (!found || 'movedTo' in found) dependOnAbsence(strapi, { uid, reading }, address);
+      if (found && 'movedTo' in found) return found;
+      const { sort: _, ...query } = question.query;
+      const parameters = servedParameters(
+        strapi,
+        uid,
+        { ...query, filters: { documentId: found?.documentId } },
+        reading,
+      );
+      const [entry] = (found ? await strapi.documents(uid).findMany(parameters) : []) as unknown as Entry[];
+      if (!entry) {
+        dependOnAbsence(strapi, { uid, reading }, address);
+        const nearest = addressed ? await nearestSlugs(strapi, transaction, uid, address) : [];
+        throw notFound(strapi, uid, address, inReading(strapi, uid, reading, nearest));
+      }
+      await addDerived(strapi, transaction, [entry], { ...question, reading });
+      dependOnEntry(strapi, { ...question, reading }, address, entry);
+      const [read = entry] = inReading(strapi, uid, reading, [entry]);
+      return { entry: read, reading };
+    },
+    true,
+  );
 }
 
 /** How Strapi's document service is asked within `readServed`: the views choose the language, not its parameters. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { dependOnTheDay } from '../../changes';
 import type { Reading } from '../../served';
 import { type BodyMapSite, siteDrawing } from '../body-map';
 import { type ReviewPolicy, represent, type Showing } from '../representation';
@@ -33,6 +34,7 @@ function showingIn(strapi: Core.Strapi, { chain, origin, at }: Reading): Showing
 
 /** @param at the moment that is read, as ISO 8601; now if left out */
 export function reviewPolicy(strapi: Core.Strapi, at?: string): ReviewPolicy {
+  if (at === undefined) dependOnTheDay(strapi);
   return {
     intervalMonths: strapi.config.get<number>('settings.reviewIntervalMonths'),
     today: (at === undefined ? new Date() : new Date(at)).toISOString().slice(0, 10),

@@ -47,6 +47,7 @@ const pageStatement = ofEachType((strapi, uid) => {
     `page.* from (select $2::text[]) as one left join lateral (
       select ${columns.join(', ')} from ${served(strapi, uid)} as entry where entry.document_id = ${found}
     ) as page on true`,
+    true,
   );
 });
 
@@ -61,6 +62,7 @@ const listOf = (status: Reading['status']) =>
       strapi,
       `list ${tableName}`,
       `${total} as total, (select coalesce(json_agg(${json} order by ${order}), '[]') from ${from})::text as entries`,
+      true,
     );
   });
 const listStatements = { published: listOf('published'), draft: listOf('draft') };

@@ -21,6 +21,7 @@ import {
   tooExpensive,
   type Weight,
 } from './cost';
+import { NamedInOperation } from './dependencies';
 import { modelsByType } from './naming';
 
 interface Context {
@@ -47,7 +48,10 @@ export function guardOperation(strapi: Core.Strapi): ApolloServerPlugin<Context>
           const operation = definition && prepare(schema, document, definition, request.variables);
           if (!operation) return;
           const locales = new Set<unknown>();
-          const weigh = ({ args, root, holds }: AskedField): Weight => {
+          const named = new NamedInOperation(strapi, models);
+          const weigh = (field: AskedField): Weight => {
+            const { args, root, holds } = field;
+            named.add(field);
             refuseHostileQuery(args);
             refuseDrafts(args, contextValue.state.auth);
             if (args.locale !== undefined && args.locale !== null) locales.add(args.locale);
@@ -57,6 +61,7 @@ export function guardOperation(strapi: Core.Strapi): ApolloServerPlugin<Context>
           const cost = costOf(operation, { defaultLimit, maxLimit }, ENOUGH, weigh);
           if (cost > OPERATION_LIMITS.cost) throw tooExpensive('cost', cost);
           for (const locale of locales) await assertReadableLocale(strapi, locale);
+          await named.dependOnAll();
         },
       };
     },

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { dependOnAllOf } from '../../changes';
 import { checkedParameters } from '../../parameters';
 import { openApiDocument } from './document';
 
 /** Answers `GET /api/openapi.json`. */
 export async function respondWithOpenApi(strapi: Core.Strapi, query: unknown): Promise<Record<string, unknown>> {
   checkedParameters(z.object({}), query);
+  dependOnAllOf(strapi, []);
   return openApiDocument(strapi.config.get<string>('info.version', '0.0.0'));
 }

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { VIEWS } from '../../body-map';
+import { dependOn } from '../../changes';
 import { checkedParameters, choice, languageParameters } from '../../parameters';
 import { inReading, keepSnapshot, type Reading, readingOf, readServed } from '../../served';
 import { type BodyMapSite, bodyMapSvg, nameOf } from '../body-map';
 import type { Context } from '../context';
+import { listTags, seenTags } from '../dependencies';
 import { servedParameters } from '../entries';
 import { presentPage } from './presentPage';
 
@@ -71,8 +73,16 @@ function has(sites: BodyMapSite[], documentId: string): boolean {
 
 async function allSites(strapi: Core.Strapi, reading: Reading): Promise<BodyMapSite[]> {
   const query = { fields: ['slug', 'name', 'locale'], populate: ['markers'], sort: ['name:asc', 'documentId:asc'] };
-  return readServed(strapi, reading, async (_, read) => {
-    const sites = await strapi.documents(SITE).findMany(servedParameters(strapi, SITE, query, read));
-    return inReading(strapi, SITE, read, sites as unknown as BodyMapSite[]);
-  });
+  return readServed(
+    strapi,
+    reading,
+    async (_, read) => {
+      const sites = await strapi.documents(SITE).findMany(servedParameters(strapi, SITE, query, read));
+      const found = sites as unknown as (BodyMapSite & { id: number })[];
+      for (const site of found) dependOn(strapi, seenTags(strapi, SITE, { ...site }, read));
+      dependOn(strapi, listTags(strapi, SITE, read));
+      return inReading(strapi, SITE, read, found);
+    },
+    true,
+  );
 }

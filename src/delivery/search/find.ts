@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { dependOn, textTag } from '../../changes';
 import { literal, quoted } from '../../schemas';
 import { ask, CHAIN, ORIGIN, type Reading, SERVED, type Statement, statement } from '../../served';
 import { configurationOf, keyOf } from './configurations';
@@ -80,6 +81,11 @@ export async function find(
     (page - 1) * pageSize,
     plainly(q),
   ]);
+  const searched = type ? [SEARCHED[type]] : Object.values(SEARCHED);
+  dependOn(
+    strapi,
+    searched.flatMap((uid) => reading.chain.map((locale) => textTag(strapi, uid, locale))),
+  );
   const hits = (JSON.parse(row.hits) as HitRow[]).map(({ headline, begins, ends, ...hit }) => ({
     ...hit,
     snippet: snippetHtml({ headline, begins, ends }),
@@ -101,7 +107,7 @@ function searchStatement(strapi: Core.Strapi, type: SearchedType | undefined): S
   const types = Object.entries(SEARCHED)
     .filter(([name]) => !type || name === type)
     .map(([name, uid]) => ({ name, table: strapi.db.metadata.get(uid).tableName }));
-  const found = ofProject.get(type) ?? statement(strapi, `search ${type ?? 'all'}`, searchSql(types));
+  const found = ofProject.get(type) ?? statement(strapi, `search ${type ?? 'all'}`, searchSql(types), true);
   ofProject.set(type, found);
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { datesTag, dependOn } from '../../changes';
 import { PAGES } from '../../content';
 import { checkedParameters } from '../../parameters';
 import { type Reading, readingOf, readServed, versionsOf } from '../../served';
@@ -24,21 +25,30 @@ async function servedPages(
   strapi: Core.Strapi,
   asked: Reading,
 ): Promise<{ pages: SitemapPage[]; defaultLocale: string }> {
-  return readServed(strapi, asked, async (transaction, { origin }) => {
-    const pages: SitemapPage[] = [];
-    for (const { type, uid } of PAGES) {
-      const table = strapi.db.metadata.get(uid).tableName;
-      const { rows } = await transaction.raw<{ rows: Pick<SitemapPage, 'alternates'>[] }>(
-        `select json_agg(json_build_object('locale', version.locale, 'slug', version.slug, 'updatedAt',
+  dependOn(
+    strapi,
+    PAGES.map(({ uid }) => datesTag(strapi, uid)),
+  );
+  return readServed(
+    strapi,
+    asked,
+    async (transaction, { origin }) => {
+      const pages: SitemapPage[] = [];
+      for (const { type, uid } of PAGES) {
+        const table = strapi.db.metadata.get(uid).tableName;
+        const { rows } = await transaction.raw<{ rows: Pick<SitemapPage, 'alternates'>[] }>(
+          `select json_agg(json_build_object('locale', version.locale, 'slug', version.slug, 'updatedAt',
             to_char(version.updated_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
           order by version.locale <> served.locale, version.locale) as alternates
          from :table: as served
          join :versions: as version on version.document_id = served.document_id
          group by served.document_id, served.slug order by served.slug, served.document_id`,
-        { table, versions: versionsOf(table) },
-      );
-      pages.push(...rows.map(({ alternates }) => ({ type, alternates })));
-    }
-    return { pages, defaultLocale: origin };
-  });
+          { table, versions: versionsOf(table) },
+        );
+        pages.push(...rows.map(({ alternates }) => ({ type, alternates })));
+      }
+      return { pages, defaultLocale: origin };
+    },
+    true,
+  );
 }

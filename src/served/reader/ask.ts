@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { dependOnAnything, noteRead } from '../../changes';
 import { MOMENT } from '../../history';
 import { fingerprintOf } from '../../schemas';
 import type { Languages, Reading } from '../reading';
@@ -8,7 +9,7 @@ import { type Connection, type PostgresClient, readerOf, type When } from './con
 import { asUnavailable, notServed } from './failures';
 import { noteLanguages, readingThen } from './languages';
 import { settingsOf } from './settingsOf';
-import { keptSnapshot } from './snapshot';
+import { keptSnapshot, positionRead } from './snapshot';
 import { inTurn } from './turn';
 
 /**
@@ -19,15 +20,17 @@ export interface Statement {
   /** None where it is planned each time. */
   name?: string;
   text: string;
+  /** Whether who asks it says itself what the answer depends on (`dependOn`); if not, that is anything at all. */
+  isAccounted?: boolean;
 }
 
 /**
  * @param label says in PostgreSQL's own statistics what is asked
  * @param columns SQL of what the row holds; `$1` and so on are values
  */
-export function statement(strapi: Core.Strapi, label: string, columns: string): Statement {
-  const text = `select ${servedSchema(strapi).languages} as said, ${columns}`;
-  return { name: `${label} ${fingerprintOf(text).slice(0, 16)}`, text };
+export function statement(strapi: Core.Strapi, label: string, columns: string, isAccounted = false): Statement {
+  const text = `select ${servedSchema(strapi).languages} as said, (select position from clock) as position, ${columns}`;
+  return { name: `${label} ${fingerprintOf(text).slice(0, 16)}`, text, isAccounted };
 }
 
 /** Questions of clients that were asked lately, by how often; and those that connections keep. */
@@ -69,10 +72,11 @@ interface Answer<Row> {
 export async function ask<Row extends object>(
   strapi: Core.Strapi,
   reading: Reading,
-  { name, text }: Statement,
+  { name, text, isAccounted }: Statement,
   valuesFor: (reading: Reading) => unknown[],
 ): Promise<Answer<Row>> {
-  type Said = Row & { said: string | null };
+  type Said = Row & { said: string | null; position: number };
+  if (!isAccounted) dependOnAnything(strapi);
   const query = async (connection: Connection, read: Reading) => {
     const [row] = await run<Said>(strapi, read, connection, { name, text, values: valuesFor(read) });
     if (!row) throw new Error(`A statement has no row: ${text}`);
@@ -90,7 +94,10 @@ export async function ask<Row extends object>(
         await tell(strapi, read, connection, settingsOf(strapi, read));
         const row = await query(connection, read);
         const then = readingThen(strapi, read, row.said);
-        if (then === read) return { row, reading: read };
+        if (then === read) {
+          noteRead(strapi, positionRead(read, row.position));
+          return { row, reading: read };
+        }
         read = then;
       }
     }),

@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { Mutex } from 'async-mutex';
 import type { Knex } from 'knex';
+import { dependOnAnything, noteRead } from '../../changes';
 import { transactionOver } from '../../strapi';
 import type { Reading } from '../reading';
 import { servedSchema } from '../schema';
@@ -34,6 +35,7 @@ export class Snapshot {
   #open: Open | undefined;
   #told: string | undefined;
   #of: string | undefined;
+  #position: number | undefined;
 
   constructor(strapi: Core.Strapi) {
     this.#strapi = strapi;
@@ -51,6 +53,7 @@ export class Snapshot {
         this.#open ??= await begin(this.#strapi, reading);
         const { transaction, connection, scope } = this.#open;
         const entered = await this.#enter(transaction, reading);
+        noteRead(this.#strapi, positionRead(entered, this.#position));
         return await scope.runInAsyncScope(() => read(transaction, entered, connection));
       } catch (error) {
         await this.#close().catch(() => {}); // the error says why
@@ -82,15 +85,22 @@ export class Snapshot {
     if (told === this.#told) return reading;
     this.#told = undefined;
     const { languages } = servedSchema(this.#strapi);
-    const { rows } = await transaction.raw<{ rows: { said: string | null }[] }>(
-      `select ${names.map((name) => `set_config('${name}', ?, true)`).join(', ')}, ${languages} as said`,
+    const { rows } = await transaction.raw<{ rows: { said: string | null; position: number }[] }>(
+      `select ${names.map((name) => `set_config('${name}', ?, true)`).join(', ')}, ${languages} as said,
+        (select position from clock) as position`,
       values,
     );
     const then = readingThen(this.#strapi, reading, rows[0]?.said);
     if (then !== reading) return this.#enter(transaction, then);
+    this.#position = rows[0]?.position;
     this.#told = told;
     return reading;
   }
+}
+
+/** The position of what was read, if it is what everybody is served now. */
+export function positionRead({ status, at, ahead }: Reading, position: number | undefined): number | undefined {
+  return status === 'published' && at === undefined && ahead === undefined ? position : undefined;
 }
 
 async function begin(strapi: Core.Strapi, when: When): Promise<Open> {
@@ -146,9 +156,16 @@ export function keepSnapshot(strapi: Core.Strapi): () => Promise<void> {
  * connection, as its lane promised.
  *
  * @param read is given the transaction, for SQL of its own; unqualified tables are the served ones there
+ * @param isAccounted whether the caller says itself what the answer depends on (`dependOn`); if not, that is anything
  * @throws UnavailableError (503) while there is nothing to read from, or when reading takes too long
  */
-export async function readServed<Result>(strapi: Core.Strapi, reading: Reading, read: Read<Result>): Promise<Result> {
+export async function readServed<Result>(
+  strapi: Core.Strapi,
+  reading: Reading,
+  read: Read<Result>,
+  isAccounted = false,
+): Promise<Result> {
+  if (!isAccounted) dependOnAnything(strapi);
   const keeps = keptSnapshot(strapi);
   if (keeps) return keeps.read(reading, read);
   return inTurn(strapi, async () => {

@@ -37,6 +37,8 @@ export interface PageSizes {
 export interface AskedField {
   name: string;
   definition: GraphQLField<unknown, unknown>;
+  /** The type that it is a field of. */
+  of: GraphQLObjectType;
   /** Coerced, defaults included. */
   args: Record<string, unknown>;
   /** Whether it is a query, and not asked of an entry. */
@@ -74,6 +76,7 @@ export function* askedFields(operation: Operation, sizes: PageSizes): Generator<
       yield {
         name: definition.name,
         definition,
+        of: place.type,
         args,
         root: place.type === root,
         entries: place.entries,

@@ -1,0 +1,20 @@
+/**
+ * What became another for the public, in the order of the commits (`history/changes`), and what answers depend on: so
+ * that an answer is kept for as long as it is what would be read, and not longer.
+ */
+
+export { closeChanges, type Following, followChanges, followingOf, whenKnown } from './following';
+export { positionSql } from './log';
+export { dependOn, dependOnAllOf, dependOnAnything, dependOnTheDay, type Noted, notedOf, noteRead } from './noted';
+export {
+  ANYTHING,
+  addressTag,
+  attributeTag,
+  datesTag,
+  entryTag,
+  listTag,
+  seenTag,
+  textTag,
+  typeTag,
+  whichTag,
+} from './tags';

@@ -1,0 +1,45 @@
+import type { Core, UID } from '@strapi/strapi';
+import { PUBLIC_TYPES } from '../content';
+
+/** What became another for the public at one moment. */
+export type Change =
+  | {
+      what: 'entry';
+      uid: UID.ContentType;
+      documentId: string;
+      /** The language that is another now; null for what all of them share. */
+      locale: string | null;
+      /** Names of what is another now, as the tables have them; null where it appeared or is gone. */
+      attributes: string[] | null;
+      /** Its addresses before and after. */
+      slugs: string[];
+    }
+  /** Languages were configured anew, or what the public may do. */
+  | { what: 'everything' };
+
+/** A line of `history.changes`. */
+export interface Line {
+  position: number;
+  kept: string;
+  documentId: string;
+  locale: string;
+  attributes: string[] | null;
+  slugs: string[];
+}
+
+/**
+ * SQL of a moment as a number: microseconds since 1970, which a double precision number holds exactly. Moments of
+ * changes rise with every commit; see `history/settle`.
+ */
+export const positionSql = (moment: string) =>
+  `(case when isfinite(${moment}) then extract(epoch from ${moment}) * 1000000 else 0 end)::float8`;
+
+/** SQL of the columns of a line. */
+export const LINE = `${positionSql('change.moment')} as position, change.kept, change.document_id as "documentId",
+  change.locale, change.attributes, change.slugs`;
+
+/** What a line says; a table that this version does not know may be of anything. */
+export function changeIn(strapi: Core.Strapi, { kept, documentId, locale, attributes, slugs }: Line): Change {
+  const uid = PUBLIC_TYPES.find((type) => strapi.db.metadata.get(type).tableName === kept);
+  return uid ? { what: 'entry', uid, documentId, locale: locale || null, attributes, slugs } : { what: 'everything' };
+}
