@@ -6,6 +6,8 @@ export default () => {
   const markOrigin = clinic.mark?.startsWith('/') === false ? [new URL(clinic.mark).origin] : [];
   return [
     'strapi::logger',
+    'global::known-writes',
+    'global::answers',
     'global::logged-addresses',
     'global::error-codes',
     'global::database-faults',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { seedWhenEmpty } from '../database/seed';
+import { closeChanges, followChanges } from './changes';
 import { bootstrapDelivery, closeDelivery, prepareDelivery, registerDelivery, SERVED, servedSchema } from './delivery';
 import { keepArrangements, registerEditViews } from './edit-views';
 import { edits, forgetOldEdits } from './edits';
@@ -102,12 +103,14 @@ export default {
     await announceDefaultLocale(strapi);
     await keepArrangements(strapi);
     await bootstrapDelivery(strapi);
+    await followChanges(strapi); // what is no more as it was answered
     await startJobs(strapi); // what is due
     bootstrapOperations(strapi, servedSchema(strapi));
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await closeJobs(strapi);
+    await closeChanges(strapi);
     await closeDelivery(strapi);
     await closeOperations(strapi);
   },

@@ -8,6 +8,7 @@ import { closeReader, formerSlugs, makeReaderRoles, SERVED, serveBeside, servedS
 import { rememberPublicPermissions } from '../strapi';
 import { grantPublicReading } from './access';
 import { registerAsItWas } from './as-it-was';
+import { registerCache } from './cache';
 import { readsEntries } from './entries';
 import { registerGraphql } from './graphql';
 import { assertRouted } from './routes';
@@ -15,6 +16,7 @@ import { searchSchema, servedIndex } from './search';
 
 export { assertReadableLocale, SERVED, servedSchema } from '../served';
 export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritten } from './access';
+export { answering } from './cache';
 export { respondWithClinic } from './clinic';
 export type { Context } from './context';
 export { contentController, priceOf } from './entries';
@@ -37,6 +39,7 @@ export function registerDelivery(strapi: Core.Strapi): void {
   rememberPublicPermissions(strapi, (request) => readsEntries(strapi, request) || isGraphqlQuery(request));
   registerGraphql(strapi);
   registerAsItWas(strapi);
+  registerCache(strapi);
 }
 
 /**

@@ -67,13 +67,10 @@ async function totalAt(path: string): Promise<number> {
 
 /** What of an answer may tell one case from another: all but the time, and what the question itself has said. */
 function seen({ status, headers, body }: Answer, said: string): object {
-  const { date: _date, 'content-length': _length, ...rest } = headers;
+  const { date: _date, 'content-length': _length, etag: _etag, ...rest } = headers; // the last two follow the body
   const told = Object.entries(rest).filter(([name]) => !/^(x-)?ratelimit/.test(name));
-  return {
-    status,
-    headers: Object.fromEntries(told),
-    body: body.replaceAll(said, '…').replaceAll(encodeURIComponent(said), '…'),
-  };
+  const without = (text: string) => text.replaceAll(said, '…').replaceAll(encodeURIComponent(said), '…');
+  return { status, headers: without(JSON.stringify(told)), body: without(body) };
 }
 
 describe('leaks', () => {

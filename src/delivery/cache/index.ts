@@ -1,0 +1,18 @@
+/**
+ * Answers that are kept and given again, to whoever asks the same, for as long as they are what would be answered anew:
+ * in front of Koa, for that costs more than the answer.
+ */
+import type { Core } from '@strapi/strapi';
+import { followingOf } from '../../changes';
+import { answerBeforeKoa } from '../../strapi';
+import { kept } from './kept';
+
+export { answering } from './answering';
+
+/** Has what is kept be answered from memory, and dropped when it changes. */
+export function registerCache(strapi: Core.Strapi): void {
+  if (strapi.config.get<number>('settings.cacheBytes') === 0) return;
+  const cache = kept(strapi);
+  followingOf(strapi).tell(cache.store);
+  answerBeforeKoa(strapi, (request, response) => cache.answer(request, response));
+}

@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+import { whenKnown } from '../changes';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Whoever wrote is answered when what they wrote is what everybody is served; see changes/following. */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: { method: string; status: number }, next: () => Promise<void>) => {
+    try {
+      await next();
+    } finally {
+      const isRefused = ctx.status >= 400 && ctx.status < 500;
+      if (!READS.has(ctx.method) && !isRefused) await whenKnown(strapi).catch(() => {}); // the database is away: then nothing is answered from memory
+    }
+  };
