@@ -45,7 +45,7 @@ export async function startAdminPanel(configuration: Readonly<Record<string, unk
         storageState,
         ...options,
       });
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(40_000);
       const context = page.context();
       const answer = await context.request.post('/admin/login', { data: await adminUser(app, role) });
       const { data } = (await answer.json()) as { data: { token: string } };
@@ -64,7 +64,7 @@ export async function startAdminPanel(configuration: Readonly<Record<string, unk
     /** Somebody who has no account. */
     visitor: async (options: object = {}): Promise<{ page: Page; errors: string[] }> => {
       const page = await browser.newPage({ baseURL, reducedMotion: 'reduce', ...options });
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(40_000);
       return { page, errors: collectErrors(page) };
     },
     asAdministrator: {

@@ -122,8 +122,10 @@ test('with the keyboard alone an entry is assigned, what is wrong is said at its
   await until(() => hasFocus(dialog.getByRole('combobox', { name: 'Person' })));
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: 'Grace Example' }).waitFor();
-  // One letter: a slow browser takes what is typed after a second for another name.
+  // One letter: a slow browser takes what is typed after a second for another name, and before an option has the focus for none.
+  await until(() => page.evaluate(() => document.activeElement?.getAttribute('role') === 'option'));
   await page.keyboard.press('g');
+  await until(() => hasFocus(page.getByRole('option', { name: 'Grace Example' })));
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: 'Grace Example' }).waitFor({ state: 'detached' });
   await tabTo(page, dialog.getByLabel('Due on'));

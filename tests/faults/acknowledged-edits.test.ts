@@ -16,12 +16,13 @@ import {
   serverOf,
   until,
 } from '../support/process';
+import { times } from '../support/thorough';
 
 jest.setTimeout(240_000);
 
 /** "Recovery by itself within 10 s." */
 const RECOVERY_SECONDS = 10;
-const KILLS = 4;
+const KILLS = times(1, 4);
 const TOKEN = 'a-token-of-the-test';
 
 const room = mkdtempSync(path.join(tmpdir(), 'faults-'));

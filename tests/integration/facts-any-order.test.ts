@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Application, startApplication } from '../support/application';
 import { conditionText, editor, treatmentText, uids } from '../support/fixtures';
 import { query } from '../support/postgres';
+import { times } from '../support/thorough';
 
 const { CONDITION, TREATMENT } = uids;
 const LOCALES = ['en', 'fr', 'es'] as const;
@@ -145,6 +146,6 @@ test('whatever is written in whatever order, each language has the facts and rel
         expect({ ...row }).toEqual({ ...row, level: origin.level, drugs: expected });
       }
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: times(6, 40), endOnFailure: true },
   );
 });

@@ -4,6 +4,7 @@ import { type Application, startApplication } from '../support/application';
 import { conditionText, editor, treatmentText, uids } from '../support/fixtures';
 import { neighbourhood, siteText } from '../support/neighbours';
 import { query } from '../support/postgres';
+import { times } from '../support/thorough';
 
 const { CONDITION, TREATMENT, SITE, APPROVAL } = uids;
 
@@ -309,6 +310,6 @@ test('whatever happens in whatever order, documents are related as was said of t
         }
       }
     }),
-    { numRuns: 10, endOnFailure: true },
+    { numRuns: times(5, 30), endOnFailure: true },
   );
 }, 300_000);

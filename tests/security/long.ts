@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-const CASES = { FUZZ_REST: '25000', FUZZ_GRAPHQL: '5000', FUZZ_REQUESTS: '1000' };
+const CASES = { THOROUGH: 'true', FUZZ_REST: '25000', FUZZ_GRAPHQL: '5000', FUZZ_REQUESTS: '1000' };
 
 function passes(program: string, ...words: string[]): boolean {
   const script = path.join('node_modules', program);

@@ -4,6 +4,7 @@ import { DESCRIPTIONS } from '../../../src/content';
 import { type Application, startApplication } from '../../support/application';
 import { editor, uids } from '../../support/fixtures';
 import { perform, step } from '../../support/randomEdits';
+import { times } from '../../support/thorough';
 import { apiToken, customToken } from '../../support/token';
 
 let app: Application;
@@ -53,7 +54,7 @@ test('both roads give the same bytes, whatever happened to the content', async (
         }
       },
     ),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: times(4, 20), endOnFailure: true },
   );
 }, 300_000);
 

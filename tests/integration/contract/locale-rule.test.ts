@@ -4,6 +4,7 @@ import { type Application, startApplication } from '../../support/application';
 import { conditionText, editor, treatmentText, uids } from '../../support/fixtures';
 import { answer, type ModelDocument, type ModelQuery, type Text } from '../../support/model';
 import { query as sql } from '../../support/postgres';
+import { times } from '../../support/thorough';
 
 const LOCALES = ['en', 'fr', 'fr-CA', 'es'];
 /** What a reader who asks for it gets, most wanted first. */
@@ -13,7 +14,7 @@ const CHAINS: Record<string, string[]> = {
   fr: ['fr', 'en'],
   'fr-CA': ['fr-CA', 'fr', 'en'],
 };
-const DATASETS = 8;
+const DATASETS = times(4, 20);
 
 let app: Application;
 let edit: ReturnType<typeof editor>;
