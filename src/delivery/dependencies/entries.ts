@@ -64,12 +64,7 @@ export function listTags(strapi: Core.Strapi, uid: UID.ContentType, { chain }: R
 }
 
 /** On the entries that one shows, and on those that these show. */
-function tagsWithin(
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  entry: Partial<Entry>,
-  reading: Reading,
-): string[] {
+function tagsWithin(strapi: Core.Strapi, uid: UID.ContentType, entry: Partial<Entry>, reading: Reading): string[] {
   const related = [...describedAttributes(uid)].flatMap(([name, { member }]) =>
     member.is === 'relation' ? each(entry[name]).map((one) => [member.target, one] as const) : [],
   );
