@@ -41,6 +41,7 @@ export function answering(strapi: Core.Strapi) {
       return;
     }
     const cache = kept(strapi);
+    if (!cache.isOn) return make(cache, asked, ctx, next);
     await cache.making.get(asked.url);
     const found = cache.find(asked);
     if (found) return send(ctx, found);

@@ -9,28 +9,32 @@ import { Store } from './store';
 /** The answers that one server keeps. */
 export class Kept {
   readonly store: Store;
+  /** Whether anything is kept at all. */
+  readonly isOn: boolean;
   readonly following: Following;
   /** Answers that are being made, by what was asked: nobody else makes the same meanwhile. */
   readonly making = new Map<string, Promise<unknown>>();
   readonly #crossOrigin: (origin: string | undefined) => readonly string[];
 
   constructor(private readonly strapi: Core.Strapi) {
-    // Of 0 bytes, nothing is ever kept: the library would take that for no bound.
-    this.store = new Store(Math.max(1, strapi.config.get<number>('settings.cacheBytes')));
+    const bytes = strapi.config.get<number>('settings.cacheBytes');
+    this.isOn = bytes > 0;
+    // The library would take 0 for no bound.
+    this.store = new Store(Math.max(1, bytes));
     this.following = followingOf(strapi);
     this.#crossOrigin = crossOriginHeaders(strapi);
   }
 
   /** What is kept of this question, and is still so. */
   find({ url }: Asked): Answer | undefined {
-    return this.following.isTrusted ? this.store.get(url) : undefined;
+    return this.isOn && this.following.isTrusted ? this.store.get(url) : undefined;
   }
 
   /** Keeps an answer unless it is outdated by now. */
   keep({ url }: Asked, answer: Answer): void {
     // What depends on anything was read at some moment: else nobody would know when it is outdated.
     if (answer.tags.size > 0 && !Number.isFinite(answer.position)) return;
-    if (this.following.isCurrent(answer.position, answer.tags)) this.store.set(url, answer);
+    if (this.isOn && this.following.isCurrent(answer.position, answer.tags)) this.store.set(url, answer);
   }
 
   /** Answers a request with what is kept. @returns false where there is nothing */

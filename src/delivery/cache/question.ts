@@ -68,7 +68,10 @@ function canonical(url: string): string {
   const path = url.slice(0, at);
   const parameters = parametersIn(url.slice(at + 1));
   if (!parameters) return url;
-  const [, usual = {}] = USUAL.find(([of]) => of.test(path)) ?? [];
+  const [, values = {}] = USUAL.find(([of]) => of.test(path)) ?? [];
+  // Beside what says it in another way they are refused.
+  const isPlain = [...parameters.keys()].every((name) => !name.startsWith('pagination') || name in values);
+  const usual: Readonly<Record<string, string>> = isPlain ? values : {};
   const said = [...parameters]
     .filter(([name, value]) => usual[name] !== value)
     .sort(([one], [other]) => (one < other ? -1 : 1));
