@@ -72,6 +72,7 @@ export class Follower {
   /** When the last question was asked that was answered; since then this process is listed. */
   #listedAt = 0;
   #triedAt = 0;
+  #isConnecting = false;
   #client: Client | undefined;
   #asking: Promise<void> | undefined;
   #askAgain = false;
@@ -131,9 +132,14 @@ export class Follower {
     if (this.#client) {
       if (this.#isWanted) this.catchUp().catch(() => {});
       this.#isWanted = false;
-    } else if (performance.now() - this.#triedAt > PAUSE) {
-      this.#triedAt = performance.now();
-      this.#connect().catch(() => {}); // the database is away
+    } else if (!this.#isConnecting && performance.now() - this.#triedAt > PAUSE) {
+      this.#isConnecting = true;
+      this.#connect()
+        .catch(() => {}) // the database is away
+        .finally(() => {
+          this.#triedAt = performance.now();
+          this.#isConnecting = false;
+        });
     }
   }
 
@@ -153,6 +159,10 @@ export class Follower {
     } catch (error) {
       client.end().catch(() => {});
       throw error;
+    }
+    if (this.#isClosed) {
+      await client.end();
+      return;
     }
     this.followed.onLost();
     this.#client = client;

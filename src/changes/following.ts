@@ -9,7 +9,7 @@ import { tagsOf } from './tags';
 /** Whoever keeps answers. */
 interface Keeper {
   /** Something changed at a position that concerns what depends on these tags. */
-  drop(position: number, tags: ReadonlySet<string>): void;
+  drop(position: number, tags: ReadonlySet<string>): unknown;
   dropAll(): void;
 }
 
@@ -17,6 +17,8 @@ interface Keeper {
 export interface Following {
   /** Whether it knows of everything that anybody was told is written. */
   readonly isTrusted: boolean;
+  /** Up to which change everything is known. */
+  readonly position: number;
   /** Whether what was read at a position, and depends on these tags, is still as it was read. */
   isCurrent(position: number, tags: ReadonlySet<string>): boolean;
   tell(keeper: Keeper): void;
@@ -43,6 +45,10 @@ class Changes implements Following {
         for (const keeper of this.#keepers) keeper.dropAll();
       },
     });
+  }
+
+  get position(): number {
+    return this.follower.position;
   }
 
   get isTrusted(): boolean {

@@ -36,10 +36,13 @@ export function registerDelivery(strapi: Core.Strapi): void {
   assertDescribed(strapi);
   assertKnownTypes(strapi.config.get<SitePatterns>('settings'));
   serveBeside(strapi, servedIndex);
-  rememberPublicPermissions(strapi, (request) => readsEntries(strapi, request) || isGraphqlQuery(request));
+  const forgetRights = rememberPublicPermissions(
+    strapi,
+    (request) => readsEntries(strapi, request) || isGraphqlQuery(request),
+  );
   registerGraphql(strapi);
   registerAsItWas(strapi);
-  registerCache(strapi);
+  registerCache(strapi, forgetRights);
 }
 
 /**

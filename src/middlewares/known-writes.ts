@@ -6,10 +6,11 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Whoever wrote is answered when what they wrote is what everybody is served; see changes/following. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: { method: string; status: number }, next: () => Promise<void>) => {
+    let isRefused = false;
     try {
       await next();
+      isRefused = ctx.status >= 400 && ctx.status < 500;
     } finally {
-      const isRefused = ctx.status >= 400 && ctx.status < 500;
       if (!READS.has(ctx.method) && !isRefused) await whenKnown(strapi).catch(() => {}); // the database is away: then nothing is answered from memory
     }
   };

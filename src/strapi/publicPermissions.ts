@@ -14,10 +14,11 @@ interface PermissionService {
  *
  * @param isReading whether a request reads from the database whatever it may: who is refused has to meet it otherwise, for
  *   while it is away nobody can say who may do what
+ * @returns forgets it, for who learns of a change by another process
  */
-export function rememberPublicPermissions(strapi: Core.Strapi, isReading: (request: Request) => boolean): void {
-  rememberAnswer(strapi, isReading);
+export function rememberPublicPermissions(strapi: Core.Strapi, isReading: (request: Request) => boolean): () => void {
   rememberRules(strapi);
+  return rememberAnswer(strapi, isReading);
 }
 
 interface Request {
@@ -48,7 +49,7 @@ function rememberRules(strapi: Core.Strapi): void {
   };
 }
 
-function rememberAnswer(strapi: Core.Strapi, isReading: (request: Request) => boolean): void {
+function rememberAnswer(strapi: Core.Strapi, isReading: (request: Request) => boolean): () => void {
   const service = strapi.plugin('users-permissions').service('permission') as PermissionService;
   assertInside(
     typeof service.findPublicPermissions === 'function',
@@ -76,4 +77,5 @@ function rememberAnswer(strapi: Core.Strapi, isReading: (request: Request) => bo
     ['Create', 'CreateMany', 'Update', 'UpdateMany', 'Delete', 'DeleteMany'].map((act) => [`after${act}`, forget]),
   );
   strapi.db.lifecycles.subscribe({ models, ...changed });
+  return forget;
 }

@@ -59,6 +59,8 @@ export function answering(strapi: Core.Strapi) {
 async function make(cache: Kept, asked: Asked, ctx: Context, next: () => Promise<void>): Promise<void> {
   cache.store.counted.misses += 1;
   if (asked.url !== ctx.url) ctx.url = asked.url;
+  // Whether it may be read is looked up before it is: what changes in between concerns the answer, too.
+  const begun = cache.isOn ? cache.following.position : Number.POSITIVE_INFINITY;
   await next();
   const noted = notedOf(ctx);
   if (!KEPT.has(ctx.status)) return;
@@ -67,6 +69,7 @@ async function make(cache: Kept, asked: Asked, ctx: Context, next: () => Promise
   const body = await bodyOf(ctx);
   if (!body) return;
   const answer = asValue(ctx, body, isFile ? undefined : noted);
+  if (Number.isFinite(answer.position)) answer.position = Math.min(answer.position, begun);
   await send(ctx, answer);
   cache.keep(asked, answer);
 }

@@ -3,16 +3,21 @@
  * in front of Koa, for that costs more than the answer.
  */
 import type { Core } from '@strapi/strapi';
-import { followingOf } from '../../changes';
+import { ANYTHING, followingOf } from '../../changes';
 import { answerBeforeKoa } from '../../strapi';
 import { kept } from './kept';
 
 export { answering } from './answering';
 
-/** Has what is kept be answered from memory, and dropped when it changes. */
-export function registerCache(strapi: Core.Strapi): void {
+/**
+ * Has what is kept be answered from memory, and dropped when it changes.
+ *
+ * @param forgetRights has what the public may do be asked anew, for that may be what changed
+ */
+export function registerCache(strapi: Core.Strapi, forgetRights: () => void): void {
   if (strapi.config.get<number>('settings.cacheBytes') === 0) return;
   const cache = kept(strapi);
   followingOf(strapi).tell(cache.store);
+  followingOf(strapi).tell({ drop: (_position, tags) => tags.has(ANYTHING) && forgetRights(), dropAll: forgetRights });
   answerBeforeKoa(strapi, (request, response) => cache.answer(request, response));
 }
