@@ -1,6 +1,6 @@
 /** Two servers on one database answer from memory, and what is written at one is served by the other at the next question. */
-import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { apiTokenIn } from '../security/server/credentials';
 import { createDatabase, dropDatabase, query, urlOf } from '../support/postgres';
 import { answers, freePort, killStarted, type RunningCommand, runCommandIn, until } from '../support/process';
 import { ROOT } from '../support/root';
@@ -9,7 +9,6 @@ import { times } from '../support/thorough';
 
 jest.setTimeout(240_000);
 
-const TOKEN = 'a-token-of-the-test';
 const SLUG = 'frey-syndrome';
 
 interface Instance {
@@ -22,6 +21,7 @@ let line: SeverableLine;
 let one: Instance;
 let other: Instance;
 let documentId: string;
+let token: string;
 
 async function start(url: string): Promise<Instance> {
   const port = await freePort();
@@ -35,15 +35,7 @@ beforeAll(async () => {
   line = await severableLine(urlOf(database));
   one = await start(urlOf(database));
   other = await start(line.url);
-  const accessKey = createHmac('sha512', process.env.API_TOKEN_SALT ?? '')
-    .update(TOKEN)
-    .digest('hex');
-  await query(
-    database,
-    `insert into strapi_api_tokens (document_id, name, description, kind, type, access_key, created_at, updated_at, published_at)
-     values ('token', 'faults', '', 'content-api', 'full-access', $1, now(), now(), now())`,
-    [accessKey],
-  );
+  token = await apiTokenIn(database, 'full-access');
   documentId = (await page(one)).documentId;
 });
 afterAll(async () => {
@@ -66,7 +58,7 @@ async function edit({ port }: Instance): Promise<string> {
   const summary = `Edit ${edits}`;
   const response = await fetch(`http://127.0.0.1:${port}/api/conditions/${documentId}?status=published`, {
     method: 'PUT',
-    headers: { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' },
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({ data: { summary } }),
   });
   expect(response.status).toBe(200);
