@@ -6,8 +6,8 @@
  * - Invalid, expired and revoked credentials, sessions after a password change, wrong JWTs → credentials.test.ts, sign-in.test.ts
  * - Brute force of sign-in, rotating emails and forwarded addresses → sign-in.test.ts, rate-limits.test.ts
  * - An evil Origin gets no credentialed CORS → cross-origin.test.ts
- * - 200 MB or 100,000-deep JSON → bodies.test.ts; slow clients → slow-clients.test.ts
- * - A million distinct URLs stay within the memory bound → fuzz-rest.test.ts
+ * - 200 MB or 100,000-deep JSON → bodies.test.ts; slow clients → slow-clients.thorough.test.ts
+ * - A million distinct URLs stay within the memory bound → fuzz-rest.thorough.test.ts
  * - Cached bodies, ETags, snapshots, the feed and webhooks: there are none yet
  */
 import { type SecurityServer, startServer } from './server';

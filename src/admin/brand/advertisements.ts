@@ -2,7 +2,7 @@ import { addStyle } from '../parts/addStyle';
 
 /**
  * What Strapi advertises and no setting takes away, each where it is made in `@strapi/admin/dist/admin`. A test
- * (tests/browser/brand.test.ts) looks whether any of it is shown after all.
+ * (tests/browser/brand.thorough.test.ts) looks whether any of it is shown after all.
  */
 const HIDDEN: readonly string[] = [
   // components/DismissibleBanner.js, of MediaLibraryBanner.js and UpsellBanner.js: a link out in a coloured band.

@@ -1,4 +1,4 @@
-/** Roads beside the admin panel, REST and code (roads.test.ts, gate.test.ts): none leads around the gate. */
+/** Roads beside the admin panel, REST and code (roads.thorough.test.ts, gate.test.ts): none leads around the gate. */
 import '../../support/gateOn';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
