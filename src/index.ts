@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { seedWhenEmpty } from '../database/seed';
-import { closeChanges, followChanges } from './changes';
+import { closeChanges, followChanges, registerChanges } from './changes';
 import { bootstrapDelivery, closeDelivery, prepareDelivery, registerDelivery, SERVED, servedSchema } from './delivery';
 import { keepArrangements, registerEditViews } from './edit-views';
 import { edits, forgetOldEdits } from './edits';
@@ -86,6 +86,7 @@ export default {
     });
     registerEditViews(strapi); // where fields stand, and what lists show
     registerDelivery(strapi); // REST and GraphQL for front ends
+    registerChanges(strapi); // the log of what changed, for as long as it is kept
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

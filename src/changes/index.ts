@@ -4,11 +4,13 @@
  */
 
 export { closeChanges, type Following, followChanges, followingOf, whenKnown } from './following';
-export { positionSql } from './log';
+export { forgetOldChanges, registerChanges } from './forget';
+export { type Change, changeIn, LINE, type Line, positionSql } from './log';
 export { dependOn, dependOnAllOf, dependOnAnything, dependOnTheDay, type Noted, notedOf, noteRead } from './noted';
 export {
   ANYTHING,
   addressTag,
+  affectedLocales,
   attributeTag,
   datesTag,
   entryTag,

@@ -128,7 +128,7 @@ export interface Configured {
 /** The tags of what a change concerns. */
 export function tagsOf(strapi: Core.Strapi, change: Change, { locales, origin }: Configured): string[] {
   if (change.what !== 'entry') return [ANYTHING];
-  const { uid, documentId, locale, attributes, slugs } = change;
+  const { uid, documentId, attributes, slugs } = change;
   const names = attributes?.map((column) => attributeIn(strapi, uid, column));
   const isAny = (set: ReadonlySet<string> | undefined) => !names || names.some((name) => set?.has(name));
   const addresses = !names || names.some((name) => name === 'slug' || name === 'formerSlugs');
@@ -138,7 +138,7 @@ export function tagsOf(strapi: Core.Strapi, change: Change, { locales, origin }:
   const hasOtherWords = !names || names.some((name) => !NO_WORDS.has(name) && !isRelation(uid, name));
   const tags = [...found, typeTag(strapi, uid), ...(addresses ? [entryTag(strapi, uid, documentId)] : [])];
   if (addresses || names?.includes('updatedAt')) tags.push(datesTag(strapi, uid));
-  for (const language of affected()) {
+  for (const language of affectedLocales(strapi, change, { locales, origin })) {
     tags.push(entryTag(strapi, uid, documentId, language));
     if (isAny(shown?.seen)) tags.push(seenTag(strapi, uid, documentId, language));
     if (isAny(shown?.listed)) tags.push(listTag(strapi, uid, language));
@@ -146,12 +146,19 @@ export function tagsOf(strapi: Core.Strapi, change: Change, { locales, origin }:
     if (hasOtherWords && language) tags.push(textTag(strapi, uid, language));
   }
   return tags;
+}
 
-  /** Facts are those of all languages, and what is not there in the default one is in none. */
-  function affected(): readonly (string | undefined)[] {
-    if (!isLocalizedType(strapi.contentType(uid))) return [undefined];
-    return !locale || (!names && locale === origin) ? locales : [locale];
-  }
+/**
+ * The languages in which an entry is another one; of a type without languages, undefined for none. Facts are those of
+ * all languages, and what is not there in the default one is in none.
+ */
+export function affectedLocales(
+  strapi: Core.Strapi,
+  { uid, locale, attributes }: Extract<Change, { what: 'entry' }>,
+  { locales, origin }: Configured,
+): readonly (string | undefined)[] {
+  if (!isLocalizedType(strapi.contentType(uid))) return [undefined];
+  return !locale || (!attributes && locale === origin) ? locales : [locale];
 }
 
 function isRelation(uid: UID.ContentType, name: string): boolean {

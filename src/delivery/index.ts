@@ -10,6 +10,7 @@ import { grantPublicReading } from './access';
 import { registerAsItWas } from './as-it-was';
 import { registerCache } from './cache';
 import { readsEntries } from './entries';
+import { registerStreams } from './feed';
 import { registerGraphql } from './graphql';
 import { assertRouted } from './routes';
 import { searchSchema, servedIndex } from './search';
@@ -20,12 +21,13 @@ export { answering } from './cache';
 export { respondWithClinic } from './clinic';
 export type { Context } from './context';
 export { contentController, priceOf } from './entries';
+export { respondWithChanges, respondWithStream } from './feed';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { pageController } from './pageController';
 export { respondWithBodyMap } from './pictures';
 export { inPreview, withoutToken } from './previews';
 export { refuseHostileQuery } from './query';
-export { contentRoutes, publicRoute, sharePictureRoute, structuredDataRoute } from './routes';
+export { contentRoutes, feedRoutes, publicRoute, sharePictureRoute, structuredDataRoute } from './routes';
 export { respondToSearch } from './search';
 export { respondWithSitemap } from './sitemap';
 
@@ -43,6 +45,7 @@ export function registerDelivery(strapi: Core.Strapi): void {
   registerGraphql(strapi);
   registerAsItWas(strapi);
   registerCache(strapi, forgetRights);
+  registerStreams(strapi);
 }
 
 /**

@@ -43,6 +43,12 @@ export function publicRoute(path: string, handler: string) {
   };
 }
 
+/** Addresses of the feed of changes, which is of several languages at once, with what answers each. */
+export function feedRoutes(handlers: Readonly<Record<string, string>>) {
+  const config = { auth: false, policies: ['global::query-limits'] };
+  return { routes: Object.entries(handlers).map(([path, handler]) => ({ method: 'GET', path, handler, config })) };
+}
+
 /** The address of the structured data of a type's pages. */
 export function structuredDataRoute(uid: PagedType) {
   return publicRoute(`/${pageDescription(uid)?.path}/:id/structured-data`, `${nameOf(uid)}.structuredData`);

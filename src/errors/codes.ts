@@ -39,6 +39,8 @@ export const ERROR_CODES = {
   unauthorized: 'The token is missing, wrong or expired.',
   forbidden: 'The request is understood and not allowed.',
   'not-found': 'There is nothing at this address, or it is not published.',
+  'cursor-gone':
+    'What the cursor stands for cannot be told from there on; `reason` says why, `startAgain` where to begin anew.',
   'before-the-record': 'It is not known what was served then; `beganAt` says since when it is.',
   'method-not-allowed': 'The address exists, but not for this method.',
   'request-timeout': 'The request body did not arrive in time.',

@@ -27,6 +27,11 @@ class ConflictError extends StatusError {
   readonly status = 409;
 }
 
+class GoneError extends StatusError {
+  override name = 'GoneError';
+  readonly status = 410;
+}
+
 /** The server cannot answer now; middlewares/error-codes tells the client when to ask again. */
 class UnavailableError extends StatusError {
   override name = 'UnavailableError';
@@ -34,12 +39,13 @@ class UnavailableError extends StatusError {
 }
 
 // Not ForbiddenError: Strapi's routes answer that one without its details.
-const classes: Record<400 | 403 | 404 | 408 | 409 | 413 | 429 | 503, ErrorClass> = {
+const classes: Record<400 | 403 | 404 | 408 | 409 | 410 | 413 | 429 | 503, ErrorClass> = {
   400: errors.ValidationError,
   403: errors.PolicyError,
   404: errors.NotFoundError,
   408: TimeoutError,
   409: ConflictError,
+  410: GoneError,
   413: errors.PayloadTooLargeError,
   429: errors.RateLimitError,
   503: UnavailableError,

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { positionSql } from '../changes';
+import { LINE, positionSql } from '../changes';
 import { PAGES, PUBLIC_TYPES } from '../content';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../model';
 import { columnsOf, quoted } from '../schemas';
@@ -65,6 +65,7 @@ export function servedViews(strapi: Core.Strapi, ground: Ground): View[] {
     ...versions,
     languagesView(strapi, ground),
     CLOCK,
+    CHANGES,
     formerSlugs(ground),
     withheld(ground),
   ];
@@ -98,8 +99,20 @@ function languagesView(strapi: Core.Strapi, { stored }: Ground): View {
   };
 }
 
-/** Which change was the last one of all that is read. */
-const CLOCK: View = { name: 'clock', query: `select ${positionSql('latest_at')} as position from history.clock` };
+/**
+ * Which change was the last one of all that is read; up to which they are forgotten; and which database this is: another
+ * one once it was restored elsewhere (another server, or another database of it) or to a moment (another timeline).
+ */
+const CLOCK: View = {
+  name: 'clock',
+  query: `select ${positionSql('latest_at')} as position, ${positionSql('forgotten_at')} as forgotten,
+    md5(concat_ws('/', database_id, (select system_identifier from pg_control_system()),
+      (select timeline_id from pg_control_checkpoint()),
+      (select oid from pg_database where datname = current_database()))) as database from history.clock`,
+};
+
+/** What changed, in the order of the commits. */
+const CHANGES: View = { name: 'changes', query: `select moment, ${LINE} from history.changes as change` };
 
 const formerSlugs = (ground: Ground): View => ({
   name: 'former_slugs',

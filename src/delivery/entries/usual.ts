@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { pageDescription } from '../../content';
 import { quoted } from '../../schemas';
-import { ask, foundAt, inReading, type Reading, revived, rowJson, type Statement, statement } from '../../served';
+import { ask, foundAt, inReading, type Reading, revived, rowJson, statement } from '../../served';
+import { ofEachType } from '../ofEachType';
 import { alternatesJson, approvalsJson, lineShape, wholeShape } from '../representation';
 import { allByName } from './byName';
 import type { Entry } from './question';
@@ -12,18 +13,6 @@ import type { Entry } from './question';
  */
 
 const APPROVAL = 'api::approval.approval';
-
-/** Statements of one kind, made once for each type. */
-function ofEachType(make: (strapi: Core.Strapi, uid: UID.ContentType) => Statement) {
-  const made = new WeakMap<Core.Strapi, Map<UID.ContentType, Statement>>();
-  return (strapi: Core.Strapi, uid: UID.ContentType): Statement => {
-    const ofProject = made.get(strapi) ?? new Map<UID.ContentType, Statement>();
-    made.set(strapi, ofProject);
-    const statement = ofProject.get(uid) ?? make(strapi, uid);
-    ofProject.set(uid, statement);
-    return statement;
-  };
-}
 
 const served = (strapi: Core.Strapi, uid: UID.ContentType) => quoted(strapi.db.metadata.get(uid).tableName);
 

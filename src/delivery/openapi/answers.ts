@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { DESCRIPTIONS, type Description } from '../../content';
 import { clinicAnswer } from '../clinic';
 import { factList, list, single, singleFact } from '../envelopes';
+import { changesAnswer } from '../feed';
 import { searchAnswer } from '../search';
 
 /** Answers that have to do with no one type, by the names they have among the components of the document. */
 const OTHERS = {
+  ChangesAnswer: changesAnswer,
   ClinicAnswer: clinicAnswer,
   SearchAnswer: searchAnswer,
   StructuredData: z

@@ -18,6 +18,10 @@ const responses = {
   Unauthorized: { description: 'The token is wrong or expired; reading needs none.', content: json('Error') },
   Forbidden: { description: 'Drafts are for full-access tokens.', content: json('Error') },
   NotFound: { description: 'There is nothing at this address, or it is not published.', content: json('Error') },
+  Gone: {
+    description: 'The cursor is too old or of another database: begin again without it.',
+    content: json('Error'),
+  },
   Moved: {
     description: 'A former slug: the same question is answered at `Location`.',
     headers: { Location: { schema: { type: 'string' } } },
@@ -70,7 +74,7 @@ export function openApiDocument(version: string): Record<string, unknown> {
 }
 
 function described(operation: Operation): object {
-  const { tag, answer, contentType, moves, missing, path: _, ...rest } = operation;
+  const { tag, answer, contentType, moves, missing, gone, path: _, ...rest } = operation;
   const content =
     typeof answer === 'string'
       ? { [contentType ?? 'application/json']: { schema: { $ref: reference(answer) } } }
@@ -85,6 +89,7 @@ function described(operation: Operation): object {
       401: response('Unauthorized'),
       403: response('Forbidden'),
       ...(missing && { 404: response('NotFound') }),
+      ...(gone && { 410: response('Gone') }),
       429: response('TooManyRequests'),
       500: response('InternalError'),
     },

@@ -42,6 +42,8 @@ export interface Operation {
   moves?: boolean;
   /** Whether there may be nothing at the address. */
   missing?: boolean;
+  /** Whether a cursor may be too old. */
+  gone?: boolean;
 }
 
 /** A description as part of a sentence. */
@@ -125,6 +127,13 @@ const facts: Operation[] = FACTS.flatMap((fact): Operation[] => {
 
 const { usual, largest } = SEARCH_LIMITS.pageSize;
 
+const names = { type: 'string' };
+const feed: Parameter[] = [
+  query('since', 'A `nextCursor` of before; everything is told without it.', names),
+  query('type', 'Only these types, separated by commas.', names, 'condition,treatment'),
+  query('locale', 'Only these languages, separated by commas, beside facts, which have none.', names, 'fr,en'),
+];
+
 export const OPERATIONS: Operation[] = [
   ...pages,
   ...facts,
@@ -201,6 +210,28 @@ export const OPERATIONS: Operation[] = [
     summary: 'Every published page, with its languages, for search engines',
     parameters: [base],
     answer: { contentType: 'application/xml', schema: { type: 'string' } },
+  },
+  {
+    path: '/api/changes',
+    operationId: 'listChanges',
+    tag: 'Machines',
+    summary: 'Everything that is served, then what changed, in the order of the commits',
+    description:
+      'For programs that keep a copy: begin without `since`, then ask with `meta.nextCursor`, at once while `meta.hasMore`. Where a cursor is too old, of another database, or languages were configured anew, the answer is 410: begin again.',
+    parameters: feed,
+    answer: 'ChangesAnswer',
+    gone: true,
+  },
+  {
+    path: '/api/changes/stream',
+    operationId: 'followChanges',
+    tag: 'Machines',
+    summary: 'The same as server-sent events, as soon as it is committed',
+    description:
+      'Each event `changes` is an answer of `/api/changes`, with its `nextCursor` as id. Begins after `Last-Event-ID` or `since`; without either, now.',
+    parameters: feed,
+    answer: { contentType: 'text/event-stream', schema: { type: 'string' } },
+    gone: true,
   },
   {
     path: '/api/openapi.json',

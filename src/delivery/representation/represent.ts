@@ -25,8 +25,8 @@ type Folded = Group | Picture | Value | Derived;
 
 /** Of whom and of when an entry is shown. */
 export interface Showing extends ReviewPolicy {
-  /** The languages in which texts are looked for, in order. */
-  languages: readonly string[];
+  /** The languages in which wordings are looked for, in order; all of them are shown if it is left out. */
+  languages?: readonly string[];
 }
 
 /** What is to be done to every entry of a type, worked out once: lists are long. */
@@ -106,7 +106,7 @@ function foldPicture(shown: Entry, name: string, { texts }: Picture, size: Size)
 }
 
 function foldWording(shown: Entry, name: string, { languages }: Showing): void {
-  if (Array.isArray(shown[name])) shown[name] = wordingIn(languages, shown[name] as { locale: string }[]);
+  if (languages && Array.isArray(shown[name])) shown[name] = wordingIn(languages, shown[name] as { locale: string }[]);
 }
 
 /** Of the same said in several languages, what somebody reads who looks for texts in these; null where it is not said. */

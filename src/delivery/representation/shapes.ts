@@ -49,14 +49,35 @@ function derivedOf(members: Members): DerivedName[] {
   );
 }
 
-/** What is read of an entry to show these members. */
-function readFor(members: Members): { fields: string[]; populate: Shape['populate'] } {
+/** Everything that is kept of an entry itself, and of what it refers to no more than which it is. */
+export function keptShape(uid: UID.Schema): Shape {
+  return KEPT.get(uid) ?? EMPTY;
+}
+
+const WHICH = () => ({ fields: [] });
+
+const KEPT: ReadonlyMap<UID.Schema, Shape> = new Map(
+  DESCRIPTIONS.map(({ is, uid, members }) => {
+    const { fields, populate } = readFor(members, WHICH);
+    return [uid, is === 'page' ? { populate } : { fields, populate }];
+  }),
+);
+
+/**
+ * What is read of an entry to show these members.
+ *
+ * @param related what is read of what a relation leads to, of which such members are seen
+ */
+function readFor(
+  members: Members,
+  related: (seen: Members) => CanonicalQuery = nested,
+): { fields: string[]; populate: Shape['populate'] } {
   const read = { fields: [] as string[], populate: {} as Shape['populate'] };
   const add = (name: string, member: Member) => {
     const attribute = ('attribute' in member && member.attribute) || name;
     if (member.is === 'value') read.fields.push(attribute);
     else if (member.is === 'parts' || (member.is === 'derived' && member.stored)) read.populate[attribute] = true;
-    else if (member.is === 'relation') read.populate[attribute] = nested(member.seen);
+    else if (member.is === 'relation') read.populate[attribute] = related(member.seen);
     else if (member.is === 'group') for (const [inner, one] of Object.entries(member.members)) add(inner, one);
     else if (member.is === 'picture') {
       read.populate[name] = { fields: SHOWN_OF_FILES };

@@ -15,6 +15,7 @@ import { blockersOfSegments } from './14-blockers-of-segments';
 import { worklist } from './15-worklist';
 import { whenReplaced } from './16-when-replaced';
 import { changes } from './17-changes';
+import { feed } from './18-feed';
 
 /** A change of tables of ours, made once in the life of a database. */
 export interface Migration {
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   worklist,
   whenReplaced,
   changes,
+  feed,
 ];

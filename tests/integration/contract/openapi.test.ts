@@ -60,6 +60,8 @@ test('every operation answers as its schema says, with its examples and without'
   );
   expect(operations.length).toBeGreaterThanOrEqual(20);
   for (const { url, method, operation } of operations) {
+    // Does not end: tests/integration/delivery/feed.test.ts reads it.
+    if ('text/event-stream' in (operation.responses[200]?.content ?? {})) continue;
     const parameters = operation.parameters ?? [];
     const needed = parameters.filter(({ in: place, name }) => place === 'path' || name === 'q');
     for (const chosen of [parameters, needed]) {

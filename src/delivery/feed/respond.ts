@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { dependOn, typeTag } from '../../changes';
+import { PUBLIC_TYPES } from '../../content';
+import { contentError } from '../../errors';
+import { assertKnownLocale, knownLocales } from '../../locales';
+import { checkedParameters } from '../../parameters';
+import type { Context } from '../context';
+import { type Cursor, readCursor, type Scope } from './cursor';
+import { typeNames } from './entries';
+import { answerOf, beginning, pageAfter } from './page';
+
+/** Several values, separated by commas or given one by one. */
+const several = z
+  .union([z.string(), z.array(z.string()).max(200)], 'must be names, separated by commas')
+  .transform((value) => [
+    ...new Set(
+      [value]
+        .flat()
+        .flatMap((names) => names.split(','))
+        .map((name) => name.trim()),
+    ),
+  ]);
+
+const isType = (name: string) => (typeNames as readonly string[]).includes(name);
+
+export const feedParameters = z.object({
+  since: z.string('must be one cursor').optional(),
+  type: several.refine((names) => names.every(isType), `must be of ${typeNames.join(', ')}`).optional(),
+  locale: several.optional(),
+});
+
+/**
+ * Answers `GET /api/changes`: everything that is served, then what changed.
+ *
+ * @throws ValidationError (400) with code `invalid-parameter` or `unknown-locale`, StatusError (410) with `cursor-gone`
+ */
+export async function respondWithChanges(strapi: Core.Strapi, { query }: Pick<Context, 'query'>): Promise<object> {
+  const asked = await feedAsked(strapi, query);
+  // Whatever anybody changes adds to what comes next.
+  dependOn(
+    strapi,
+    PUBLIC_TYPES.map((uid) => typeTag(strapi, uid)),
+  );
+  return answerOf('database' in asked ? await pageAfter(strapi, asked) : await beginning(strapi, asked));
+}
+
+/** What somebody asks for: from a cursor on, or from the beginning. */
+export async function feedAsked(strapi: Core.Strapi, query: unknown): Promise<Cursor | Scope> {
+  const { since, type: types, locale: locales } = checkedParameters(feedParameters, query);
+  const known = await knownLocales(strapi);
+  for (const locale of locales ?? []) assertKnownLocale(locale, known);
+  const scope = { ...(types && { types }), ...(locales && { locales }) };
+  if (since === undefined) return scope;
+  const cursor = readCursor(since);
+  assertSame('type', types, cursor.types);
+  assertSame('locale', locales, cursor.locales);
+  return cursor;
+}
+
+/** A cursor goes on with what it began with: another choice has never been told its beginning. */
+function assertSame(parameter: string, asked: string[] | undefined, begun: string[] | undefined): void {
+  if (!asked || [...asked].sort().join() === [...(begun ?? [])].sort().join()) return;
+  const message = `${parameter} must be what the feed began with${begun ? ` (${begun.join(',')})` : ', which was all'}, or be left out beside since; begin another feed without since.`;
+  throw contentError(400, 'invalid-parameter', message, { parameter, ...(begun && { allowed: begun }) });
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import type { Application } from './application';
+import { editor, uids } from './fixtures';
+import { query } from './postgres';
+import { perform, step } from './randomEdits';
+
+/** An edit of any kind, over any road. */
+export const anyEdit = fc.oneof(
+  { arbitrary: step, weight: 8 },
+  {
+    arbitrary: fc.record({
+      act: fc.constantFrom('text', 'rename', 'alt', 'sql', 'source', 'approval'),
+      which: fc.nat(5),
+      locale: fc.constantFrom('en', 'fr', 'de'),
+    }),
+    weight: 8,
+  },
+  { arbitrary: fc.record({ act: fc.constantFrom('language', 'default') }), weight: 1 },
+);
+export type Edit = typeof anyEdit extends fc.Arbitrary<infer One> ? One : never;
+
+interface Entry {
+  documentId: string;
+}
+
+let count = 0;
+
+/** Makes an edit; one that cannot be made is none. */
+export async function make(app: Application, one: Edit): Promise<void> {
+  if ('uid' in one) return perform(app.strapi, one);
+  const edit = editor(app.strapi);
+  count += 1;
+  const which = 'which' in one ? one.which : 0;
+  const locale = 'locale' in one ? one.locale : 'en';
+  const all = (await app.strapi.documents(uids.CONDITION).findMany({})) as unknown as Entry[];
+  const documentId = all[which % all.length]?.documentId ?? '';
+  const saved = async (data: object) => {
+    await edit.update(uids.CONDITION, { documentId, locale, data });
+    await edit.publish(uids.CONDITION, { documentId, locale });
+  };
+  switch (one.act) {
+    case 'text':
+      return saved({
+        evidenceNote: `Note ${count}`,
+        overview: [{ type: 'paragraph', children: [{ type: 'text', text: `Text ${count}` }] }],
+      }).catch(() => {});
+    case 'rename':
+      return saved({ slug: `renamed-${which}-${count % 3}`, name: `Name ${count}` }).catch(() => {});
+    case 'alt':
+      await query(app.database, `update files set alternative_text = $1 where id = (select min(id) from files)`, [
+        `Alt ${count}`,
+      ]);
+      return;
+    case 'sql':
+      await query(
+        app.database,
+        `update conditions set summary = $1 where published_at is not null and locale = $2 and document_id = $3`,
+        [`Summary ${count}`, locale, documentId],
+      );
+      return;
+    case 'source':
+      await query(app.database, `update sources set title = $1 where id = (select min(id) + $2 from sources)`, [
+        `Title ${count}`,
+        which,
+      ]);
+      return;
+    case 'approval':
+      await query(
+        app.database,
+        `update approvals set authority = $1 where id = (select min(id) from approvals where published_at is not null)`,
+        [`Authority ${count}`],
+      );
+      return;
+    case 'language': {
+      const locales = app.strapi.plugin('i18n').service('locales');
+      const found = await locales.findByCode('it');
+      await (found ? locales.delete({ id: found.id }) : locales.create({ code: 'it', name: 'Italian' }));
+      return;
+    }
+    case 'default':
+      await app.strapi
+        .plugin('i18n')
+        .service('locales')
+        .setDefaultLocale({ code: count % 2 ? 'es' : 'en' });
+  }
+}
