@@ -23,5 +23,5 @@ export function drawable(file: Buffer | undefined): Buffer | undefined {
 }
 
 function isSvg(file: Buffer): boolean {
-  return /^\s*(?:\ufeff)?\s*</.test(file.subarray(0, 64).toString('utf8'));
+  return /^\s*</.test(file.subarray(0, 64).toString('utf8'));
 }

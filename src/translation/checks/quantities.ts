@@ -1,5 +1,5 @@
 import { primaryLanguage } from '../../locales';
-import { EMERGENCY_CALLS } from './languages/emergencyCalls';
+import { withoutEmergencyCalls } from './languages/emergencyCalls';
 import { monthsOf, NUMBER_STYLES, type NumberStyle } from './languages/numbers';
 import { BETWEEN, COMPOUNDS, SYMBOLS, UNITS } from './languages/units';
 
@@ -24,9 +24,6 @@ export interface Quantities {
 
 /** `L74.510`, `COVID-19`, `B12`; names of the toxin's products, which must not be confused. */
 const IDENTIFIER = /(?<![\p{L}\d])(?:\p{L}+-?\d[\p{L}\d]*(?:\.[\p{L}\d]+)*|\p{L}+toxin[AB](?!\p{L}))/gu;
-
-/** Matches nowhere. */
-const NOTHING = /(?!)/g;
 
 interface Grammar {
   style: NumberStyle;
@@ -65,8 +62,7 @@ function readQuantities(text: string, language: string): Quantities | undefined 
   const grammar = grammars.get(language);
   if (!grammar) return undefined;
   const identifiers: string[] = [];
-  const called = text.replace(EMERGENCY_CALLS[language] ?? NOTHING, (found) => ' '.repeat(found.length));
-  const withoutIdentifiers = called.replace(IDENTIFIER, (found) => {
+  const withoutIdentifiers = withoutEmergencyCalls(text, language).replace(IDENTIFIER, (found) => {
     identifiers.push(/\d/.test(found) ? found.toUpperCase() : lowerFirst(found));
     return ' '.repeat(found.length);
   });
