@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { getAlpha2Codes } from 'i18n-iso-countries';
 import { z } from 'zod';
@@ -45,6 +46,24 @@ const names = z
 /** Whether a code is that of a country (ISO 3166-1), or EU. */
 function isRegion(code: string): boolean {
   return code === 'EU' || Object.hasOwn(getAlpha2Codes(), code);
+}
+
+/** `10.0.0.0/8,127.0.0.1` */
+const addresses = z
+  .string()
+  .transform((value) => value.split(',').map((range) => range.trim()))
+  .superRefine((ranges, context) => {
+    const wrong = ranges.filter((range) => !isRange(range));
+    if (wrong.length > 0)
+      context.addIssue(
+        `names ${wrong.map((range) => `"${range}"`).join(', ')}: use IP addresses and ranges like 10.0.0.0/8`,
+      );
+  });
+
+function isRange(range: string): boolean {
+  const [address = '', bits] = range.split('/');
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
 
 /** `US,GB,EU` */
@@ -131,6 +150,7 @@ const environment = z.object({
   DATABASE_POOL_MAX: z.coerce.number('must be a number').int().min(4).max(200).default(10),
   EMBEDDED_POSTGRES_DIR: z.string().default('.postgres'),
   CORS_ORIGINS: z.string().default('*'),
+  WEBHOOK_PRIVATE_ADDRESSES: addresses.default([]),
   CHANGES_DAYS: z.coerce.number('must be a number of days').int('must be whole days').min(1).max(3650).default(30),
   CACHE_MEGABYTES: z.coerce.number('must be a number of megabytes').min(0).max(100_000).default(64),
   RATE_LIMITS: limits.optional(),
@@ -218,6 +238,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env) {
     databaseSsl: env.DATABASE_SSL,
     databasePoolMax: env.DATABASE_POOL_MAX,
     embeddedPostgresDir: path.resolve(env.EMBEDDED_POSTGRES_DIR),
+    webhookPrivateAddresses: env.WEBHOOK_PRIVATE_ADDRESSES,
     changesDays: env.CHANGES_DAYS,
     cacheBytes: env.CACHE_MEGABYTES * 1_000_000,
     corsOrigins: env.CORS_ORIGINS.split(',').map((origin) => origin.trim()),

@@ -43,6 +43,7 @@ import {
   states,
 } from './translation';
 import { registerUploads } from './uploads';
+import { pausedWebhooks, registerWebhooks } from './webhooks';
 import { assigned, forgetAssignments, registerWorklist } from './worklist';
 import { identity, registerWrites } from './writes';
 
@@ -78,6 +79,7 @@ export default {
     registerWorklist(strapi, {
       assigned, // to the person who asks
       'refused-release': refusedReleases,
+      'paused-webhook': pausedWebhooks,
       override: overrides,
       'review-overdue': overdueReviews,
       'review-due': dueReviews,
@@ -86,6 +88,7 @@ export default {
     });
     registerEditViews(strapi); // where fields stand, and what lists show
     registerDelivery(strapi); // REST and GraphQL for front ends
+    registerWebhooks(strapi); // to whoever wants to know what changed
     registerChanges(strapi); // the log of what changed, for as long as it is kept
   },
 

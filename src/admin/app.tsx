@@ -6,6 +6,7 @@ import { bootstrapEditViews, registerEditViews } from './edit-views';
 import { bootstrapPublishing, registerPublishing } from './publishing';
 import { registerSharedFacts } from './shared-facts';
 import { bootstrapReach, bootstrapTranslation, registerTranslation } from './translation';
+import { registerWebhooks } from './webhooks';
 import { bootstrapWorklist, registerWorklist } from './worklist';
 
 export default {
@@ -18,6 +19,7 @@ export default {
     registerPublishing(app); // what keeps an entry from being published, and what was public
     registerTranslation(app); // the translators' desk
     registerWorklist(app); // what needs whom, first on the homepage
+    registerWebhooks(app); // who is told of changes
   },
   bootstrap(app: StrapiApp) {
     bootstrapTranslation(app);

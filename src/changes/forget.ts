@@ -10,7 +10,7 @@ export function registerChanges(strapi: Core.Strapi): void {
 const MOST = 10_000;
 
 /** Takes what is too old out of the log, and writes down up to where. */
-export async function forgetOldChanges(strapi: Core.Strapi): Promise<void> {
+async function forgetOldChanges(strapi: Core.Strapi): Promise<void> {
   const days = strapi.config.get<number>('settings.changesDays');
   for (;;) {
     const { rows } = await strapi.db.connection.raw<{ rows: { gone: number }[] }>(

@@ -4,7 +4,7 @@
  */
 
 export { closeChanges, type Following, followChanges, followingOf, whenKnown } from './following';
-export { forgetOldChanges, registerChanges } from './forget';
+export { registerChanges } from './forget';
 export { type Change, changeIn, LINE, type Line, positionSql } from './log';
 export { dependOn, dependOnAllOf, dependOnAnything, dependOnTheDay, type Noted, notedOf, noteRead } from './noted';
 export {
@@ -12,10 +12,13 @@ export {
   addressTag,
   affectedLocales,
   attributeTag,
+  type Configured,
   datesTag,
   entryTag,
+  isShown,
   listTag,
   seenTag,
+  tagsOf,
   textTag,
   typeTag,
   whichTag,

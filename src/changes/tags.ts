@@ -115,8 +115,20 @@ function attributesOf(shown: readonly Members[]): ReadonlySet<string> {
   return new Set(shown.flatMap((members) => [...keptBy(members).keys(), 'segmentLocales']));
 }
 
+const DATES = ['publishedAt', 'updatedAt', 'createdAt'];
+
 /** Attributes by which no words are others. */
-const NO_WORDS = new Set(['publishedAt', 'updatedAt', 'createdAt']);
+const NO_WORDS = new Set(DATES);
+
+/** What is read of every entry, whatever is described. */
+const ALWAYS = new Set([...DATES, 'segmentLocales']);
+
+/** Whether an entry itself is another one by a change: not where a former address of it is, or what leads to it. */
+export function isShown(strapi: Core.Strapi, { uid, attributes }: Extract<Change, { what: 'entry' }>): boolean {
+  const described = describedAttributes(uid);
+  const names = attributes?.map((column) => attributeIn(strapi, uid, column));
+  return !names || names.some((name) => described.has(name) || ALWAYS.has(name));
+}
 
 /** The configured languages. */
 export interface Configured {
@@ -133,16 +145,24 @@ export function tagsOf(strapi: Core.Strapi, change: Change, { locales, origin }:
   const isAny = (set: ReadonlySet<string> | undefined) => !names || names.some((name) => set?.has(name));
   const addresses = !names || names.some((name) => name === 'slug' || name === 'formerSlugs');
   const found = addresses ? [...slugs, documentId].map((address) => addressTag(strapi, uid, address)) : [];
-  if (names?.every((name) => name === 'formerSlugs')) return found;
+  const affected = affectedLocales(strapi, change, { locales, origin });
+  const attributeTags = affected.flatMap((language) =>
+    (names ?? ['*']).map((name) => attributeTag(strapi, uid, name, language)),
+  );
+  if (!isShown(strapi, change)) return [...found, ...attributeTags];
   const shown = SHOWN.get(uid);
   const hasOtherWords = !names || names.some((name) => !NO_WORDS.has(name) && !isRelation(uid, name));
-  const tags = [...found, typeTag(strapi, uid), ...(addresses ? [entryTag(strapi, uid, documentId)] : [])];
+  const tags = [
+    ...found,
+    ...attributeTags,
+    typeTag(strapi, uid),
+    ...(addresses ? [entryTag(strapi, uid, documentId)] : []),
+  ];
   if (addresses || names?.includes('updatedAt')) tags.push(datesTag(strapi, uid));
-  for (const language of affectedLocales(strapi, change, { locales, origin })) {
+  for (const language of affected) {
     tags.push(entryTag(strapi, uid, documentId, language));
     if (isAny(shown?.seen)) tags.push(seenTag(strapi, uid, documentId, language));
     if (isAny(shown?.listed)) tags.push(listTag(strapi, uid, language));
-    for (const name of names ?? ['*']) tags.push(attributeTag(strapi, uid, name, language));
     if (hasOtherWords && language) tags.push(textTag(strapi, uid, language));
   }
   return tags;

@@ -182,6 +182,10 @@ function tell(strapi: Core.Strapi): string {
           union all select target_kept, target, '', array[inverse], '{}' from links
           union all select data ->> 'content_table', document_id, '', '{formerSlugs}', array[data ->> 'slug'] from changed
             where kept = ${literal(FORMER_SLUGS.name)}
+              -- A slug is remembered before it is given up: until then it leads where it led.
+              and not exists (select from history.rows as row where row.kept = changed.data ->> 'content_table'
+                and row.document_id = changed.document_id and row.locale = changed.data ->> 'locale'
+                and row.slug = changed.data ->> 'slug' and row.valid_until = 'infinity')
         )
         insert into history.changes (moment, kept, document_id, locale, attributes, slugs)
           select tell.moment, kept, document_id, locale,

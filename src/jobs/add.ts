@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 /** What may be put off, with what it is told. */
 export interface JobName {
   'publish-release': { id: number };
+  'deliver-webhook': { id: number };
   'send-mail': { to: string; subject: string; text: string };
 }
 

@@ -9,7 +9,7 @@ const READING: readonly [path: RegExp, lane: LaneKind][] = [
   // Drawing takes a processor a quarter of a second: one at a time.
   [/^\/api\/(?:sitemap\.xml|[^/]+\/[^/]+\/image\.png)\/?$/i, 'costly'],
   [/^\/api\//i, 'page'],
-  [/^\/(content-manager|translation|publishing|upload|i18n|admin\/(?!.*\.\w+$))/i, 'panel'],
+  [/^\/(content-manager|translation|publishing|webhooks|worklist|upload|i18n|admin\/(?!.*\.\w+$))/i, 'panel'],
 ];
 /** Passwords are compared and made here. Whoever shows that they are signed in (`PUT /admin/users/me`) writes. */
 const SIGNING_IN = /^\/(?:admin\/(?:login|register|register-admin|forgot-password|reset-password)|api\/auth)(?:\/|$)/i;

@@ -8,7 +8,8 @@
 export type Page =
   | { of: 'entry'; uid: string; documentId: string; locale: string | null }
   | { of: 'release'; id: number }
-  | { of: 'translations' };
+  | { of: 'translations' }
+  | { of: 'webhook'; id: number };
 
 interface Line {
   /** What it is called: an entry, a release, a language. */
@@ -33,6 +34,8 @@ export interface Lines {
   'review-due': Line & { until: string };
   /** Drafts that are not as what is published, the oldest first; not those that a release will publish. */
   'waiting-draft': Line & { since: string; isNew: boolean };
+  /** A webhook that is told of nothing any more. */
+  'paused-webhook': Line & { since: string; because: string | null };
   /** A language, with how many of its texts translate an earlier source text, or one that is gone. */
   'outdated-translation': Line & { texts: number };
 }

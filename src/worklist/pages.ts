@@ -9,5 +9,6 @@ export function editView(uid: string, documentId: string, locale?: string | null
 
 export function pathOf(page: Page): string {
   if (page.of === 'entry') return editView(page.uid, page.documentId, page.locale);
+  if (page.of === 'webhook') return `/settings/change-webhooks/${page.id}`;
   return page.of === 'release' ? `/publishing/releases/${page.id}` : '/translations';
 }

@@ -38,6 +38,10 @@ const WORDS: { [Kind in WorkKind]: Words<Kind> } = {
     title: 'Drafts waiting to be published',
     said: ({ since, isNew }) => [`${isNew ? 'never published' : 'changed'}, last saved on ${day(since)}`],
   },
+  'paused-webhook': {
+    title: 'Webhooks that are paused',
+    said: ({ since, because }) => [`since ${day(since)}`, because],
+  },
   'outdated-translation': {
     title: 'Outdated translations',
     said: ({ texts }) => [`${counted(texts, 'text')} to look at`],

@@ -25,7 +25,7 @@ const NOT_KEPT =
 
 /** Paths that answer nothing that is for everybody. */
 const NOT_PUBLIC =
-  /^\/(?:admin|uploads|upload|content-manager|content-type-builder|i18n|users-permissions|translation|publishing|mcp)(?:\/|$)/i;
+  /^\/(?:admin|uploads|upload|content-manager|content-type-builder|i18n|users-permissions|translation|publishing|webhooks|worklist|mcp)(?:\/|$)/i;
 
 /**
  * Makes a value of every answer for everybody: with a validator, in the encoding that the client takes, and with what it

@@ -1,9 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
-import { affectedLocales, type Change, changeIn, type Line } from '../../changes';
-import { describedAttributes } from '../../content';
+import { affectedLocales, type Change, changeIn, isShown, type Line } from '../../changes';
 import { isLocalizedType } from '../../model';
 import { ask, readingOf, statement } from '../../served';
-import { attributeIn } from '../../strapi';
 import { type Cursor, cursorGone, type Within } from './cursor';
 
 /** One language of a document that is another one since. */
@@ -112,15 +110,6 @@ export async function stretchAfter(
     ...(last && { within: { kept: last.kept, documentId: last.documentId, locale: last.locale } }),
     hasMore: last !== undefined,
   };
-}
-
-const DATES = ['createdAt', 'updatedAt', 'publishedAt', 'segmentLocales'];
-
-/** Whether an entry, as it is told, is another one by a change: not where a former address or what leads to it is. */
-function isShown(strapi: Core.Strapi, { uid, attributes }: Extract<Change, { what: 'entry' }>): boolean {
-  const described = describedAttributes(uid);
-  const names = attributes?.map((column) => attributeIn(strapi, uid, column));
-  return !names || names.some((name) => described.has(name) || DATES.includes(name));
 }
 
 /** The languages of a feed in which a type is told: undefined for none. */

@@ -5,7 +5,7 @@ import { entriesAfter, entriesIn, nameOfType, TOLD, typeNamed } from './entries'
 import { clockOf, localesTold, stretchAfter, type Touched } from './log';
 
 /** What became of one language of a document: what it is now, or that it cannot be read any more. */
-export type Item = {
+type Item = {
   type: string;
   documentId: string;
   /** Null of facts, which have no language. */

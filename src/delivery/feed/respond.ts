@@ -24,7 +24,7 @@ const several = z
 
 const isType = (name: string) => (typeNames as readonly string[]).includes(name);
 
-export const feedParameters = z.object({
+const feedParameters = z.object({
   since: z.string('must be one cursor').optional(),
   type: several.refine((names) => names.every(isType), `must be of ${typeNames.join(', ')}`).optional(),
   locale: several.optional(),

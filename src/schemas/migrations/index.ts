@@ -16,6 +16,7 @@ import { worklist } from './15-worklist';
 import { whenReplaced } from './16-when-replaced';
 import { changes } from './17-changes';
 import { feed } from './18-feed';
+import { webhooks } from './19-webhooks';
 
 /** A change of tables of ours, made once in the life of a database. */
 export interface Migration {
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   whenReplaced,
   changes,
   feed,
+  webhooks,
 ];

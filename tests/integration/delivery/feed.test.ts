@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import type * as Changes from '../../../src/changes';
+import type * as Tasks from '../../../src/jobs/tasks';
 import { anyEdit, make } from '../../support/anyEdit';
 import { type Application, startApplication } from '../../support/application';
 import { editor, paragraph, uids } from '../../support/fixtures';
@@ -39,7 +40,8 @@ function consumerOfReadme(): Follow {
   return new Function(`${code.replace('export ', '')} return follow;`)() as Follow;
 }
 
-/** The module that the server itself runs. */
+/** The modules that the server itself runs. */
+const { knownTasks } = require(path.join(ROOT, 'dist', 'src', 'jobs', 'tasks.js')) as typeof Tasks;
 const running = require(path.join(ROOT, 'dist', 'src', 'changes', 'index.js')) as typeof Changes;
 
 let app: Application;
@@ -224,7 +226,7 @@ describe('a cursor is gone', () => {
     const fresh = await (async () => {
       await query(app.database, `update sources set title = title || '!' where id = (select min(id) from sources)`);
       await query(app.database, `update history.changes set moment = moment - interval '40 days'`);
-      await running.forgetOldChanges(app.strapi);
+      await knownTasks(app.strapi).get('forget-changes')?.task(app.strapi, {});
       return begun();
     })();
     expect(await query(app.database, 'select from history.changes')).toEqual([]);

@@ -1,0 +1,4 @@
+export { allowedTargets, sendEvent, tellLater } from './deliver';
+export { readDeliveries, readDelivery, type StoredDelivery } from './deliveries';
+export { assertPublic, literalHost, TargetRefused } from './target';
+export { tellOfChanges } from './wake';

@@ -1,0 +1,3 @@
+export type { WebhookEvent } from './event';
+export { eventsAfter } from './read';
+export { testEvent } from './testEvent';
