@@ -8,6 +8,7 @@ export default () => {
     'strapi::logger',
     'global::known-writes',
     'global::answers',
+    'global::graphql',
     'global::logged-addresses',
     'global::error-codes',
     'global::database-faults',

@@ -14,8 +14,8 @@ export default () => {
         defaultLimit: 25,
         maxLimit: 100,
         depthLimit: 10, // src/delivery/graphql/cost/prices.ts has this and the other limits
-        // `false` would be Apollo's page for production, with scripts from its servers.
-        landingPage: environment === 'development' || (() => ApolloServerPluginLandingPageDisabled()),
+        // `false` would be Apollo's page for production, with scripts from its servers; so has that for development.
+        landingPage: () => ApolloServerPluginLandingPageDisabled(),
         apolloServer: {
           introspection: environment !== 'production',
           // The origins of config/middlewares.ts hold; the plugin's own would let any site in.

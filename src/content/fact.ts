@@ -37,3 +37,8 @@ export function fact<const Uid extends UID.ContentType, Of extends Members>({
   const members = { documentId, ...said.members };
   return { is: 'fact', ...said, hidden, members, shape: shapeOf(members).meta({ id: said.id, description }) };
 }
+
+/** Whether a type of facts names entries that have a language. */
+export function namesPages({ members }: Fact): boolean {
+  return Object.values(members as Members).some((member) => member.is === 'relation' && 'locale' in member.seen);
+}

@@ -12,7 +12,7 @@ export {
   targetOf,
 } from './attributes';
 export type { ConditionPage } from './condition';
-export type { Fact } from './fact';
+export { namesPages } from './fact';
 export type { GuidePage } from './guide';
 export type { InjectionSitePage } from './injectionSite';
 export type { Derived, Group, Kind, Member, Members, Picture, Relation, Value, Weight } from './member';

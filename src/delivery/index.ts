@@ -22,6 +22,7 @@ export { respondWithClinic } from './clinic';
 export type { Context } from './context';
 export { contentController, priceOf } from './entries';
 export { respondWithChanges, respondWithStream } from './feed';
+export { graphqlOverHttp } from './graphql';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { pageController } from './pageController';
 export { respondWithBodyMap } from './pictures';
@@ -32,7 +33,7 @@ export { respondToSearch } from './search';
 export { respondWithSitemap } from './sitemap';
 
 const isGraphqlQuery = ({ method, path }: { method: string; path: string }) =>
-  method === 'POST' && /^\/graphql\/?$/i.test(path);
+  (method === 'POST' || method === 'GET') && /^\/graphql\/?$/i.test(path);
 
 export function registerDelivery(strapi: Core.Strapi): void {
   assertDescribed(strapi);

@@ -37,7 +37,7 @@ export async function answerDatabaseFaults(context: Context, next: () => Promise
   // Nothing of the answer that was not one: no entity tag, and no cookie that would sign anybody out.
   for (const name of Object.keys(context.response.headers)) if (ABOUT_THE_ANSWER.test(name)) context.remove(name);
   context.status = 503;
-  context.body = isGraphql(context) ? graphqlError(fault) : { data: null, error: { status: 503, ...errorOf(fault) } };
+  context.body = { data: null, error: { status: 503, ...errorOf(fault) } };
   context.set('Retry-After', RETRY_AFTER);
   context.set('Cache-Control', 'no-store');
 }
@@ -46,12 +46,6 @@ const ABOUT_THE_ANSWER = /^(content-.*|etag|last-modified|set-cookie|www-authent
 
 function errorOf(fault: DatabaseFault) {
   return { name: 'UnavailableError', message: MESSAGES[fault], details: { code: fault } };
-}
-
-/** As the GraphQL plugin shows errors. */
-function graphqlError(fault: DatabaseFault) {
-  const error = errorOf(fault);
-  return { errors: [{ message: error.message, extensions: { error, code: 'STRAPI_UNAVAILABLE_ERROR' } }] };
 }
 
 const isGraphql = ({ path }: Context) => path.toLowerCase().startsWith('/graphql');

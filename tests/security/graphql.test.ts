@@ -200,6 +200,98 @@ describe('refused before any resolver runs', () => {
   });
 });
 
+describe('every error has a code, one in the words of GraphQL, and none of the database', () => {
+  const filtered =
+    'query ($name: String, $limit: Int!) { conditions(filters: { name: { eq: $name } }, pagination: { limit: $limit }) { name } }';
+  const refused = (code: string) => ({ status: 400, code, details: invalid });
+
+  test.each<[string, string, Record<string, unknown> | undefined, object]>([
+    ['a syntax error', '{ conditions { name }', undefined, refused('GRAPHQL_PARSE_FAILED')],
+    ['no document', '', undefined, { status: 400, details: { code: expect.any(String) } }],
+    ['an unknown query', '{ nothing }', undefined, refused('GRAPHQL_VALIDATION_FAILED')],
+    ['an unknown field', '{ conditions { nothing } }', undefined, refused('GRAPHQL_VALIDATION_FAILED')],
+    ['an unknown argument', '{ conditions(nothing: 1) { name } }', undefined, refused('GRAPHQL_VALIDATION_FAILED')],
+    [
+      'an argument of a wrong type',
+      '{ conditions(sort: 5) { name } }',
+      undefined,
+      refused('GRAPHQL_VALIDATION_FAILED'),
+    ],
+    ['no selection', '{ conditions }', undefined, refused('GRAPHQL_VALIDATION_FAILED')],
+    ['too deep', `{ ${nested(12)} }`, undefined, refused('GRAPHQL_VALIDATION_FAILED')],
+    ['a variable of a wrong type', filtered, { name: 5, limit: 1 }, refused('BAD_USER_INPUT')],
+    ['a variable that is missing', filtered, {}, refused('BAD_USER_INPUT')],
+    ['a number that is too large', filtered, { limit: 1e20 }, refused('BAD_USER_INPUT')],
+    ['an argument of ours', '{ conditions(fallback: "all") { name } }', undefined, refused('BAD_USER_INPUT')],
+    [
+      'a language',
+      '{ conditions(locale: "xx") { name } }',
+      undefined,
+      { status: 400, details: { code: 'unknown-locale' } },
+    ],
+    [
+      'a language in a variable',
+      'query ($l: I18NLocaleCode) { conditions(locale: $l) { name } }',
+      { l: 'xx' },
+      { status: 400, details: { code: 'unknown-locale' } },
+    ],
+    [
+      'a number as a language',
+      '{ conditions(locale: 5) { name } }',
+      undefined,
+      { status: 400, details: { code: expect.any(String) } },
+    ],
+    [
+      'nothing asked for',
+      '{ condition { name } }',
+      undefined,
+      { status: 200, code: 'BAD_USER_INPUT', details: invalid },
+    ],
+  ])('%s', async (_, query, variables, expected) => {
+    const { status, errors, details, text } = await ask(query, variables);
+    expect({ status, code: errors[0]?.extensions.code, details }).toMatchObject(expected);
+    for (const { extensions } of errors)
+      expect(extensions).toMatchObject({
+        code: expect.stringMatching(/^[A-Z_]+$/),
+        error: { status: expect.any(Number), details: { code: expect.stringMatching(/^[a-z-]+$/) } },
+      });
+    expect(text).not.toMatch(/select |"t0"|node_modules|at .*\.js/);
+  });
+
+  test('what the database refuses is told to nobody', async () => {
+    await sql(app.database, 'alter view served.index_groups rename to gone');
+    try {
+      for (const query of ['{ conditions { name } }', '{ conditions { name } sources { title } }']) {
+        const { errors, text, status } = await ask(query);
+        expect(errors[0]?.extensions).toMatchObject({
+          code: expect.stringMatching(/^(INTERNAL_SERVER_ERROR|SERVICE_UNAVAILABLE)$/),
+          error: {
+            status: expect.any(Number),
+            details: { code: expect.stringMatching(/^(internal-error|unavailable)$/) },
+          },
+        });
+        expect(text).not.toMatch(/select |index_groups|relation |42P01|node_modules/);
+        expect([200, 503]).toContain(status);
+      }
+    } finally {
+      await sql(app.database, 'alter view served.gone rename to index_groups');
+    }
+  });
+
+  test('a token that is wrong, and a body that is none, are refused as clients of GraphQL read it', async () => {
+    const wrong = await app.graphql('{ conditions { name } }').set('Authorization', 'Bearer wrong').expect(401);
+    expect(wrong.body.errors[0].extensions).toMatchObject({
+      code: 'FORBIDDEN',
+      error: { details: { code: 'unauthorized' } },
+    });
+    const none = await app.post('/graphql').set('Content-Type', 'application/json').send('{"query":').expect(400);
+    expect(none.body.errors[0].extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      error: { details: { code: 'invalid-body' } },
+    });
+  });
+});
+
 describe('filters that no database can follow are refused with what is allowed', () => {
   test.each([
     ['conditions(filters: { overview: { contains: "a" } }) { name }'],

@@ -17,6 +17,7 @@ const OPEN: Record<string, string> = {
   'GET /uploads/(.*)': 'pictures of public entries',
   'GET /admin/:path*': 'the files of the admin panel; what it shows comes from routes that ask who one is',
   'ALL /graphql': 'public reading; answers 400 without a query',
+  'GET /graphql/schema.graphql': 'describes what is public',
 
   'GET /api/approvals': 'public reading',
   'GET /api/approvals/:id': 'public reading',

@@ -115,9 +115,11 @@ function httpStatusOf({ extensions, message }: GraphQLError): number | undefined
 }
 
 /** Apollo's word for a status, as clients of GraphQL know it. */
-function codeFor(status: number): string {
+export function codeFor(status: number): string {
   if (status === 401 || status === 403) return 'FORBIDDEN';
   if (status === 404) return 'NOT_FOUND';
+  if (status === 429) return 'TOO_MANY_REQUESTS';
+  if (status === 500) return INTERNAL.code;
   return status >= 500 ? 'SERVICE_UNAVAILABLE' : 'BAD_USER_INPUT';
 }
 

@@ -18,8 +18,11 @@ import { oneSnapshot } from './oneSnapshot';
 import { takeNoPage } from './pageArguments';
 import { readPlainValues } from './plainValues';
 import { publicSchema } from './publicSchema';
+import { serveSchemaText } from './schemaText';
 
 export { ASSUMED_ENTRIES, LIMITED, OPERATION_LIMITS, PRICES } from './cost';
+export { graphqlOverHttp } from './overHttp';
+export { SCHEMA_PATH } from './schemaText';
 
 export function registerGraphql(strapi: Core.Strapi): void {
   const assertRules = replaceValidationRules(strapi, [documentLimits]);
@@ -28,6 +31,8 @@ export function registerGraphql(strapi: Core.Strapi): void {
     ...apollo,
     parseOptions: { maxTokens: OPERATION_LIMITS.tokens },
     formatError: formatError(strapi),
+    // Nothing is changed by a query, and no cookie says who asks: a GET is one of REST's.
+    csrfPrevention: false,
     plugins: [
       { serverWillStart: async () => assertRules() },
       guardOperation(strapi),
@@ -40,9 +45,11 @@ export function registerGraphql(strapi: Core.Strapi): void {
   passContractFilters(strapi);
   readThroughLocaleRule(strapi);
   const worked = addContractFields(strapi);
+  const serve = serveSchemaText(strapi);
 
   graphqlPlugin(strapi).mapSchema((whole) => {
     const schema = publicSchema(takePseudoLocales(whole), new Set(queryNames(strapi)));
+    serve(schema);
     return meterEntries(tellRootQueries(takeNoPage(readPlainValues(schema, worked))));
   });
 }

@@ -1,5 +1,6 @@
 import { VIEWS } from '../../body-map';
-import { FACTS, type Fact, PAGES, type Page } from '../../content';
+import { FACTS, namesPages, PAGES, type Page } from '../../content';
+import { SCHEMA_PATH } from '../graphql';
 import { SEARCH_LIMITS } from '../search';
 import type { AnswerName } from './answers';
 import {
@@ -49,11 +50,6 @@ export interface Operation {
 /** A description as part of a sentence. */
 function within(description: string): string {
   return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, '');
-}
-
-/** Whether a type of facts names entries that have a language. */
-function namesPages({ members }: Fact): boolean {
-  return Object.values(members).some((member) => member.is === 'relation' && 'locale' in member.seen);
 }
 
 const pages: Operation[] = (PAGES as readonly Page[]).flatMap(
@@ -232,6 +228,15 @@ export const OPERATIONS: Operation[] = [
     parameters: feed,
     answer: { contentType: 'text/event-stream', schema: { type: 'string' } },
     gone: true,
+  },
+  {
+    path: SCHEMA_PATH,
+    operationId: 'getGraphqlSchema',
+    tag: 'GraphQL',
+    summary: 'The schema of GraphQL, in its schema language',
+    description: 'For code generators: introspection is off in production.',
+    parameters: [],
+    answer: { contentType: 'text/plain', schema: { type: 'string' } },
   },
   {
     path: '/api/openapi.json',

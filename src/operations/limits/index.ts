@@ -2,7 +2,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ConnectionConfig } from 'pg';
 import { ownSessions } from '../../strapi';
-import { inGraphql } from './graphql';
 import { Limits } from './limits';
 import { loadOf } from './load';
 import { poolFor } from './postgresStore';
@@ -36,15 +35,12 @@ export async function closeLimits(strapi: Core.Strapi): Promise<void> {
 export function limitRequests(strapi: Core.Strapi): Middleware {
   const limits = limitsOf(strapi);
   const tokens = limitTokens(limits);
-  return (ctx, next) => {
+  return async (ctx, next) => {
     const pay: Spend = (kind, points) => spend(limits, ctx, kind, points);
     ctx.state.spend = pay;
     const kind = loadOf(ctx);
-    const counted = async () => {
-      if (kind) await spend(limits, ctx, kind);
-      await tokens(ctx, next);
-    };
-    return kind === 'graphql' ? inGraphql(ctx, counted) : counted();
+    if (kind) await spend(limits, ctx, kind);
+    await tokens(ctx, next);
   };
 }
 

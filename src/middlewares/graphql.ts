@@ -1,0 +1,4 @@
+import { graphqlOverHttp } from '../delivery';
+
+/** Around GraphQL; see delivery/graphql/overHttp. */
+export default () => graphqlOverHttp;
