@@ -11,12 +11,13 @@ import { offerWorkingOperators } from './filterOperators';
 import { formatError } from './formatError';
 import { guardOperation } from './guardOperation';
 import { limitAnswer } from './limitAnswer';
-import { takePseudoLocales } from './localeScalar';
+import { takeAnyLocale } from './localeScalar';
 import { tellRootQueries } from './lookAhead';
-import { queryNames } from './naming';
+import { namingQueries, queryNames } from './naming';
 import { oneSnapshot } from './oneSnapshot';
 import { takeNoPage } from './pageArguments';
 import { readPlainValues } from './plainValues';
+import { sayWhatIsThere } from './presence';
 import { publicSchema } from './publicSchema';
 import { serveSchemaText } from './schemaText';
 
@@ -48,8 +49,11 @@ export function registerGraphql(strapi: Core.Strapi): void {
   const serve = serveSchemaText(strapi);
 
   graphqlPlugin(strapi).mapSchema((whole) => {
-    const schema = publicSchema(takePseudoLocales(whole), new Set(queryNames(strapi)));
-    serve(schema);
+    const schema = publicSchema(takeAnyLocale(whole), {
+      all: new Set(queryNames(strapi)),
+      naming: new Set(namingQueries(strapi)),
+    });
+    serve(sayWhatIsThere(strapi, schema));
     return meterEntries(tellRootQueries(takeNoPage(readPlainValues(schema, worked))));
   });
 }

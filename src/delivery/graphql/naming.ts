@@ -1,15 +1,28 @@
 import type { Core, UID } from '@strapi/strapi';
-import { PUBLIC_TYPES } from '../../content';
+import { FACTS, namesPages, PUBLIC_TYPES } from '../../content';
 import { graphqlPlugin } from '../../strapi';
 
 /** Names of the root queries of the public types: `condition`, `conditions`, `conditions_connection` and so on. */
-export function queryNames(strapi: Core.Strapi): string[] {
+export function queryNames(
+  strapi: Core.Strapi,
+  types: readonly UID.ContentType[] = PUBLIC_TYPES as readonly UID.ContentType[],
+): string[] {
   const { naming } = graphqlPlugin(strapi);
-  return PUBLIC_TYPES.map((uid) => strapi.contentType(uid)).flatMap((model) => [
-    naming.getFindOneQueryName(model),
-    naming.getFindQueryName(model),
-    naming.getFindConnectionQueryName(model),
-  ]);
+  return types
+    .map((uid) => strapi.contentType(uid))
+    .flatMap((model) => [
+      naming.getFindOneQueryName(model),
+      naming.getFindQueryName(model),
+      naming.getFindConnectionQueryName(model),
+    ]);
+}
+
+/** Those of facts that have no language themselves, and name entries that do: `approvals`. */
+export function namingQueries(strapi: Core.Strapi): string[] {
+  return queryNames(
+    strapi,
+    FACTS.filter((fact) => namesPages(fact)).map(({ uid }) => uid),
+  );
 }
 
 /** Content types and components by the names that their types have in the schema. */
