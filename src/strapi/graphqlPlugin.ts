@@ -45,7 +45,8 @@ interface Shadow {
 
 interface Extension {
   shadowCRUD(uid: string): { field(attribute: string): Shadow };
-  use(parts: { typeDefs: string; resolvers: object }): void;
+  /** @param parts `resolversConfig` says who may ask, by `Type.field` */
+  use(parts: { typeDefs: string; resolvers: object; resolversConfig?: object }): void;
 }
 
 /** What of plugin-graphql is used or changed here. None of it is documented but `extension`. */

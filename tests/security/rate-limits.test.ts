@@ -109,6 +109,27 @@ describe('GraphQL', () => {
   });
 });
 
+test('searches in GraphQL are paid for as those of REST are, each', async () => {
+  const from = freshAddress();
+  const three =
+    '{ a: search(q: "a") { complete } ... { b: search(q: "b") { complete } c: search(q: "c") { complete } } }';
+  const ask = () => app.graphql(three).set('X-Forwarded-For', from);
+  await app.get('/api/search?q=migraine').set('X-Forwarded-For', from).expect(200);
+  const { headers } = await ask().expect(200);
+  expect(headers.ratelimit).toMatch(/"search";r=46;t=[1-5]$/);
+  let refused = await ask();
+  for (let n = 0; n < 60 && refused.status !== 429; n += 1) refused = await ask();
+  expect(refused.status).toBe(429);
+  expect(refused.headers['retry-after']).toMatch(/^[1-5]$/);
+  expect(refused.body.data ?? null).toBeNull();
+  expect(refused.body.errors[0].extensions).toMatchObject({
+    code: 'TOO_MANY_REQUESTS',
+    error: { status: 429, details: { code: 'too-many-requests', limit: 'search' } },
+  });
+  // What does not search goes on.
+  await app.graphql('{ conditions { name } }').set('X-Forwarded-For', from).expect(200);
+});
+
 test('writes are refused when there are too many', async () => {
   const from = freshAddress();
   const write = () => app.post('/api/conditions').set('X-Forwarded-For', from).send({ data: {} });

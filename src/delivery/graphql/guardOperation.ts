@@ -23,9 +23,14 @@ import {
 } from './cost';
 import { NamedInOperation } from './dependencies';
 import { modelsByType } from './naming';
+import { SEARCH } from './search';
 
 interface Context {
-  state: { auth?: Auth };
+  state: {
+    auth?: Auth;
+    /** Has the client pay for searches as it does over REST. @throws RateLimitError (429) */
+    spend(kind: 'search', points: number): Promise<void>;
+  };
 }
 
 /** Enough to say how far beyond the limit an operation is; counting on would be work for nothing. */
@@ -49,9 +54,11 @@ export function guardOperation(strapi: Core.Strapi): ApolloServerPlugin<Context>
           if (!operation) return;
           const locales = new Set<unknown>();
           const named = new NamedInOperation(strapi, models);
+          let searches = 0;
           const weigh = (field: AskedField): Weight => {
             const { args, root, holds } = field;
             named.add(field);
+            if (root && field.name === SEARCH) searches += 1;
             refuseHostileQuery(args);
             refuseDrafts(args, contextValue.state.auth);
             if (args.locale !== undefined && args.locale !== null) locales.add(args.locale);
@@ -60,6 +67,7 @@ export function guardOperation(strapi: Core.Strapi): ApolloServerPlugin<Context>
           };
           const cost = costOf(operation, { defaultLimit, maxLimit }, ENOUGH, weigh);
           if (cost > OPERATION_LIMITS.cost) throw tooExpensive('cost', cost);
+          if (searches > 0) await contextValue.state.spend('search', searches);
           for (const locale of locales) await assertReadableLocale(strapi, locale);
           await named.dependOnAll();
         },

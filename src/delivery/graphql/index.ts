@@ -20,6 +20,7 @@ import { readPlainValues } from './plainValues';
 import { sayWhatIsThere } from './presence';
 import { publicSchema } from './publicSchema';
 import { serveSchemaText } from './schemaText';
+import { addSearch, SEARCH } from './search';
 
 export { ASSUMED_ENTRIES, LIMITED, OPERATION_LIMITS, PRICES } from './cost';
 export { graphqlOverHttp } from './overHttp';
@@ -46,11 +47,12 @@ export function registerGraphql(strapi: Core.Strapi): void {
   passContractFilters(strapi);
   readThroughLocaleRule(strapi);
   const worked = addContractFields(strapi);
+  addSearch(strapi);
   const serve = serveSchemaText(strapi);
 
   graphqlPlugin(strapi).mapSchema((whole) => {
     const schema = publicSchema(takeAnyLocale(whole), {
-      all: new Set(queryNames(strapi)),
+      all: new Set([...queryNames(strapi), SEARCH]),
       naming: new Set(namingQueries(strapi)),
     });
     serve(sayWhatIsThere(strapi, schema));

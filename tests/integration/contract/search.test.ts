@@ -287,3 +287,42 @@ test('of more hits than are ranked by their text, those whose names hold the wor
     new Set([inName, inText]),
   );
 });
+
+describe('over GraphQL', () => {
+  const HIT = 'type documentId locale slug name summary snippet';
+  const RESULT = `nodes { ${HIT} } pageInfo { page pageSize pageCount total } locale { requested chain } corrected { from to } complete`;
+  const ask = (args: string) => app.graphql(`{ search(${args}) { ${RESULT} } }`);
+
+  test.each<[string, Record<string, string>]>([
+    ['q: "migrane"', { q: 'migrane' }],
+    ['q: "toxine", locale: "fr"', { q: 'toxine', locale: 'fr' }],
+    ['q: "schwitzt", locale: "de", fallback: "none"', { q: 'schwitzt', locale: 'de', fallback: 'none' }],
+    ['q: "botulinum", type: "injection-site"', { q: 'botulinum', type: 'injection-site' }],
+    [
+      'q: "botulinum", pagination: { page: 2, pageSize: 3 }',
+      { q: 'botulinum', 'pagination[page]': '2', 'pagination[pageSize]': '3' },
+    ],
+    ['q: "botulinum", type: null, pagination: null, locale: null, fallback: null', { q: 'botulinum' }],
+    ['q: "nothing at all holds this xyzzy"', { q: 'nothing at all holds this xyzzy' }],
+  ])('%s finds what REST finds', async (args, parameters) => {
+    const { data, meta } = await search(String(parameters.q), parameters);
+    const { body } = await ask(args).expect(200);
+    const { pagination: pageInfo, ...rest } = meta;
+    expect(body).toEqual({ data: { search: { nodes: data, pageInfo, ...rest } } });
+  });
+
+  test.each<[string, string]>([
+    ['q: " "', 'q=%20'],
+    [`q: "${'x'.repeat(201)}"`, `q=${'x'.repeat(201)}`],
+    ['q: "a", type: "nonsense"', 'q=a&type=nonsense'],
+    ['q: "a", pagination: { page: 0 }', 'q=a&pagination[page]=0'],
+    ['q: "a", pagination: { pageSize: 51 }', 'q=a&pagination[pageSize]=51'],
+    ['q: "a", locale: "xx"', 'q=a&locale=xx'],
+    ['q: "a", locale: "en-XA"', 'q=a&locale=en-XA'],
+    ['q: "a", fallback: "all"', 'q=a&fallback=all'],
+  ])('%s is refused as in REST', async (args, query) => {
+    const rest = await app.get(`/api/search?${query}`).expect(400);
+    const { body } = await ask(args).expect(400);
+    expect(body.errors[0].extensions.error).toEqual(rest.body.error);
+  });
+});
