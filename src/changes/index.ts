@@ -5,8 +5,24 @@
 
 export { closeChanges, type Following, followChanges, followingOf, whenKnown } from './following';
 export { registerChanges } from './forget';
-export { type Change, changeIn, LINE, type Line, positionSql } from './log';
-export { dependOn, dependOnAllOf, dependOnAnything, dependOnTheDay, type Noted, notedOf, noteRead } from './noted';
+export { type Change, changeIn, LINE, type Line, positionSql, positionSql } from './log';
+export {
+  dependOn,
+  dependOn,
+  dependOnAllOf,
+  dependOnAllOf,
+  dependOnAnything,
+  dependOnAnything,
+  dependOnTheDay,
+  dependOnTheDay,
+  dependOnThisRequest,
+  type Noted,
+  type Noted,
+  notedOf,
+  notedOf,
+  noteRead,
+  noteRead,
+} from './noted';
 export {
   ANYTHING,
   addressTag,

@@ -9,7 +9,7 @@ export interface Noted {
   tags: Set<string>;
   /** Whether it is another one tomorrow. */
   turnsWithTheDay: boolean;
-  /** Whether anybody else may have it: not what was read of drafts, of a preview or of the past. */
+  /** Whether anybody else may have it: not what was read of drafts, of a preview or of the past, nor what went wrong. */
   isShared: boolean;
   /** Whether all that it depends on was said at once, whatever is read for it. */
   isComplete: boolean;
@@ -63,6 +63,12 @@ export function dependOnAllOf(strapi: Core.Strapi, tags: Iterable<string>): void
 export function dependOnAnything(strapi: Core.Strapi): void {
   const notes = notesOf(strapi);
   if (notes && !notes.isComplete) notes.tags.add(ANYTHING);
+}
+
+/** Says that the answer to the present request is for it alone: it says what went wrong, and may not the next time. */
+export function dependOnThisRequest(strapi: Core.Strapi): void {
+  const notes = notesOf(strapi);
+  if (notes) notes.isShared = false;
 }
 
 /** Says that the answer to the present request may be another one tomorrow. */

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { assertInside } from './assertInside';
 
-/** Answers a request itself and says so, or leaves it to Koa. */
-type Answer = (request: IncomingMessage, response: ServerResponse) => boolean;
+/** Answers a request itself and says so, or leaves it to Koa; at once, or once it has looked at what arrives. */
+type Answer = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
 const answers = new WeakMap<Core.Strapi, Answer[]>();
 
@@ -23,8 +23,16 @@ export function answerBeforeKoa(strapi: Core.Strapi, answer: Answer): void {
   const later = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
   assertInside(later.length > 0, 'a listener for requests on its HTTP server');
   server.removeAllListeners('request');
-  server.on('request', (request, response) => {
-    if (!first.some((one) => one(request, response)))
-      for (const listener of later) listener.call(server, request, response);
-  });
+  const ask = (request: IncomingMessage, response: ServerResponse, from: number): void => {
+    for (let at = from; at < first.length; at += 1) {
+      const answered = first[at]?.(request, response);
+      if (answered === true) return;
+      if (typeof answered === 'object') {
+        void answered.then((is) => is || ask(request, response, at + 1));
+        return;
+      }
+    }
+    for (const listener of later) listener.call(server, request, response);
+  };
+  server.on('request', (request, response) => ask(request, response, 0));
 }

@@ -13,6 +13,8 @@ export interface Sent {
   headers: string[];
   /** Those of a 304. */
   headersOfUnchanged: string[];
+  /** Those of an answer to a POST, once there was one; see `headersOfPosted`. */
+  headersOfPosted?: string[];
 }
 
 /** An answer as a value: what is sent to everybody who asks the same. */
@@ -46,9 +48,22 @@ export function answerOf(
 export function sizeOf({ tags, encodings }: Answer): number {
   const words = [...tags].reduce((length, tag) => length + tag.length + 100, 0);
   return Object.values(encodings).reduce(
-    (length, { body, headers }) => length + body.length + 2 * headers.join().length + 500,
+    (length, { body, headers }) => length + body.length + 4 * headers.join().length + 500,
     words,
   );
+}
+
+/** Not to be kept by anybody else, and without a validator: nobody may ask a POST whether it is unchanged. */
+export function headersOfPosted(one: Sent): string[] {
+  one.headersOfPosted ??= pairsOf(one.headers).flatMap(([name, value]) => {
+    if (name === 'etag') return [];
+    return name === 'cache-control' ? [name, 'no-store'] : [name, value];
+  });
+  return one.headersOfPosted;
+}
+
+function pairsOf(list: readonly string[]): [name: string, value: string][] {
+  return list.flatMap((name, at): [string, string][] => (at % 2 === 0 ? [[name, list[at + 1] ?? '']] : []));
 }
 
 function sent(headers: ReadonlyMap<string, string>, body: Buffer, digest: string, encoding: Encoding): Sent {

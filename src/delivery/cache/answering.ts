@@ -3,8 +3,9 @@ import { buffer } from 'node:stream/consumers';
 import type { Core } from '@strapi/strapi';
 import { ANYTHING, type Noted, notedOf } from '../../changes';
 import type { Context } from '../context';
-import { type Answer, answerOf, bestEncoding, encoded, isUnchanged } from './answer';
+import { type Answer, answerOf, bestEncoding, encoded, headersOfPosted, isUnchanged } from './answer';
 import { type Kept, kept } from './kept';
+import { postedBy } from './posted';
 import { type Asked, askedBy } from './question';
 
 /** Statuses of answers that are the same for everybody; a page that is not there is asked for again, too. */
@@ -27,14 +28,19 @@ const NOT_KEPT =
 const NOT_PUBLIC =
   /^\/(?:admin|uploads|upload|content-manager|content-type-builder|i18n|users-permissions|translation|publishing|webhooks|worklist|mcp)(?:\/|$)/i;
 
+const READS = new Set(['GET', 'HEAD']);
+
+/** What is posted there is a question, too. */
+const GRAPHQL = /^\/graphql\/?$/i;
+
 /**
  * Makes a value of every answer for everybody: with a validator, in the encoding that the client takes, and with what it
  * depends on; kept until that changes. An answer for one reader alone says so.
  */
 export function answering(strapi: Core.Strapi) {
   return async (ctx: Context, next: () => Promise<void>): Promise<void> => {
-    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
-    const asked = askedBy(ctx.req);
+    if (!READS.has(ctx.method) && !GRAPHQL.test(ctx.path)) return next();
+    const asked = askedBy(ctx.req) ?? postedBy(ctx.req);
     if (!asked) {
       await next();
       markPrivate(ctx);
@@ -42,28 +48,32 @@ export function answering(strapi: Core.Strapi) {
     }
     const cache = kept(strapi);
     if (!cache.isOn) return make(cache, asked, ctx, next);
-    await cache.making.get(asked.url);
+    await cache.making.get(asked.key);
     const found = cache.find(asked);
-    if (found) return send(ctx, found);
+    if (found) {
+      ctx.req.resume(); // nobody reads what was posted
+      return send(ctx, found);
+    }
     const made = make(cache, asked, ctx, next);
     const settled = made.catch(() => {});
-    cache.making.set(asked.url, settled);
+    cache.making.set(asked.key, settled);
     try {
       await made;
     } finally {
-      if (cache.making.get(asked.url) === settled) cache.making.delete(asked.url);
+      if (cache.making.get(asked.key) === settled) cache.making.delete(asked.key);
     }
   };
 }
 
 async function make(cache: Kept, asked: Asked, ctx: Context, next: () => Promise<void>): Promise<void> {
   cache.store.counted.misses += 1;
-  if (asked.url !== ctx.url) ctx.url = asked.url;
+  const isPosted = ctx.method === 'POST';
+  if (!isPosted && asked.url !== ctx.url) ctx.url = asked.url;
   // Whether it may be read is looked up before it is: what changes in between concerns the answer, too.
   const begun = cache.isOn ? cache.following.position : Number.POSITIVE_INFINITY;
   await next();
   const noted = notedOf(ctx);
-  if (!KEPT.has(ctx.status)) return;
+  if (!KEPT.has(ctx.status)) return isPosted ? markPrivate(ctx) : undefined;
   const isFile = ctx.body instanceof Readable && !NOT_PUBLIC.test(ctx.path);
   if (!isFile && !isForEverybody(noted, ctx)) return markPrivate(ctx);
   const body = await bodyOf(ctx);
@@ -128,9 +138,10 @@ function cacheTag(tags: ReadonlySet<string>): string {
 
 async function send(ctx: Context, answer: Answer): Promise<void> {
   const sent = await encoded(answer, bestEncoding(answer, ctx.get('Accept-Encoding') || undefined));
-  const isSame = answer.status === 200 && isUnchanged(sent, ctx.get('If-None-Match') || undefined);
+  const isPosted = ctx.method === 'POST';
+  const isSame = answer.status === 200 && !isPosted && isUnchanged(sent, ctx.get('If-None-Match') || undefined);
   ctx.status = isSame ? 304 : answer.status;
-  const headers = isSame ? sent.headersOfUnchanged : sent.headers;
+  const headers = isSame ? sent.headersOfUnchanged : isPosted ? headersOfPosted(sent) : sent.headers;
   if (isSame) ctx.body = null;
   else ctx.body = sent.body;
   for (let at = 0; at < headers.length; at += 2) ctx.set(headers[at] as string, headers[at + 1] as string);

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { type Following, followingOf } from '../../changes';
-import { type Answer, bestEncoding, type Encoding, encoded, isUnchanged, type Sent } from './answer';
+import { type Answer, bestEncoding, type Encoding, encoded, headersOfPosted, isUnchanged, type Sent } from './answer';
+import { arriving } from './arriving';
 import { crossOriginHeaders } from './crossOrigin';
+import { lengthOfQuestion, questionIn } from './posted';
 import { type Asked, askedBy } from './question';
 import { Store } from './store';
 
@@ -26,20 +28,36 @@ export class Kept {
   }
 
   /** What is kept of this question, and is still so. */
-  find({ url }: Asked): Answer | undefined {
-    return this.isOn && this.following.isTrusted ? this.store.get(url) : undefined;
+  find({ key }: Asked): Answer | undefined {
+    return this.isOn && this.following.isTrusted ? this.store.get(key) : undefined;
   }
 
   /** Keeps an answer unless it is outdated by now. */
-  keep({ url }: Asked, answer: Answer): void {
+  keep({ key }: Asked, answer: Answer): void {
     // What depends on anything was read at some moment: else nobody would know when it is outdated.
     if (answer.tags.size > 0 && !Number.isFinite(answer.position)) return;
-    if (this.isOn && this.following.isCurrent(answer.position, answer.tags)) this.store.set(url, answer);
+    if (this.isOn && this.following.isCurrent(answer.position, answer.tags)) this.store.set(key, answer);
   }
 
   /** Answers a request with what is kept. @returns false where there is nothing */
-  answer(request: IncomingMessage, response: ServerResponse): boolean {
-    const asked = askedBy(request);
+  answer(request: IncomingMessage, response: ServerResponse): boolean | Promise<boolean> {
+    const length = lengthOfQuestion(request);
+    return length === undefined
+      ? this.#answer(askedBy(request), request, response)
+      : this.#answerPosted(request, response, length);
+  }
+
+  async #answerPosted(request: IncomingMessage, response: ServerResponse, length: number): Promise<boolean> {
+    const { body, giveBack } = await arriving(request, length);
+    if (body && this.#answer(questionIn(request, body), request, response)) {
+      request.resume(); // to its end: the connection is for the next one
+      return true;
+    }
+    giveBack();
+    return false;
+  }
+
+  #answer(asked: Asked | undefined, request: IncomingMessage, response: ServerResponse): boolean {
     const answer = asked && this.find(asked);
     if (!answer) return false;
     const encoding = bestEncoding(answer, request.headers['accept-encoding'] as string | undefined);
@@ -50,10 +68,10 @@ export class Kept {
   }
 
   /** An answer in an encoding in which nobody asked for it before; as it is where that fails. */
-  async #encode({ url }: Asked, answer: Answer, encoding: Encoding): Promise<Sent> {
+  async #encode({ key }: Asked, answer: Answer, encoding: Encoding): Promise<Sent> {
     try {
       const sent = await encoded(answer, encoding);
-      this.store.grown(url, answer);
+      this.store.grown(key, answer);
       return sent;
     } catch {
       return answer.encodings.identity;
@@ -63,10 +81,12 @@ export class Kept {
   #send(request: IncomingMessage, response: ServerResponse, answered: number, sent: Sent): void {
     const { headers } = request;
     const crossOrigin = this.#crossOrigin(headers.origin);
-    const isSame = answered === 200 && isUnchanged(sent, headers['if-none-match']);
+    const isPosted = request.method === 'POST';
+    const isSame = answered === 200 && !isPosted && isUnchanged(sent, headers['if-none-match']);
     const status = isSame ? 304 : answered;
     this.store.counted[isSame ? 'unchanged' : 'hits'] += 1;
-    response.writeHead(status, [...(isSame ? sent.headersOfUnchanged : sent.headers), ...crossOrigin]);
+    const own = isSame ? sent.headersOfUnchanged : isPosted ? headersOfPosted(sent) : sent.headers;
+    response.writeHead(status, [...own, ...crossOrigin]);
     response.end(isSame || request.method === 'HEAD' ? undefined : sent.body);
     this.strapi.log.http(`${request.method} ${request.url} (0 ms) ${status}`);
   }

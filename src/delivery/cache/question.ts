@@ -2,16 +2,20 @@ import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { PAGES } from '../../content';
 import { SEARCH_LIMITS } from '../search';
+import { GRAPHQL_PATH, graphqlParameters, mediaTypeFor } from './graphql';
 
 /** What somebody asks, if anybody who asks it gets the same answer. */
 export interface Asked {
   /** The address, with its parameters in order and without those that say what holds anyway. */
   url: string;
+  /** By which its answer is kept: the address, with what else the answer depends on. */
+  key: string;
 }
 
 /**
  * Headers of requests that may have the answer be another one, or somebody's own. All others say how it is wanted
- * (encoding, a validator: see ./answer), or nothing that is looked at; of the origin, see ./crossOrigin.
+ * (encoding, a validator: see ./answer; for GraphQL the media type: see ./graphql), or nothing that is looked at; of the
+ * origin, see ./crossOrigin.
  */
 const OWN_ANSWER = [
   'authorization',
@@ -23,15 +27,16 @@ const OWN_ANSWER = [
   'if-match',
   'if-unmodified-since',
   'if-range',
-  'content-length',
   'transfer-encoding',
-  'content-type',
   'expect',
   'upgrade',
   'x-http-method',
   'x-http-method-override',
   'x-method-override',
 ] as const;
+
+/** A read has no body. */
+const OF_A_BODY = ['content-length', 'content-type'] as const;
 
 const LONGEST = 2048;
 
@@ -44,12 +49,29 @@ const read = new LRUCache<string, Asked>({
 /** @returns undefined where the answer may be another one for somebody else */
 export function askedBy({ method, url = '', headers }: IncomingMessage): Asked | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined;
-  for (const name of OWN_ANSWER) if (headers[name] !== undefined) return undefined;
+  if (isOwn(headers) || OF_A_BODY.some((name) => headers[name] !== undefined)) return undefined;
   if (url.length > LONGEST || url[0] !== '/') return undefined;
-  const known = read.get(url);
-  if (known) return known;
-  const asked = { url: canonical(url) };
-  read.set(url, asked);
+  const asked = read.get(url) ?? readAddress(url);
+  return asked.url.startsWith(GRAPHQL_PATH) ? inMediaType(asked, headers.accept) : asked;
+}
+
+/** Whether a request says of itself that its answer may be its own. */
+export function isOwn(headers: IncomingMessage['headers']): boolean {
+  for (const name of OWN_ANSWER) if (headers[name] !== undefined) return true;
+  return false;
+}
+
+/** GraphQL's answers say of themselves what they are, as their clients ask. */
+export function inMediaType({ url, key }: Asked, accept: string | undefined): Asked | undefined {
+  const type = mediaTypeFor(accept);
+  if (!type) return undefined;
+  return { url, key: type === 'application/json' ? key : `${key} ${type}` };
+}
+
+function readAddress(raw: string): Asked {
+  const url = canonical(raw);
+  const asked = { url, key: url };
+  read.set(raw, asked);
   return asked;
 }
 
@@ -68,13 +90,20 @@ function canonical(url: string): string {
   const path = url.slice(0, at);
   const parameters = parametersIn(url.slice(at + 1));
   if (!parameters) return url;
+  if (path === GRAPHQL_PATH) return addressOf(path, graphqlParameters(parameters));
   const [, values = {}] = USUAL.find(([of]) => of.test(path)) ?? [];
   // Beside what says it in another way they are refused.
   const isPlain = [...parameters.keys()].every((name) => !name.startsWith('pagination') || name in values);
   const usual: Readonly<Record<string, string>> = isPlain ? values : {};
-  const said = [...parameters]
-    .filter(([name, value]) => usual[name] !== value)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return addressOf(
+    path,
+    [...parameters].filter(([name, value]) => usual[name] !== value),
+  );
+}
+
+/** @throws URIError for half a character */
+export function addressOf(path: string, parameters: Iterable<[name: string, value: string]>): string {
+  const said = [...parameters].sort(([one], [other]) => (one < other ? -1 : 1));
   if (said.length === 0) return path;
   return `${path}?${said.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')}`;
 }

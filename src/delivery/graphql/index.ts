@@ -1,4 +1,5 @@
 /** GraphQL for front ends: reading only, by the same rules as REST, within limits. */
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Core } from '@strapi/strapi';
 import { graphqlPlugin, replaceValidationRules } from '../../strapi';
 import { answerErrors } from './answerErrors';
@@ -36,6 +37,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
     // Nothing is changed by a query, and no cookie says who asks: a GET is one of REST's.
     csrfPrevention: false,
     plugins: [
+      ApolloServerPluginCacheControlDisabled(), // delivery/cache says what may be kept
       { serverWillStart: async () => assertRules() },
       guardOperation(strapi),
       oneSnapshot(strapi),

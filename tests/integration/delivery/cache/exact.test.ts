@@ -33,10 +33,13 @@ const said = ({ status, text, headers }: { status: number; text: string; headers
   type: headers['content-type'],
 });
 
-const fromMemory = async (url: string) => said(await app.get(url));
+/** What is no address is posted to GraphQL. */
+const ask = (url: string) => (url.startsWith('/') ? app.get(url) : app.graphql(url));
+
+const fromMemory = async (url: string) => said(await ask(url));
 
 /** What somebody gets who is never answered from memory. */
-const anew = async (url: string) => said(await app.get(url).set('Cookie', 'theme=dark'));
+const anew = async (url: string) => said(await ask(url).set('Cookie', 'theme=dark'));
 
 interface Line {
   documentId: string;
@@ -75,6 +78,10 @@ async function knownUrls(): Promise<string[]> {
     '/api/conditions?fields=name&filters[codes][system][$eq]=icd-10-cm',
     `/graphql?query=${encodeURIComponent('{ conditions(locale: "fr") { name treatments { name } approvals { region } } }')}`,
     '/api/body-map.svg?condition=hyperhidrosis&locale=fr',
+    '{ search(q: "botulinum", locale: "fr") { nodes { slug snippet locale } pageInfo { total } } }',
+    '{ treatments(locale: "de") { name conditions { name } } }',
+    '{ approvals(locale: "fr") { status condition { name } } }',
+    '{ injectionSites(locale: "es", fallback: "none") { slug seo { title } alternates { slug } } }',
   ];
 }
 
