@@ -1,5 +1,5 @@
 import { ERROR_CODES } from '../../errors';
-import { ASSUMED_ENTRIES, LIMITED, OPERATION_LIMITS, PRICES } from '../graphql';
+import { ASSUMED_ENTRIES, LIMITED, OPERATION_LIMITS, PRICES, SCHEMA_PATH } from '../graphql';
 import { BUDGET } from '../query';
 
 const codes = Object.entries(ERROR_CODES).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
@@ -46,9 +46,12 @@ treatment that they name. Show all of it with the text.
 { condition(slug: "hyperhidrosis", locale: "fr") { name locale treatments { name locale } approvals(region: "GB") { status } } }
 \`\`\`
 
-Lists take \`filters\` by the same names as the answers have (\`{ evidence: { level: { eq: strong } } }\`), \`sort\`,
-\`pagination\`, \`locale\` and \`fallback\`; \`conditions_connection\` adds \`pageInfo { total }\`.
-Errors carry their code at \`extensions.error.details.code\`.
+Lists take \`filters\` by the same names as the answers have (\`{ evidence: { level: { eq: strong } } }\`), \`sort\`
+(\`"evidence.level:desc"\`), \`pagination\`, \`locale\` and \`fallback\`; \`conditions_connection\` adds \`pageInfo { total }\`.
+\`search(q: "bruxisme", locale: "fr") { nodes { type slug snippet } }\` answers what \`/api/search\` does, and counts as one.
+\`GET /graphql?query=…&variables=…\` asks the same; answers to both are kept until what they show changes. What may be null
+in the schema (\`GET ${SCHEMA_PATH}\`, for code generators) is what may be null in REST. Errors carry their code at
+\`extensions.error.details.code\`.
 
 ## What a question may cost
 A question is counted before the database is asked. More than this is 400 \`query-too-expensive\`; its \`what\` and
