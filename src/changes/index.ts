@@ -5,22 +5,15 @@
 
 export { closeChanges, type Following, followChanges, followingOf, whenKnown } from './following';
 export { registerChanges } from './forget';
-export { type Change, changeIn, LINE, type Line, positionSql, positionSql } from './log';
+export { type Change, changeIn, LINE, type Line, positionSql } from './log';
 export {
   dependOn,
-  dependOn,
-  dependOnAllOf,
   dependOnAllOf,
   dependOnAnything,
-  dependOnAnything,
-  dependOnTheDay,
   dependOnTheDay,
   dependOnThisRequest,
   type Noted,
-  type Noted,
   notedOf,
-  notedOf,
-  noteRead,
   noteRead,
 } from './noted';
 export {
