@@ -4,4 +4,4 @@ export { directionOf } from './direction';
 export { guardLocales } from './guardRemoval';
 export { languages } from './guardWrites';
 export { assertKnownLocale, type KnownLocales, knownLocales, unknownLocaleMessage } from './known';
-export { lookupTags, primaryLanguage } from './tags';
+export { canonicalTag, lookupTags, primaryLanguage, servingLocale } from './tags';

@@ -3,7 +3,7 @@ import { type KnownLocales, lookupTags } from '../locales';
 /** Where text is looked for, in order, for one language asked for. */
 export interface LocaleChain {
   requested: string;
-  /** Begins with the language asked for. */
+  /** Begins with the language asked for, or else with the one that serves it. */
   chain: string[];
   /** Language whose published version decides whether a document is served, and its relations. */
   origin: string;
@@ -13,13 +13,23 @@ export interface LocaleChain {
 export type ConfiguredChains = Record<string, string[]>;
 
 /**
- * The chain of a known language: the operator's, or else the language, the broader languages it is a kind of
- * (`fr-CA`, then `fr`; BCP 47 lookup, RFC 4647 §3.4) as far as they are known, and the default locale.
+ * The chain of a language: the operator's, or else the language, the broader languages it is a kind of (`fr-CA`, then
+ * `fr`; BCP 47 lookup, RFC 4647 §3.4) as far as they are known, and the default locale. One that is not configured has
+ * that of the broader language that serves it, unless the operator says another.
+ *
+ * @param requested as it was asked for
+ * @param serving the configured language that serves it: itself, or a broader one
  */
-export function localeChain(locale: string, known: KnownLocales, configured: ConfiguredChains): LocaleChain {
-  const asked = configured[locale] ?? [...lookupTags(locale), known.default];
-  const chain = [locale, ...asked].filter(
+export function localeChain(
+  requested: string,
+  serving: string,
+  known: KnownLocales,
+  configured: ConfiguredChains,
+): LocaleChain {
+  const own = configured[requested];
+  const asked = own ?? [serving, ...(configured[serving] ?? [...lookupTags(serving), known.default])];
+  const chain = [requested, ...asked].filter(
     (code, index, all) => known.codes.includes(code) && all.indexOf(code) === index,
   );
-  return { requested: locale, chain, origin: known.default };
+  return { requested, chain: chain.length > 0 ? chain : [serving], origin: known.default };
 }

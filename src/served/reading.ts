@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentError } from '../errors';
-import { assertKnownLocale, type KnownLocales } from '../locales';
+import { assertKnownLocale, canonicalTag, type KnownLocales, servingLocale } from '../locales';
 import { isPseudoLocale, type PseudoLocale } from '../pseudo-locales';
 import { type ConfiguredChains, type LocaleChain, localeChain } from './chain';
 
@@ -44,10 +44,10 @@ export function readingAmong(
   { at, ahead }: Pick<Reading, 'at' | 'ahead'> = {},
 ): Reading {
   const { locale, fallback, status } = asked;
-  const requested = locale ?? known.default;
-  const pseudo = pseudoLocaleAsked(strapi, requested, known);
-  const source = pseudo ? known.default : requested;
-  assertKnownLocale(source, known);
+  const pseudo = pseudoLocaleAsked(strapi, locale, known);
+  const { requested, serving } = pseudo
+    ? { requested: known.default, serving: known.default }
+    : languageAsked(locale ?? known.default, known);
   if (fallback !== undefined && fallback !== null && fallback !== 'none') {
     throw contentError(
       400,
@@ -57,10 +57,10 @@ export function readingAmong(
     );
   }
   const chains = strapi.config.get<ConfiguredChains>('settings.localeChains', {});
-  const reading = localeChain(source, known, chains);
+  const reading = localeChain(requested, serving, known, chains);
   return {
     ...reading,
-    chain: fallback === 'none' ? [source] : reading.chain,
+    chain: fallback === 'none' ? [serving] : reading.chain,
     status: status === 'draft' ? 'draft' : 'published',
     ...(at !== undefined && { at }),
     ...(ahead !== undefined && { ahead }),
@@ -70,10 +70,29 @@ export function readingAmong(
   };
 }
 
+/**
+ * The language asked for, as BCP 47 writes it, and the configured one that serves it: browsers say `en-GB` where a site
+ * has `en`.
+ *
+ * @throws ValidationError (400) with code `unknown-locale` where none does
+ */
+function languageAsked(locale: unknown, known: KnownLocales): { requested: string; serving: string } {
+  const requested = typeof locale === 'string' ? canonicalTag(locale) : undefined;
+  // A pseudo-locale is of no language, however much it looks like one.
+  const serving = requested === undefined || isPseudoLocale(requested) ? undefined : servingLocale(requested, known);
+  if (requested === undefined || serving === undefined) {
+    assertKnownLocale(locale, known);
+    return { requested: locale, serving: locale };
+  }
+  const isItself = serving.toLowerCase() === requested.toLowerCase();
+  return { requested: isItself ? serving : requested, serving };
+}
+
 /** The pseudo-locale asked for, where they are on (PSEUDO_LOCALES); a configured language of the same code comes first. */
 function pseudoLocaleAsked(strapi: Core.Strapi, asked: unknown, known: KnownLocales): PseudoLocale | undefined {
-  if (!isPseudoLocale(asked) || known.codes.includes(asked)) return undefined;
-  return strapi.config.get<boolean>('settings.pseudoLocales') ? asked : undefined;
+  const tag = typeof asked === 'string' ? canonicalTag(asked) : undefined;
+  if (!isPseudoLocale(tag) || known.codes.includes(tag)) return undefined;
+  return strapi.config.get<boolean>('settings.pseudoLocales') ? tag : undefined;
 }
 
 /** What a reader is told about the languages of an answer; a pseudo-locale has a text for everything. */

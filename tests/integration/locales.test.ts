@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('reading', () => {
-  test.each(['xx', 'xx-nope', '123', '*', 'EN', ' en'])(
+  test.each(['xx', 'xx-nope', '123', '*', 'it', 'it-CH', 'en_GB', ' en'])(
     'locale=%s is refused and the known ones are named',
     async (locale) => {
       for (const url of ['/api/conditions', `/api/conditions/${documentId}`, '/api/sources', '/api/approvals']) {
@@ -32,6 +32,38 @@ describe('reading', () => {
       }
     },
   );
+
+  test.each([
+    ['en-GB', 'en-GB', ['en']],
+    ['FR-ca', 'fr-CA', ['fr', 'en']],
+    ['DE', 'de', ['de', 'en']],
+    ['es-419', 'es-419', ['es', 'en']],
+  ])('locale=%s is served by the language that it is a kind of', async (locale, requested, chain) => {
+    const [served = ''] = chain;
+    for (const url of ['/api/conditions', '/api/conditions/hyperhidrosis', '/api/search?q=hyperhidrosis']) {
+      const asked = `${url}${url.includes('?') ? '&' : '?'}locale=`;
+      const { body } = await app.get(`${asked}${locale}`).expect(200);
+      const { body: plain } = await app.get(`${asked}${served}`).expect(200);
+      expect(body.meta.locale).toEqual({ requested, chain });
+      expect(body.data).toEqual(plain.data);
+      expect(plain.meta.locale).toEqual({ requested: served, chain });
+    }
+    for (const url of ['/api/body-map.svg', '/api/conditions/hyperhidrosis/structured-data'])
+      await app
+        .get(`${url}?base=https://clinic.example&locale=${locale}`.replace('svg?base=https://clinic.example&', 'svg?'))
+        .expect(200);
+    const one = await app.get(`/api/conditions/hyperhidrosis?locale=${locale}&fallback=none`);
+    expect({ status: one.status, chain: one.body.meta?.locale.chain }).toEqual({ status: 200, chain: [served] });
+  });
+
+  test('GraphQL is asked in a kind of a language, too', async () => {
+    const query =
+      'query ($locale: I18NLocaleCode) { condition(slug: "hyperhidrosis", locale: $locale) { locale name } }';
+    const { body } = await app.graphql(query, { locale: 'fr-CA' });
+    const { body: french } = await app.graphql(query, { locale: 'fr' });
+    expect(body.data).toEqual(french.data);
+    expect(body.data.condition.locale).toBe('fr');
+  });
 
   test('a list of locales is refused', async () => {
     const { body } = await app.get('/api/conditions?locale[0]=fr&locale[1]=en').expect(400);

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { PAGES } from '../../content';
+import { canonicalTag } from '../../locales';
 import { SEARCH_LIMITS } from '../search';
 import { GRAPHQL_PATH, graphqlParameters, mediaTypeFor } from './graphql';
 
@@ -95,9 +96,10 @@ function canonical(url: string): string {
   // Beside what says it in another way they are refused.
   const isPlain = [...parameters.keys()].every((name) => !name.startsWith('pagination') || name in values);
   const usual: Readonly<Record<string, string>> = isPlain ? values : {};
+  const said = [...parameters].filter(([name, value]) => usual[name] !== value);
   return addressOf(
     path,
-    [...parameters].filter(([name, value]) => usual[name] !== value),
+    said.map(([name, value]) => [name, isLanguage(path, name) ? (canonicalTag(value) ?? value) : value]),
   );
 }
 
@@ -106,6 +108,11 @@ export function addressOf(path: string, parameters: Iterable<[name: string, valu
   const said = [...parameters].sort(([one], [other]) => (one < other ? -1 : 1));
   if (said.length === 0) return path;
   return `${path}?${said.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')}`;
+}
+
+/** Languages are the same in any case. */
+function isLanguage(path: string, name: string): boolean {
+  return name === 'locale' && path.startsWith('/api/');
 }
 
 function parametersIn(query: string): Map<string, string> | undefined {

@@ -126,6 +126,7 @@ test('the same question in another form is the same question', async () => {
     '/api/conditions?pagination[pageSize]=5&fields=name&locale=fr',
     '/api/conditions?fields=name&locale=fr&pagination%5BpageSize%5D=5',
     '/api/conditions?fields=name&locale=fr&pagination[pageSize]=5&pagination[page]=1',
+    '/api/conditions?locale=FR&fields=name&pagination[pageSize]=5',
   ];
   expect(
     await madeWhile(async () => {
@@ -134,6 +135,17 @@ test('the same question in another form is the same question', async () => {
       expect(new Set(answers).size).toBe(1);
     }),
   ).toBe(1);
+});
+
+test('a kind of a language is another question than the language: the answer says what was asked', async () => {
+  for (const [locale, requested] of [
+    ['fr-BE', 'fr-BE'],
+    ['fr', 'fr'],
+    ['FR-be', 'fr-BE'],
+  ]) {
+    const { body } = await app.get(`/api/conditions?fields=slug&locale=${locale}`).expect(200);
+    expect(body.meta.locale).toEqual({ requested, chain: ['fr', 'en'] });
+  }
 });
 
 test('of many who ask the same at once, one has it made', async () => {
