@@ -28,7 +28,7 @@ const pageStatement = ofEachType((strapi, uid) => {
       : []),
     ...(derived.includes('alternates') ? [`${alternatesJson(strapi, uid, 'entry')}::text as alternates`] : []),
   ];
-  const found = isPage ? `(${foundAt(tableName, '$1')} limit 1)` : '$1';
+  const found = isPage ? `(${foundAt(tableName, '$1')})` : '$1';
   return statement(
     strapi,
     `page ${tableName}`,

@@ -84,6 +84,52 @@ describe('a former slug', () => {
   });
 });
 
+describe('a slug that one entry had in a language and another has in another language', () => {
+  let moved: string;
+  let other: string;
+  const write = async (slug: string, texts: Record<string, string>) => {
+    const data = { ...conditionText(slug), evidenceLevel: 'limited' };
+    const { documentId } = await edit.create(CONDITION, { locale: 'en', data });
+    await edit.publish(CONDITION, { documentId, locale: 'en' });
+    for (const [locale, own] of Object.entries(texts)) {
+      await edit.update(CONDITION, { documentId, locale, data: conditionText(own) });
+      await edit.publish(CONDITION, { documentId, locale });
+    }
+    return documentId;
+  };
+  beforeAll(async () => {
+    moved = await write('wry-neck', { es: 'torticolis' });
+    await edit.update(CONDITION, { documentId: moved, locale: 'es', data: { slug: 'cuello-torcido' } });
+    await edit.publish(CONDITION, { documentId: moved, locale: 'es' });
+    other = await write('stiff-neck', { fr: 'torticolis' });
+  });
+
+  const at = (query: string) => app.get(`/api/conditions/torticolis?${query}`);
+
+  test('leads in its own language to where the entry is now', async () => {
+    for (const query of ['locale=es', 'locale=es&fields=name']) {
+      const { headers } = await at(query).expect(301);
+      expect(headers.location).toBe(`/api/conditions/cuello-torcido?${query}`);
+    }
+    const { body } = await app.graphql('{ condition(slug: "torticolis", locale: "es") { documentId } }');
+    expect(body.data.condition.documentId).toBe(moved);
+  });
+
+  test.each(['locale=fr', 'locale=fr&fields=name', 'locale=de', ''])(
+    'is found by who has it, with %s',
+    async (query) => {
+      expect((await at(query).expect(200)).body.data.documentId).toBe(other);
+    },
+  );
+
+  test('belongs in a language to who is served under it there', async () => {
+    const third = await write('torticolis', {});
+    for (const locale of ['en', 'es', 'de'])
+      expect((await at(`locale=${locale}`).expect(200)).body.data.documentId).toBe(third);
+    expect((await at('locale=fr').expect(200)).body.data.documentId).toBe(other);
+  });
+});
+
 test('an unknown slug is 404 with the nearest slugs', async () => {
   const { body } = await app.get('/api/conditions/hiperhydrosis').expect(404);
   expect(body.error).toMatchObject({
