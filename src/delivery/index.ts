@@ -23,6 +23,7 @@ export type { Context } from './context';
 export { contentController, priceOf } from './entries';
 export { respondWithChanges, respondWithStream } from './feed';
 export { graphqlOverHttp } from './graphql';
+export { respondWithLocales } from './locales';
 export { openApiDocument, respondWithOpenApi, serveDocs } from './openapi';
 export { pageController } from './pageController';
 export { respondWithBodyMap } from './pictures';

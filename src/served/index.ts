@@ -19,7 +19,7 @@ export {
   statement,
 } from './reader';
 export { localeMeta, type Reading, type ReadingParameters } from './reading';
-export { assertReadableLocale, readingAt, readingOf } from './readingOf';
+export { assertReadableLocale, readingAt, readingOf, servedLanguages } from './readingOf';
 export { serveBeside, servedSchema } from './schema';
 export { CHAIN, ORIGIN, SERVED } from './settings';
 export { linksTo, revived, rowJson, type Shape } from './statement';

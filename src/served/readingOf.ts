@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { previewRead } from './preview';
-import { configuredLanguages, rememberedLanguages } from './reader';
+import { ask, configuredLanguages, languagesSaid, rememberedLanguages, statement } from './reader';
 import { type Reading, type ReadingParameters, readingAmong } from './reading';
 
 /**
@@ -39,4 +39,12 @@ export async function readingAt(strapi: Core.Strapi, parameters: ReadingParamete
  */
 export async function assertReadableLocale(strapi: Core.Strapi, locale: unknown): Promise<void> {
   await readingOf(strapi, { locale });
+}
+
+/** How it is read in each of the configured languages, the default one first. */
+export async function servedLanguages(strapi: Core.Strapi): Promise<Reading[]> {
+  const configured = statement(strapi, 'served languages', 'null as nothing', true);
+  const { reading } = await ask(strapi, await readingOf(strapi, {}), configured, () => []);
+  const languages = languagesSaid(reading.among);
+  return languages.locales.codes.map((locale) => readingAmong(strapi, languages, { locale }));
 }

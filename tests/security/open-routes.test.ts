@@ -43,6 +43,7 @@ const OPEN: Record<string, string> = {
   'GET /api/treatments/:id/image.png': 'public reading, one at a time',
   'GET /api/body-map.svg': 'public reading',
   'GET /api/clinic': 'what the operator has set for everybody to see',
+  'GET /api/locales': 'which languages there are, and labels',
   'GET /api/openapi.json': 'describes what is public',
   'GET /api/search': 'public reading, limited; answers 400 without words',
   'GET /api/sitemap.xml': 'public reading',

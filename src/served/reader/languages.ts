@@ -26,7 +26,8 @@ export function noteLanguages(strapi: Core.Strapi, said: string | null | undefin
   return languages;
 }
 
-function languagesSaid(said: string): Languages {
+/** @param said the languages as the database said them */
+export function languagesSaid(said: string): Languages {
   const { default: standard, codes } = JSON.parse(said) as { default: string; codes: string[] };
   const others = codes.filter((code) => code !== standard).sort();
   const locales: KnownLocales = { default: standard, codes: [standard, ...others] };

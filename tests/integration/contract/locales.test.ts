@@ -126,9 +126,67 @@ test('8: a document whose default locale is not published is not served in any l
   await edit.publish(CONDITION, { documentId: condition, locale: 'en' });
 });
 
+test('the languages are listed with their own names, directions, chains and labels, as they are configured', async () => {
+  const list = async () => (await app.get('/api/locales').expect(200)).body;
+  const { data, meta } = await list();
+  expect(meta).toEqual({});
+  expect(
+    data.map(({ labels: { locale: spoken, types }, ...rest }: { labels: Labels }) => [rest, spoken, types.condition]),
+  ).toEqual([
+    [{ locale: 'en', name: 'English', direction: 'ltr', isDefault: true, chain: ['en'] }, 'en', 'Condition'],
+    [
+      { locale: 'de', name: 'Deutsch', direction: 'ltr', isDefault: false, chain: ['de', 'en'] },
+      'de',
+      'Krankheitsbild',
+    ],
+    [{ locale: 'es', name: 'español', direction: 'ltr', isDefault: false, chain: ['es', 'en'] }, 'es', 'Afección'],
+    [{ locale: 'fr', name: 'français', direction: 'ltr', isDefault: false, chain: ['fr', 'en'] }, 'fr', 'Affection'],
+  ]);
+  const [, , , french] = data;
+  expect(french.labels).toMatchObject({
+    values: { Evidence: { level: { strong: 'Preuves solides' } }, Approval: { status: { off_label: 'Hors AMM' } } },
+    sections: { whenToSeeADoctor: 'Quand consulter un médecin', evidence: 'À quel point est-ce établi ?' },
+  });
+  const locales = app.strapi.plugin('i18n').service('locales');
+  const { id } = await locales.create({ code: 'ar', name: 'Arabic' });
+  const added = (await list()).data.find(({ locale }: { locale: string }) => locale === 'ar');
+  expect(added).toMatchObject({
+    name: 'العربية',
+    direction: 'rtl',
+    isDefault: false,
+    chain: ['ar', 'en'],
+    labels: { locale: 'en' },
+  });
+  const described = async () => {
+    const { parameters } = (await app.get('/api/openapi.json').expect(200)).body.paths['/api/conditions'].get;
+    return parameters.find(({ name }: { name: string }) => name === 'locale').schema.enum;
+  };
+  expect(await described()).toEqual(['en', 'ar', 'de', 'es', 'fr']);
+  await locales.delete({ id });
+  expect((await list()).data).toEqual(data);
+  expect(await described()).toEqual(['en', 'de', 'es', 'fr']);
+  await app.get('/api/locales?locale=fr').expect(400);
+});
+
+interface Labels {
+  locale: string;
+  types: { condition: string };
+}
+
 test('a chain is what the operator says, else the broader language and the default one', async () => {
+  app.strapi.config.set('settings.localeChains', { fr: ['fr', 'es', 'en'], 'fr-BE': ['fr-BE', 'de', 'fr'] });
+  const chain = async (locale: string) =>
+    (await app.get(`/api/conditions/${condition}?locale=${locale}`).expect(200)).body.meta.locale.chain;
+  // What is not configured is served as its broader language is, unless the operator says otherwise.
+  expect([await chain('fr'), await chain('fr-CH'), await chain('fr-be')]).toEqual([
+    ['fr', 'es', 'en'],
+    ['fr', 'es', 'en'],
+    ['de', 'fr'],
+  ]);
+  app.strapi.config.set('settings.localeChains', {});
   await app.strapi.plugin('i18n').service('locales').create({ code: 'fr-CA', name: 'French (Canada)' });
   expect(await one(condition, 'locale=fr-CA')).toMatchObject({ locale: 'fr' });
+  expect(await chain('FR-ca')).toEqual(['fr-CA', 'fr', 'en']);
   app.strapi.config.set('settings.localeChains', { 'fr-CA': ['fr-CA', 'es', 'fr'] });
   await edit.publish(CONDITION, { documentId: condition, locale: 'es' });
   expect(await one(condition, 'locale=fr-CA')).toMatchObject({ locale: 'es', slug: 'rubor' });

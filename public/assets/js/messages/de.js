@@ -89,7 +89,7 @@ export default {
   symptoms: 'Anzeichen und Beschwerden',
   howTreatmentHelps: 'Wie die Behandlung helfen kann',
   limitations: 'Grenzen und Risiken',
-  alternatives: 'Was Sie sonst noch versuchen können',
+  alternatives: 'Alternativen',
   whenToSeeADoctor: 'Wann Sie ärztlichen Rat suchen sollten',
   evidence: 'Wie gut ist das belegt?',
   evidenceLevels: {

@@ -87,7 +87,7 @@ export default {
   symptoms: 'Signs and symptoms',
   howTreatmentHelps: 'How treatment may help',
   limitations: 'Limits and risks',
-  alternatives: 'What else can be tried',
+  alternatives: 'Alternatives',
   whenToSeeADoctor: 'When to see a doctor',
   evidence: 'How well is this known?',
   evidenceLevels: {

@@ -88,7 +88,7 @@ export default {
   symptoms: 'Signos y síntomas',
   howTreatmentHelps: 'Cómo puede ayudar el tratamiento',
   limitations: 'Límites y riesgos',
-  alternatives: 'Qué más se puede probar',
+  alternatives: 'Alternativas',
   whenToSeeADoctor: 'Cuándo consultar a un médico',
   evidence: '¿Hasta qué punto se sabe?',
   evidenceLevels: {

@@ -88,7 +88,7 @@ export default {
   symptoms: 'Signes et symptômes',
   howTreatmentHelps: 'Comment le traitement peut aider',
   limitations: 'Limites et risques',
-  alternatives: 'Ce que l’on peut essayer d’autre',
+  alternatives: 'Autres possibilités',
   whenToSeeADoctor: 'Quand consulter un médecin',
   evidence: 'À quel point est-ce établi ?',
   evidenceLevels: {

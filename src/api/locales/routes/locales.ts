@@ -1,0 +1,3 @@
+import { publicRoute } from '../../../delivery';
+
+export default publicRoute('/locales', 'locales.find');
