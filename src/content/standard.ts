@@ -23,13 +23,10 @@ const slug = unsearched(text({ description: 'The address of the document in this
 const segmentLocales = {
   is: 'derived',
   from: 'segmentLocales',
-  shape: z
-    .array(z.object({ path: z.string(), locale: locale.shape }).meta({ id: 'SegmentLocale' }))
-    .optional()
-    .meta({
-      description:
-        'Only there where a part of the text is in another language than `locale`: the translation is outdated and the part matters for safety. Paths into the text; blocks of rich text carry `locale` themselves.',
-    }),
+  shape: z.array(z.object({ path: z.string(), locale: locale.shape }).meta({ id: 'SegmentLocale' })).meta({
+    description:
+      'Parts of the text that are in another language than `locale`, of those that are shown here: their translation is outdated and they matter for safety. Paths into the text; blocks of rich text carry `locale` themselves. Empty where all is in one language.',
+  }),
 } as const satisfies Derived;
 
 /** Every localized entry, wherever it stands. */

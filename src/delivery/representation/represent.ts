@@ -14,10 +14,10 @@ type Entry = Record<string, unknown>;
 type Size = 'thumbnail' | 'full';
 
 /** Of every entry, whatever its description says. */
-const ALWAYS = new Set(['documentId', 'locale', 'segmentLocales', 'createdAt', 'updatedAt', 'publishedAt']);
+const ALWAYS = new Set(['documentId', 'locale', 'createdAt', 'updatedAt', 'publishedAt']);
 
 /** Come first, in this order; dates come last. The rest stays as the model orders it. */
-const FIRST = ['documentId', 'locale', 'slug', 'name', 'summary'];
+const FIRST = ['documentId', 'locale', 'slug', 'name', 'summary', 'segmentLocales'];
 const LAST = ['createdAt', 'updatedAt', 'publishedAt'];
 const AT_AN_END = new Set([...FIRST, ...LAST]);
 
@@ -33,6 +33,8 @@ export interface Showing extends ReviewPolicy {
 interface Plan {
   /** Whether an attribute is shown, and of what it holds entries. */
   shown: ReadonlyMap<string, UID.Schema | undefined>;
+  /** Whether it has a language, and says which parts are in another one. */
+  isLocalized: boolean;
   /** Members that are no attribute of the same name. */
   folded: readonly [name: string, member: Folded][];
 }
@@ -58,7 +60,11 @@ function makePlan(uid: UID.Schema): Plan {
       (member.is === 'derived' && member.from === 'wording');
     return isOther ? [[name, member as Folded]] : [];
   });
-  return { shown: new Map([...[...ALWAYS].map((name) => [name, undefined] as const), ...attributes]), folded };
+  return {
+    shown: new Map([...[...ALWAYS].map((name) => [name, undefined] as const), ...attributes]),
+    isLocalized: 'segmentLocales' in describedMembers(uid),
+    folded,
+  };
 }
 
 /**
@@ -76,6 +82,7 @@ export function represent(uid: UID.Schema, entry: Entry, showing: Showing, size:
     const target = plan.shown.get(name);
     shown[name] = target ? each(value, (one) => represent(target, one, showing, size)) : value;
   }
+  if (plan.isLocalized) shown.segmentLocales = replacedAmong(entry);
   for (const [name, member] of plan.folded) {
     if (member.is === 'group') fold(shown, name, member, showing);
     else if (member.is === 'picture') foldPicture(shown, name, member, size);
@@ -83,6 +90,12 @@ export function represent(uid: UID.Schema, entry: Entry, showing: Showing, size:
     else if (member.attribute) rename(shown, member.attribute, name);
   }
   return ordered(shown);
+}
+
+/** Of what an entry shows in another language, that which was read of it. */
+function replacedAmong(entry: Entry): { path: string }[] {
+  const all = (entry.segmentLocales ?? []) as { path: string }[];
+  return all.filter(({ path }) => (path.split('.')[0] ?? path) in entry);
 }
 
 function each(value: unknown, show: (entry: Entry) => Entry): unknown {

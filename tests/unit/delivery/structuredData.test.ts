@@ -25,9 +25,21 @@ const treatmentId = 'treatment0000000000000001';
 const conditionId = 'condition0000000000000001';
 const siteId = 'site000000000000000000001';
 
-const address = { documentId: conditionId, locale: 'fr', slug: 'syndrome-de-frey', name: 'Syndrome de Frey' };
-const therapy = { documentId: treatmentId, locale: 'en', slug: 'botulinum-toxin', name: 'Botulinum toxin' };
-const cheek = { documentId: siteId, locale: 'fr', slug: 'joue', name: 'Joue' };
+const address = {
+  documentId: conditionId,
+  locale: 'fr',
+  slug: 'syndrome-de-frey',
+  name: 'Syndrome de Frey',
+  segmentLocales: [],
+};
+const therapy = {
+  documentId: treatmentId,
+  locale: 'en',
+  slug: 'botulinum-toxin',
+  name: 'Botulinum toxin',
+  segmentLocales: [],
+};
+const cheek = { documentId: siteId, locale: 'fr', slug: 'joue', name: 'Joue', segmentLocales: [] };
 const siteFacts = { bodyRegion: 'face' as const, laterality: 'paired' as const, markers: [] };
 
 const source = {
