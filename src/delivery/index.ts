@@ -20,7 +20,7 @@ export { type Auth, type DraftParameters, refuseDrafts, refuseDraftsBesideWritte
 export { answering } from './cache';
 export { respondWithClinic } from './clinic';
 export type { Context } from './context';
-export { contentController, priceOf } from './entries';
+export { contentController, explainedKey, priceOf } from './entries';
 export { respondWithChanges, respondWithStream } from './feed';
 export { graphqlOverHttp } from './graphql';
 export { respondWithLocales } from './locales';

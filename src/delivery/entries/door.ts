@@ -8,7 +8,10 @@ const READS = new Set(['GET', 'HEAD']);
 const WRITES = new Set(['POST', 'PUT', 'DELETE']);
 
 /** The public type that an address is one of, and what follows it, as Strapi's router finds it: in any case, with a slash at the end. */
-function typeAt(strapi: Core.Strapi, path: string): { uid: PublicType; address: string | undefined } | undefined {
+export function typeAt(
+  strapi: Core.Strapi,
+  path: string,
+): { uid: PublicType; address: string | undefined } | undefined {
   const [, name, address] = /^\/api\/([^/]+)(\/[^/]+)?\/?$/i.exec(path) ?? [];
   const uid = PUBLIC_TYPES.find((type) => strapi.contentType(type).info.pluralName === name?.toLowerCase());
   return uid && { uid, address };

@@ -8,3 +8,4 @@ export { fullSort, isUsualSort } from './question';
 export { servedParameters } from './read';
 export { movedFrom } from './redirect';
 export { reviewPolicy } from './show';
+export { explainedKey } from './unknownKey';
