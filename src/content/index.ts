@@ -17,9 +17,9 @@ export type { GuidePage } from './guide';
 export type { InjectionSitePage } from './injectionSite';
 export type { Derived, Group, Kind, Member, Members, Picture, Relation, Value, Weight } from './member';
 export { assertDescribed } from './mismatches';
-export { attributeNamed, attributesWithin, contractNames } from './names';
+export { attributeNamed, attributesWithin, memberNames } from './names';
 export { type Page, SEARCH_WORDS } from './page';
-export { FILE, SHOWN_OF_FILES } from './picture';
+export { FILE, readOfFiles, SHOWN_OF_PICTURES } from './picture';
 export {
   DESCRIPTIONS,
   type Description,

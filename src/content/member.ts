@@ -97,6 +97,7 @@ export type About = {
   id?: string;
   description?: string;
   examples?: string[];
+  format?: 'uri' | 'uri-reference';
 };
 
 export type Shapes<Of extends Members> = { -readonly [Name in keyof Of]: Of[Name]['shape'] };

@@ -1,5 +1,6 @@
 import type { UID } from '@strapi/strapi';
-import { describedAttributes } from './attributes';
+import { describedAttributes, describedMembers } from './attributes';
+import { FILE, SHOWN_OF_PICTURES } from './picture';
 
 /** Attributes by the names that the contract gives them, where these are others: `evidence.level`, `status`. */
 type Renamed = ReadonlyMap<string, string>;
@@ -32,7 +33,7 @@ export function attributesWithin(uid: UID.Schema, name: string): string[] {
   );
 }
 
-/** The names of the contract that are not those of attributes, without what is within them: `evidence`, `status`. */
-export function contractNames(uid: UID.Schema): string[] {
-  return [...new Set([...renamed(uid).keys()].map((name) => name.split('.')[0] ?? name))];
+/** The names of all members of a type, component or picture, without what is within them: `evidence`, `status`. */
+export function memberNames(uid: UID.Schema): readonly string[] {
+  return uid === FILE ? SHOWN_OF_PICTURES : Object.keys(describedMembers(uid));
 }

@@ -21,13 +21,22 @@ export const FILE_MEMBERS: Readonly<Record<string, Value>> = {
   url: text(),
 };
 
-/** What of a file is read for a picture. */
-export const SHOWN_OF_FILES = ['url', 'width', 'height', 'formats', 'alternativeText', 'caption'];
+/** What a picture shows. */
+export const SHOWN_OF_PICTURES = ['url', 'width', 'height', 'alternativeText', 'caption'] as const;
+
+/** What of a file is read for a picture that has these texts. */
+export function readOfFiles(texts: readonly string[]): string[] {
+  return [...SHOWN_OF_PICTURES.filter((name) => !TEXTS.includes(name) || texts.includes(name)), 'formats'];
+}
+
+const TEXTS: readonly string[] = ['alternativeText', 'caption'];
 
 const alternativeText = from('imageAlternativeText', unsearched(optional(text())));
 const caption = from('imageCaption', unsearched(optional(text())));
 
-const ofFile = { url: z.string(), width: z.int().nullable(), height: z.int().nullable() };
+const url = z.string().meta({ format: 'uri-reference' });
+
+const ofFile = { url, width: z.int().nullable(), height: z.int().nullable() };
 
 const image = z
   .object({ ...ofFile, alternativeText: alternativeText.shape, caption: caption.shape })
@@ -39,7 +48,7 @@ export const drawing = {
   from: 'drawing',
   shape: z
     .object({
-      url: z.string(),
+      url,
       width: z.int(),
       height: z.int(),
       alternativeText: z.string(),

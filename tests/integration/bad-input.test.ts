@@ -32,6 +32,47 @@ test.each([
   expect(JSON.stringify(body)).not.toMatch(/node_modules|select |stack/i);
 });
 
+test.each([
+  ['page', ['0', '-1', 'abc', '1e20', '1.5', '', '1000001'], 1, 1_000_000],
+  ['pageSize', ['0', '-1', 'abc', '101', '1000', '1e2'], 1, 100],
+  ['start', ['-1', 'abc', '1e20', '100000001'], 0, 100_000_000],
+  ['limit', ['0', '-1', 'abc', '101', '1000'], 1, 100],
+])(
+  'pagination.%s=%j is refused with what is allowed, and not brought into its bounds',
+  async (name, values, minimum, maximum) => {
+    const parameter = `pagination.${name}`;
+    for (const type of ['conditions', 'sources'])
+      for (const value of values) {
+        const { body } = await app.get(`/api/${type}?pagination[${name}]=${value}`).expect(400);
+        expect(body.error.details).toEqual({ code: 'invalid-parameter', parameter, minimum, maximum });
+        expect(body.error.message).toContain(`from ${minimum} to ${maximum}`);
+      }
+    for (const value of [minimum, maximum]) await app.get(`/api/conditions?pagination[${name}]=${value}`).expect(200);
+  },
+);
+
+test('a page is asked for in one way, and by what there is', async () => {
+  const refusal = async (query: string) => (await app.get(`/api/conditions?${query}`).expect(400)).body.error.details;
+  expect(await refusal('pagination[page]=1&pagination[limit]=5')).toEqual({
+    code: 'invalid-parameter',
+    parameter: 'pagination.limit',
+    allowed: ['page', 'pageSize'],
+  });
+  expect(await refusal('pagination[size]=5')).toMatchObject({
+    parameter: 'pagination.size',
+    allowed: ['page', 'pageSize', 'start', 'limit', 'withCount'],
+  });
+  expect(await refusal('pagination[withCount]=maybe')).toMatchObject({
+    parameter: 'pagination.withCount',
+    allowed: ['true', 'false'],
+  });
+  expect(await refusal('populate[treatments][limit]=0')).toMatchObject({
+    parameter: 'populate.treatments.limit',
+    minimum: 1,
+    maximum: 100,
+  });
+});
+
 test('an id that no document can have is a wrong parameter or nothing', async () => {
   await app.get('/api/conditions/%00').expect(400);
   await app.get(`/api/conditions/${'x'.repeat(3000)}`).expect(404);
@@ -88,6 +129,18 @@ describe('a body with a wrong type', () => {
   ])('%s=%j is refused, in a draft too', async (field, value) => {
     const { body } = await send({ ...conditionText('wrong-type'), [field]: value });
     expect(body).toMatchObject({ data: null, error: { status: 400, details: { code: 'invalid-body' } } });
+  });
+
+  test('a name that cannot be written is refused with its place and what can', async () => {
+    const { body } = await send({ ...conditionText('wrong-name'), colour: 'red' });
+    const { errors, key, allowed } = body.error.details;
+    expect({ errors, key }).toEqual({ errors: [{ path: ['colour'], message: expect.any(String) }], key: 'colour' });
+    expect(allowed).toEqual(expect.arrayContaining(['name', 'summary', 'evidenceLevel', 'treatments']));
+    for (const name of ['id', 'documentId', 'locale', 'createdBy']) expect(allowed).not.toContain(name);
+    const nested = (await send({ ...conditionText('wrong-name'), alsoKnownAs: [{ nope: 1 }] })).body.error.details;
+    expect(nested.errors[0].path.at(-1)).toBe('nope');
+    expect(nested.allowed).toContain('name');
+    expect(nested.allowed).not.toContain('summary');
   });
 
   test('JSON that is none is refused', async () => {

@@ -14,7 +14,7 @@ import { Named, nameApprovals, nameIn } from './named';
 
 const APPROVAL = 'api::approval.approval' as UID.ContentType;
 
-type Asked = Pick<Question, 'uid' | 'reading' | 'query' | 'derived' | 'isUsual'>;
+type Asked = Pick<Question, 'uid' | 'reading' | 'query' | 'derived' | 'approvals' | 'isUsual'>;
 
 /** On the entry that was found at an address. */
 export function dependOnEntry(
@@ -101,12 +101,13 @@ function each(value: unknown): Entry[] {
 function namedIn(
   strapi: Core.Strapi,
   uid: UID.ContentType,
-  { query, derived }: Pick<Asked, 'query' | 'derived'>,
+  { query, derived, approvals }: Pick<Asked, 'query' | 'derived' | 'approvals'>,
   { chain }: Reading,
 ): string[] {
   const named = new Named();
   nameIn(strapi, named, uid, query);
   if (derived.includes('approvals')) nameApprovals(named);
+  if (approvals) nameIn(strapi, named, APPROVAL, approvals);
   if (derived.includes('alternates')) named.languagesOf(uid);
   return named.tags(strapi, chain);
 }

@@ -1,8 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
+import { readOfFiles } from '../../content';
 import { assertStatus } from '../access';
 import type { Context } from '../context';
 import { type CanonicalQuery, canonicalQuery, pageSizeOf, refuseHostileQuery, Spending } from '../query';
-import { derivedRelations } from '../representation';
+import { wholeShape } from '../representation';
+import { derivedNames } from './derived';
 import { ownParameters, type Parameters } from './parameters';
 
 /** Parameters of Strapi's REST API beside those that every level of a question has; policies look at the last two. */
@@ -27,10 +29,13 @@ type Request = Pick<Context, 'method' | 'query' | 'state'>;
  */
 export function askedOfRead(strapi: Core.Strapi, uid: UID.ContentType, request: Request, isList: boolean): Read {
   return once(request, (spending) => {
-    const derived = derivedRelations(uid);
-    const { rest, ...own } = ownParameters(request.query, derived.includes('approvals'));
+    const derived = derivedNames(uid);
+    const { rest, ...own } = ownParameters(request.query, 'approvals' in derived);
     const rows = isList ? pageSizeOf((rest.pagination ?? {}) as Record<string, unknown>) : 1;
-    return { ...own, query: canonicalQuery(strapi, uid, rest, { parameters: OF_READS, derived, rows }, spending) };
+    // Lists show pictures without what stands below them.
+    const picture = readOfFiles(isList ? ['alternativeText'] : ['alternativeText', 'caption']);
+    const allowed = { parameters: OF_READS, derived, whole, picture, rows };
+    return { ...own, query: canonicalQuery(strapi, uid, rest, allowed, spending) };
   });
 }
 
@@ -48,6 +53,8 @@ export function askedOfWrite(strapi: Core.Strapi, uid: UID.ContentType, request:
     return { query };
   });
 }
+
+const whole = (uid: UID.Schema) => wholeShape(uid).populate;
 
 /** Reads what is asked the first time that somebody wants to know, and keeps it with the request. */
 function once<What>({ query, state }: Request, read: (spending: Spending) => What): What & { spending: Spending } {

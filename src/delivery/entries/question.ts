@@ -3,8 +3,9 @@ import { PUBLIC_TYPES } from '../../content';
 import { type Reading, readingOf } from '../../served';
 import { type Context, withQuery } from '../context';
 import type { CanonicalQuery } from '../query';
-import { derivedRelations, type Shape } from '../representation';
+import type { Shape } from '../representation';
 import { askedOfRead } from './asked';
+import { derivedIn } from './derived';
 
 const EVERY_READ = PUBLIC_TYPES.flatMap((uid) => [`${uid}.find`, `${uid}.findOne`]);
 
@@ -17,6 +18,10 @@ export interface Question {
   reading: Reading;
   query: CanonicalQuery;
   derived: NonNullable<Shape['derived']>;
+  /** Which approvals, and what of each; the whole of all if undefined. */
+  approvals?: CanonicalQuery | undefined;
+  /** Attributes that are read to work others out, and not shown. */
+  beside?: readonly string[];
   /** Those whose approvals are asked for; all if undefined. */
   regions: readonly string[] | undefined;
   /** Whether it is asked for nothing in particular, by somebody who may read every public type. */
@@ -47,18 +52,18 @@ export async function askedIn(
   const read = { uid, reading: await readingOf(strapi, reading), regions };
   if (isPlain(strapi, uid, query) && (await mayReadEverything(strapi, context)))
     return { ...read, query: { ...query, ...shape }, derived: usually, isUsual: true };
-  const { populate, ...parameters } = query;
-  const workedOut = derivedRelations(uid).filter((name) => populate?.[name]);
+  const { derived, approvals, stored, beside } = derivedIn(uid, query);
   // Strapi knows nothing of what is worked out.
-  const stored = Object.entries(populate ?? {}).filter(([name]) => !(workedOut as string[]).includes(name));
-  const checked = withQuery(context, { ...parameters, ...(populate && { populate: Object.fromEntries(stored) }) });
+  const checked = withQuery(context, stored);
   await checks.validateQuery(checked);
   const asked = await checks.sanitizeQuery(checked);
-  const whole = !parameters.fields && !populate;
+  const whole = !query.fields && !query.populate;
   return {
     ...read,
     query: { ...asked, ...(whole && shape), sort: fullSort(strapi, uid, asked.sort) },
-    derived: whole ? usually : workedOut,
+    derived: whole ? usually : derived,
+    approvals,
+    beside,
     isUsual: false,
   };
 }

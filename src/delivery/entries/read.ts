@@ -119,11 +119,11 @@ async function addDerived(
   strapi: Core.Strapi,
   transaction: Knex.Transaction,
   entries: readonly Entry[],
-  { uid, reading, derived, regions }: Question,
+  { uid, reading, derived, regions, approvals: asked }: Question,
 ): Promise<void> {
   if (derived.includes('approvals')) {
     const ids = entries.map(({ id }) => id);
-    const approvals = await approvalsOf(strapi, uid, ids, regions);
+    const approvals = await approvalsOf(strapi, uid, ids, regions, asked);
     for (const entry of entries) entry.approvals = inReading(strapi, APPROVAL, reading, approvals.get(entry.id) ?? []);
   }
   if (derived.includes('alternates')) {

@@ -2,13 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { dependOnTheDay } from '../../changes';
 import type { Reading } from '../../served';
 import { type BodyMapSite, siteDrawing } from '../body-map';
+import type { CanonicalQuery } from '../query';
 import { type ReviewPolicy, represent, type Showing } from '../representation';
 import type { Entry, Question } from './question';
 
 /** An entry as front ends get it, with its derived members, which are no attributes of the model. */
 export function show(
   strapi: Core.Strapi,
-  { uid, derived, reading }: Pick<Question, 'uid' | 'derived' | 'reading'>,
+  { uid, derived, reading, query, beside = [] }: Pick<Question, 'uid' | 'derived' | 'reading' | 'query' | 'beside'>,
   { approvals, alternates, ...entry }: Partial<Entry>,
   size: 'thumbnail' | 'full',
 ): Record<string, unknown> {
@@ -19,12 +20,19 @@ export function show(
       approvals: (approvals as Entry[]).map((one) => represent('api::approval.approval', one, showing)),
     }),
     ...(alternates !== undefined && { alternates }),
-    // A page without texts of its own for search engines is found by its name and summary.
-    ...(derived.includes('seo') && { seo: shown.seo ?? { title: shown.name, description: shown.summary } }),
+    ...(derived.includes('seo') && { seo: shown.seo ?? seoOf(shown, query.populate?.seo) }),
     ...(derived.includes('drawing') && { image: siteDrawing(shown as unknown as BodyMapSite, reading.requested) }),
   };
   const dates = Object.entries({ createdAt, updatedAt, publishedAt }).filter(([, date]) => date !== undefined);
+  for (const name of beside) delete shown[name];
   return { ...shown, ...members, ...Object.fromEntries(dates) };
+}
+
+/** A page without texts of its own for search engines is found by its name and summary. */
+function seoOf({ name, summary }: Record<string, unknown>, asked: CanonicalQuery | true | undefined): object {
+  const texts = Object.entries({ title: name, description: summary });
+  const fields = asked === true ? undefined : asked?.fields;
+  return Object.fromEntries(texts.filter(([member]) => !fields || fields.includes('*') || fields.includes(member)));
 }
 
 /** A fact that is in no language of the chain is shown in the source language: it must not be missed. */

@@ -1,12 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
-import { attributesWithin } from '../../content';
+import { attributesWithin, FILE } from '../../content';
 import { isLocalizedType } from '../../model';
 import { Spending } from './budget';
-import { readFields } from './fields';
+import { readFields, type Showable } from './fields';
 import { Filters } from './filters';
 import { membersOf } from './members';
-import { readPagination } from './pagination';
-import { readPopulate } from './populate';
+import { readPageNumber, readPagination } from './pagination';
+import { type Derived, readPopulate } from './populate';
 import { refuse, refuseName } from './refusal';
 import { separated } from './separated';
 import { readSort } from './sort';
@@ -19,7 +19,11 @@ export interface Allowed {
   /** Further parameters, taken as they are. */
   parameters?: readonly string[];
   /** Members that are worked out, not stored: asked for like relations, at the root only. */
-  derived?: readonly string[];
+  derived?: Derived;
+  /** How what an entry holds is shown where it is asked for by its name alone. */
+  whole?: Whole;
+  /** What of a picture is read where nobody says it. */
+  picture?: readonly string[];
   /** How many entries are read at most. */
   rows?: number;
   /** Whether it asks for what a relation or component holds. */
@@ -27,6 +31,8 @@ export interface Allowed {
   /** Whether entries are shown as the contract has them, which takes more of them than was asked for. */
   shown?: boolean;
 }
+
+type Whole = NonNullable<Showable['whole']>;
 
 const AT_EVERY_LEVEL = ['fields', 'populate', 'filters', 'sort'];
 /** Of a nested list; Strapi's own. */
@@ -45,11 +51,20 @@ export function canonicalQuery(
   strapi: Core.Strapi,
   uid: UID.Schema,
   query: Tree,
-  { members = AT_EVERY_LEVEL, parameters = [], derived = [], rows = 1, nested = false, shown = true }: Allowed = {},
+  {
+    members = AT_EVERY_LEVEL,
+    parameters = [],
+    derived = {},
+    whole = () => ({}),
+    picture = [],
+    rows = 1,
+    nested = false,
+    shown = true,
+  }: Allowed = {},
   spending = new Spending(),
 ): CanonicalQuery {
-  const place = { path: [], depth: 0, spending };
-  return level(strapi, uid, query, { members, parameters, derived, rows, nested, shown, ...place });
+  const said = { members, parameters, derived, whole, picture, rows, nested, shown };
+  return level(strapi, uid, query, { ...said, path: [], depth: 0, spending });
 }
 
 interface Level extends Required<Allowed> {
@@ -58,42 +73,44 @@ interface Level extends Required<Allowed> {
   spending: Spending;
 }
 
-function level(
-  strapi: Core.Strapi,
-  uid: UID.Schema,
-  query: Tree,
-  { members, parameters, derived, rows, nested, shown, path, depth, spending }: Level,
-): CanonicalQuery {
+function level(strapi: Core.Strapi, uid: UID.Schema, query: Tree, at: Level): CanonicalQuery {
+  const { members, parameters, derived, whole, picture, rows, nested, shown, path, depth, spending } = at;
   refuseDeep(path);
   const canonical: CanonicalQuery = {};
   const allowed = [...members, ...parameters];
-  const at = (name: string) => [...path, name];
+  const here = (name: string) => [...path, name];
+  let more: Tree = {};
   for (const [name, value] of Object.entries(query)) {
     if (!allowed.includes(name)) refuseName(path, name, allowed);
-    if (!isGiven(value)) continue;
-    if (name === 'fields') canonical.fields = readFields(strapi, uid, value, at(name));
-    else if (name === 'filters') canonical.filters = readFilters(strapi, uid, value, at(name), spending);
-    else if (name === 'sort') canonical.sort = readSort(strapi, uid, value, at(name), spending, nested);
-    else if (name === 'populate')
-      canonical.populate = readPopulate(
-        strapi,
-        value,
-        { uid, path: at(name), level: depth, rows, derived },
-        spending,
-        (target, within, { level: deeper, ...inner }) =>
-          level(strapi, target, within, {
-            ...inner,
-            members: AT_EVERY_LEVEL,
-            parameters: NESTED,
-            derived: [],
-            nested: true,
-            shown,
-            depth: deeper,
-            spending,
-          }),
-      );
-    else canonical[name] = ownParameter(name, value, at(name));
+    if (!isGiven(value) || name === 'populate') continue;
+    if (name === 'fields') {
+      const showable = { derived: Object.keys(derived), ...(shown && { whole }) };
+      const { attributes, held } = readFields(strapi, uid, value, here(name), showable);
+      canonical.fields = attributes;
+      more = held;
+    } else if (name === 'filters') canonical.filters = readFilters(strapi, uid, value, here(name), spending);
+    else if (name === 'sort') canonical.sort = readSort(strapi, uid, value, here(name), spending, nested);
+    else canonical[name] = ownParameter(name, value, here(name));
   }
+  if (isGiven(query.populate) || Object.keys(more).length > 0) {
+    const asked = isGiven(query.populate) ? query.populate : {};
+    const place = { uid, path: here('populate'), level: depth, rows, derived, more, whole };
+    const { populate, values } = readPopulate(strapi, asked, place, spending, (target, within, deeper) =>
+      level(strapi, target, within, {
+        ...at,
+        members: AT_EVERY_LEVEL,
+        parameters: NESTED,
+        derived: {},
+        nested: true,
+        path: deeper.path,
+        rows: deeper.rows,
+        depth: deeper.level,
+      }),
+    );
+    canonical.populate = populate;
+    if (canonical.fields) canonical.fields = [...new Set([...canonical.fields, ...values])];
+  }
+  if (shown && uid === FILE && !canonical.fields && picture.length > 0) canonical.fields = [...picture];
   spending.spend('rows', path, rows * weight(strapi, uid, canonical));
   if (shown) canonical.fields?.push(...shownBeside(strapi, uid, canonical));
   return canonical;
@@ -129,8 +146,7 @@ function readFilters(
 
 function ownParameter(name: string, value: unknown, path: readonly string[]): unknown {
   if (name === 'pagination') return readPagination(value, path);
-  if ((name === 'start' || name === 'limit') && !/^-?\d{1,10}$/.test(String(value)))
-    refuse(path, 'it must be a whole number');
+  if (name === 'start' || name === 'limit') return readPageNumber(name, value, path);
   if (name === '_q') {
     if (typeof value !== 'string') refuse(path, 'it must be the words to look for');
     if (value.length > LONGEST_SEARCH) refuse(path, `it must be at most ${LONGEST_SEARCH} characters long`);

@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
-import { attributeNamed, attributesWithin, contractNames, FILE } from '../../content';
+import { attributeNamed, attributesWithin, FILE } from '../../content';
 import { refuseAbove, type Spending } from './budget';
 import { type Comparable, type Member, membersOf } from './members';
+import { namesToFilter, namesWithin } from './names';
 import { refuse, refuseName } from './refusal';
 import { asList, isTree, refuseDeep, type Tree } from './tree';
 import { checkChoice, checkOperand, OPERATORS } from './values';
@@ -60,10 +61,11 @@ export class Filters {
     }
     const members = membersOf(this.#strapi, uid);
     const attribute = attributeNamed(uid, name) ?? name;
-    if (isTree(value) && attributesWithin(uid, name).length > 0 && attributeNamed(uid, name) === undefined)
-      return this.#within(name, value, here);
+    const isName = attributesWithin(uid, name).length > 0 && attributeNamed(uid, name) === undefined;
+    if (isName && isTree(value)) return this.#within(name, value, here);
     const member = members.get(attribute);
-    if (!member) return refuseName(path, name, [...new Set([...members.keys(), ...contractNames(uid)])]);
+    if (isName && !member) refuse(here.path, 'name a member of it', { key: name, allowed: namesWithin(uid, name) });
+    if (!member) return refuseName(path, name, namesToFilter(this.#strapi, uid));
     return [[attribute, this.#on(member, value, here)]];
   }
 
@@ -75,8 +77,7 @@ export class Filters {
       const target = attribute ? membersOf(this.#strapi, here.uid).get(attribute) : undefined;
       if (attribute && target) return [[attribute, this.#on(target, condition, at(here, inner))]];
       if (member) return [[name, this.#on(member, { [inner]: condition }, here)]];
-      const allowed = attributesWithin(here.uid, name);
-      return refuseName(here.path, inner, allowed);
+      return refuseName(here.path, inner, namesWithin(here.uid, name));
     });
   }
 

@@ -5,5 +5,5 @@
 export { BUDGET, Spending } from './budget';
 export { canonicalQuery } from './canonical';
 export { refuseHostileQuery } from './hostile';
-export { PAGE, pageSizeOf } from './pagination';
+export { PAGE, PAGE_NUMBERS, pageSizeOf } from './pagination';
 export type { CanonicalQuery } from './tree';

@@ -8,6 +8,9 @@ interface Hint {
   key?: string;
   /** What could stand there instead. */
   allowed?: readonly string[];
+  /** Between which numbers it may be. */
+  minimum?: number;
+  maximum?: number;
 }
 
 /**
@@ -16,13 +19,14 @@ interface Hint {
  * @param path where it stands, for example `['filters', 'name', '$contains']`
  * @throws ValidationError (400) with code `invalid-parameter`, the parameter, and what is allowed
  */
-export function refuse(path: readonly string[], problem: string, { key, allowed }: Hint = {}): never {
+export function refuse(path: readonly string[], problem: string, { key, allowed, ...range }: Hint = {}): never {
   const parameter = shown(path);
   const choice = allowed ? `; allowed: ${allowed.join(', ') || 'nothing'}` : '';
   throw contentError(400, 'invalid-parameter', `Invalid parameter ${parameter}: ${problem}${choice}.`, {
     parameter,
     ...(key !== undefined && { key: key.slice(0, SHOWN) }),
     ...(allowed && { allowed }),
+    ...range,
   });
 }
 

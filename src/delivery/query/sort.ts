@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
-import { attributeNamed, attributesWithin, contractNames } from '../../content';
+import { attributeNamed } from '../../content';
 import { refuseAbove, type Spending } from './budget';
 import { membersOf } from './members';
+import { namesToSort } from './names';
 import { refuse } from './refusal';
 import { asList, isTree, refuseDeep } from './tree';
 
@@ -34,7 +35,7 @@ export function readSort(
     if (nested && attributes.includes('.'))
       refuse(path, 'what an entry holds is sorted by members of its own', {
         key: members,
-        allowed: sortable(strapi, uid),
+        allowed: namesToSort(strapi, uid),
       });
     if (!orders.has(attributes)) orders.set(attributes, order.toLowerCase());
   }
@@ -61,7 +62,7 @@ function readPath(
     if (!member || (isLast && (!member.kind || member.kind === 'structured')))
       return refuse(path, `it cannot be sorted by "${name.slice(0, 100)}"`, {
         key: last,
-        allowed: sortable(strapi, at),
+        allowed: namesToSort(strapi, at),
       });
     if (member.target) {
       refuseAbove('hops', path, attributes.length + 1);
@@ -79,11 +80,6 @@ function resolved(uid: UID.Schema, name: string, next: string | undefined): [att
   const within = next === undefined ? undefined : attributeNamed(uid, `${name}.${next}`);
   if (within) return [within, 2];
   return [attributeNamed(uid, name) ?? name, 1];
-}
-
-function sortable(strapi: Core.Strapi, uid: UID.Schema): string[] {
-  const own = [...membersOf(strapi, uid)].flatMap(([name, { kind }]) => (kind && kind !== 'structured' ? [name] : []));
-  return [...own, ...contractNames(uid).filter((name) => attributesWithin(uid, name).length > 0)];
 }
 
 function segmentsOf(sort: unknown, prefix: string, path: readonly string[]): string[] {

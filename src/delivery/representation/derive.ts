@@ -4,36 +4,59 @@ import { descriptionOf } from '../../content';
 import { quoted } from '../../schemas';
 import { linksTo, ORIGIN, type Reading, rowJson, type Shape, versionsOf } from '../../served';
 import { asDatabaseQuery } from '../../strapi';
+import type { CanonicalQuery } from '../query';
 import { wholeShape } from './shapes';
 
 type Entry = Record<string, unknown>;
 
 const APPROVAL = 'api::approval.approval';
 
+const IN_ORDER = [{ region: 'asc' }, { regulatoryStatus: 'asc' }, { documentId: 'asc' }];
+
 /**
  * Approvals of each of some served entries, by row id: those of one entry sorted by region and
- * status. To be called within `readServed`.
+ * status, unless asked otherwise. To be called within `readServed`.
  *
  * @param regions narrows them to those of some regions
+ * @param asked narrows them otherwise, and says what of each is read; the whole of all if left out
  */
 export async function approvalsOf(
   strapi: Core.Strapi,
   uid: UID.Schema,
   ids: readonly number[],
   regions: readonly string[] | undefined,
+  asked: CanonicalQuery = {},
 ): Promise<Map<number, Entry[]>> {
   const end = endOf(uid);
-  const shape = asDatabaseQuery(strapi, APPROVAL, wholeShape(APPROVAL));
-  const approvals = (await strapi.db.query(APPROVAL).findMany({
-    ...shape,
-    where: { [end]: { id: { $in: ids } }, ...(regions && { region: { $in: [...regions] } }) },
-    orderBy: [{ region: 'asc' }, { regulatoryStatus: 'asc' }, { documentId: 'asc' }],
-  })) as Entry[];
+  const { start = 0, limit, filters, sort, ...shape } = asked as CanonicalQuery & { start?: number; limit?: number };
+  const isWhole = !shape.fields && !shape.populate;
+  const { where, orderBy, ...read } = asDatabaseQuery(strapi, APPROVAL, {
+    ...(isWhole ? wholeShape(APPROVAL) : shape),
+    ...(filters !== undefined && { filters }),
+    ...(sort !== undefined && { sort: [sort].flat() }),
+  });
+  const all = strapi.db.query(APPROVAL);
+  const inRegions = regions ? [{ region: { $in: [...regions] } }] : [];
+  // By which of its entries an approval is found is read apart: of the relation, anything may be asked.
+  const links = (await all.findMany({
+    select: ['id'],
+    populate: { [end]: { select: ['id'] } },
+    where: { $and: [{ [end]: { id: { $in: ids } } }, ...inRegions, ...[where ?? []].flat()] },
+    orderBy: [...[orderBy ?? []].flat(), ...IN_ORDER],
+  })) as { id: number }[];
+  const approvals = (await all.findMany({ ...read, where: { id: { $in: links.map(({ id }) => id) } } })) as {
+    id: number;
+  }[];
+  const byId = new Map(approvals.map((approval) => [approval.id, approval as Entry]));
   const found = new Map<number, Entry[]>(ids.map((id) => [id, []]));
-  for (const approval of approvals) {
-    for (const { id } of [approval[end]].flat() as { id: number }[]) found.get(id)?.push(approval);
+  for (const link of links) {
+    const approval = byId.get(link.id);
+    const owners = [(link as Entry)[end]].flat() as { id: number }[];
+    for (const { id } of owners) if (approval) found.get(id)?.push({ ...approval });
   }
-  return found;
+  return new Map(
+    [...found].map(([id, own]) => [id, own.slice(start, limit === undefined ? undefined : start + limit)]),
+  );
 }
 
 /** The relation of an approval by which it belongs to entries of a type. */

@@ -3,4 +3,4 @@ export { alternatesJson, alternatesOf, approvalsJson, approvalsOf } from './deri
 export { heldBy, represent, type Showing, shownPicture, wordingIn } from './represent';
 export { type ReviewPolicy, reviewState } from './review';
 export { markSegmentLocales } from './segmentLocales';
-export { derivedRelations, keptShape, lineShape, type Shape, wholeShape } from './shapes';
+export { type DerivedName, derivedMembers, keptShape, lineShape, type Shape, wholeShape } from './shapes';

@@ -5,6 +5,7 @@ import {
   describedMembers,
   type Group,
   type Picture,
+  SHOWN_OF_PICTURES,
   targetOf,
   type Value,
 } from '../../content';
@@ -113,9 +114,9 @@ function fold(shown: Entry, name: string, { holds, members }: Group, policy: Rev
 }
 
 function foldPicture(shown: Entry, name: string, { texts }: Picture, size: Size): void {
-  if (!(name in shown)) return;
-  shown[name] = shownPicture(shown[name] as Entry | null, heldBy(texts, shown), size);
+  const held = heldBy(texts, shown);
   takeOut(shown, texts);
+  if (name in shown) shown[name] = shownPicture(shown[name] as Entry | null, held, size);
 }
 
 function foldWording(shown: Entry, name: string, { languages }: Showing): void {
@@ -150,31 +151,18 @@ function takeOut(shown: Entry, members: Kept): void {
   for (const [name, { attribute = name }] of Object.entries(members)) delete shown[attribute];
 }
 
-/** The picture is a fact, its texts belong to the language. */
+/** The picture is a fact, its texts belong to the language. Shows what of the file was read. */
 export function shownPicture(file: Entry | null | undefined, texts: Entry, size: Size): Entry | null {
   if (!file) return null;
-  const { caption, alternativeText, ...own } = size === 'full' ? picture(file) : thumbnail(file);
-  return {
-    ...own,
-    alternativeText: texts.alternativeText ?? alternativeText,
-    ...(size === 'full' && { caption: texts.caption ?? caption }),
-  };
+  const { thumbnail } = (file.formats ?? {}) as { thumbnail?: Entry };
+  const source = size === 'thumbnail' ? { ...file, ...thumbnail } : file;
+  const shown: Entry = {};
+  for (const name of SHOWN_OF_PICTURES)
+    if (name in file) shown[name] = isText(name) ? (texts[name] ?? (file[name] || null)) : (source[name] ?? null);
+  return shown;
 }
 
-function picture({ url, width, height, alternativeText, caption }: Entry): Entry {
-  return {
-    url,
-    width: width ?? null,
-    height: height ?? null,
-    alternativeText: alternativeText || null,
-    caption: caption || null,
-  };
-}
-
-function thumbnail(file: Entry): Entry {
-  const { thumbnail: small } = (file.formats ?? {}) as { thumbnail?: Entry };
-  return picture({ ...file, ...small });
-}
+const isText = (name: string) => name === 'alternativeText' || name === 'caption';
 
 function rename(shown: Entry, from: string, to: string): void {
   if (!(from in shown)) return;

@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import { DESCRIPTIONS, descriptionOf, type Member, type Members, SHOWN_OF_FILES } from '../../content';
+import { DESCRIPTIONS, descriptionOf, type Member, type Members, readOfFiles } from '../../content';
 import type { CanonicalQuery } from '../query';
 
 /** What an entry holds when the client asks for nothing in particular. */
@@ -11,7 +11,7 @@ export interface Shape {
 }
 
 /** Worked out for pages alone. A wording is chosen wherever it is shown. */
-type DerivedName = 'alternates' | 'approvals' | 'seo' | 'drawing';
+export type DerivedName = 'alternates' | 'approvals' | 'seo' | 'drawing';
 
 const EMPTY: Shape = { populate: {} };
 
@@ -37,10 +37,12 @@ export function lineShape(uid: UID.Schema): Shape {
   return LINES.get(uid) ?? wholeShape(uid);
 }
 
-/** Members of a type that are worked out and asked for like relations. */
-export function derivedRelations(uid: UID.Schema): ('alternates' | 'approvals')[] {
-  const derived = derivedOf(descriptionOf(uid)?.members ?? {});
-  return derived.filter((name) => name === 'alternates' || name === 'approvals');
+/** Members of a type that are worked out for its pages, by their names. */
+export function derivedMembers(uid: UID.Schema): Readonly<Record<string, DerivedName>> {
+  const members = Object.entries(descriptionOf(uid)?.members ?? {});
+  return Object.fromEntries(
+    members.flatMap(([name, member]) => derivedOf({ [name]: member }).map((from) => [name, from])),
+  );
 }
 
 function derivedOf(members: Members): DerivedName[] {
@@ -80,7 +82,7 @@ function readFor(
     else if (member.is === 'relation') read.populate[attribute] = related(member.seen);
     else if (member.is === 'group') for (const [inner, one] of Object.entries(member.members)) add(inner, one);
     else if (member.is === 'picture') {
-      read.populate[name] = { fields: SHOWN_OF_FILES };
+      read.populate[name] = { fields: readOfFiles(Object.keys(member.texts)) };
       for (const [inner, one] of Object.entries(member.texts)) add(inner, one);
     }
   };

@@ -104,3 +104,67 @@ test('other headaches are told apart from chronic migraine', async () => {
     expect(new Set(statuses)).toEqual(new Set(['approved', 'off_label']));
   }
 });
+
+describe('approvals are asked for like relations', () => {
+  const asked = async (query: string) =>
+    (await page(`/api/conditions?filters[slug]=hyperhidrosis&fields=name&${query}`))[0].approvals;
+
+  test('with filters', async () => {
+    const all = await asked('populate=approvals');
+    const approved = await asked('populate[approvals][filters][status]=approved');
+    expect(approved).toEqual(all.filter((one: Approval) => one.status === 'approved'));
+    expect(approved.length).toBeGreaterThan(0);
+    expect(approved.length).toBeLessThan(all.length);
+    const british = await asked(
+      'populate[approvals][filters][region]=GB&populate[approvals][filters][status]=approved',
+    );
+    expect(british).toEqual(approved.filter(({ region }: Approval) => region === 'GB'));
+    expect(await asked('populate[approvals][filters][status]=approved&region=DE')).toEqual(
+      approved.filter(({ region }: Approval) => region === 'EU'),
+    );
+    const ofPage = await page('/api/conditions/hyperhidrosis?populate[approvals][filters][status]=approved');
+    expect(ofPage.approvals).toEqual(approved);
+    expect(await asked('populate[approvals][filters][condition][slug]=chronic-migraine')).toEqual([]);
+  });
+
+  test('with fields, populate, sort and limits', async () => {
+    const fields = 'populate[approvals][fields]=region,status&populate[approvals][filters][status]=approved';
+    const [first] = await asked(fields);
+    expect(first).toEqual({ documentId: expect.any(String), region: expect.any(String), status: 'approved' });
+    const regions = (await asked(`${fields}&populate[approvals][sort]=region:desc`)).map((one: Approval) => one.region);
+    expect(regions).toEqual([...regions].sort().reverse());
+    expect(new Set(regions).size).toBeGreaterThan(1);
+    const second = await asked(`${fields}&populate[approvals][start]=1&populate[approvals][limit]=1`);
+    expect(second.map(({ region }: Approval) => region)).toEqual([[...regions].reverse()[1]]);
+    const sources = await asked(
+      'populate[approvals][fields]=region&populate[approvals][populate][source][fields]=title',
+    );
+    for (const { source, ...rest } of sources) {
+      expect(Object.keys(rest).sort()).toEqual(['documentId', 'region']);
+      expect(Object.keys(source).sort()).toEqual(['documentId', 'title']);
+    }
+    // By whichever of its own relations it is narrowed, it is found by the one that leads here.
+    const narrowed = await asked(
+      'populate[approvals][populate][condition][filters][slug]=nothing&populate[approvals][fields]=region',
+    );
+    expect(narrowed.length).toBeGreaterThan(0);
+    for (const one of narrowed) expect(one.condition).toBeNull();
+  });
+
+  test.each([
+    ['populate[approvals][filters][nonsense]=1', 'populate.approvals.filters.nonsense'],
+    ['populate[approvals][fields]=nonsense', 'populate.approvals.fields.nonsense'],
+    ['populate[approvals][pagination][page]=1', 'populate.approvals.pagination'],
+    ['populate[approvals][locale]=fr', 'populate.approvals.locale'],
+    ['populate[approvals]=maybe', 'populate.approvals'],
+    ['populate[alternates][fields]=slug', 'populate.alternates'],
+    ['populate[treatments][pagination][page]=1', 'populate.treatments.pagination'],
+    ['populate[treatments][locale]=fr', 'populate.treatments.locale'],
+    ['populate[treatments][status]=published', 'populate.treatments.status'],
+    ['populate[treatments][region]=GB', 'populate.treatments.region'],
+    ['populate[treatments][populate]=approvals', 'populate.treatments.populate.approvals'],
+  ])('%s is refused', async (query, parameter) => {
+    const { body } = await app.get(`/api/conditions?${query}`).expect(400);
+    expect(body.error.details).toMatchObject({ code: 'invalid-parameter', parameter });
+  });
+});

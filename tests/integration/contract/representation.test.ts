@@ -55,6 +55,7 @@ test('fields and populate change either, by the names of the contract', async ()
       documentId: expect.any(String),
       locale: 'en',
       name: 'Frey syndrome',
+      segmentLocales: [],
       evidence: { level: 'limited', note: expect.any(String) },
       codes: expect.arrayContaining([
         { system: 'icd-10-cm', value: 'L74.52', label: 'Secondary focal hyperhidrosis', labelLocale: 'en' },
@@ -66,6 +67,7 @@ test('fields and populate change either, by the names of the contract', async ()
     documentId: expect.any(String),
     locale: 'en',
     slug: 'frey-syndrome',
+    segmentLocales: [],
   });
   expect(
     await data('/api/conditions/frey-syndrome?fields=slug&populate=image,alternates,review.reviewedBy'),
@@ -74,6 +76,114 @@ test('fields and populate change either, by the names of the contract', async ()
     alternates: [{ locale: 'en' }, { locale: 'es' }, { locale: 'fr' }],
     // Nobody has reviewed it yet.
     review: { overdue: true, lastReviewed: null, reviewedBy: { name: expect.any(String), sample: true } },
+  });
+});
+
+describe('names do what they say', () => {
+  const whole = () => data('/api/conditions/hyperhidrosis');
+  const only = async (query: string, type = 'conditions/hyperhidrosis') => {
+    const { documentId, locale, segmentLocales, ...asked } = await data(`/api/${type}?${query}`);
+    expect([typeof documentId, locale, segmentLocales]).toEqual(['string', 'en', []]);
+    return asked;
+  };
+
+  test.each([
+    'image',
+    'seo',
+    'treatments',
+    'injectionSites',
+    'approvals',
+    'alternates',
+    'review',
+    'evidence',
+    'codes',
+    'faqs',
+    'sources',
+  ])('fields=%s is that member as the whole page has it', async (name) => {
+    expect(await only(`fields=${name}`)).toEqual({ [name]: (await whole())[name] });
+  });
+
+  test('of any kind of page, and in lists', async () => {
+    const site = await data('/api/injection-sites/masseter');
+    expect(await only('fields=image,seo', 'injection-sites/masseter')).toEqual({ image: site.image, seo: site.seo });
+    expect(await only('populate=seo&fields=slug', 'injection-sites/masseter')).toEqual({
+      slug: 'masseter',
+      seo: site.seo,
+    });
+    const { data: listed } = (
+      await app.get('/api/conditions?fields=image,name&filters[slug]=hyperhidrosis').expect(200)
+    ).body;
+    const [line] = await data('/api/conditions?filters[slug]=hyperhidrosis');
+    expect(listed).toEqual([
+      { documentId: line.documentId, locale: 'en', name: line.name, segmentLocales: [], image: line.image },
+    ]);
+  });
+
+  test('members of a member, too', async () => {
+    const { image, evidence, review, treatments } = await whole();
+    expect(await only('fields=evidence.level,image.alternativeText')).toEqual({
+      evidence: { level: evidence.level },
+      image: { alternativeText: image.alternativeText },
+    });
+    expect(await only('fields=name&populate[image][fields]=url')).toEqual({
+      name: 'Hyperhidrosis',
+      image: { url: image.url },
+    });
+    expect(await only('fields=name&populate[image][fields]=url,caption')).toMatchObject({
+      image: { url: image.url, caption: image.caption },
+    });
+    expect(await only('fields=name&populate=evidence')).toEqual({ name: 'Hyperhidrosis', evidence });
+    expect(await only('fields=name&populate=review')).toEqual({ name: 'Hyperhidrosis', review });
+    expect(await only('fields=name&populate[review][populate][reviewedBy][fields]=name')).toMatchObject({
+      review: { lastReviewed: review.lastReviewed, reviewedBy: { name: review.reviewedBy.name } },
+    });
+    expect(await only('fields=name&populate[seo][fields]=title')).toMatchObject({ seo: { title: expect.any(String) } });
+    expect(
+      await only('fields=treatments.name&populate[treatments][fields]=name').catch(() => undefined),
+    ).toBeUndefined();
+    const [asked] = (await only('fields=name&populate[treatments][fields]=safety')).treatments;
+    expect(asked).toEqual({
+      documentId: treatments[0].documentId,
+      locale: 'en',
+      segmentLocales: [],
+      safety: treatments[0].safety,
+    });
+  });
+
+  test.each([
+    ['fields=nonsense', 'fields.nonsense'],
+    ['fields=evidenceLevels', 'fields.evidenceLevels'],
+    ['populate=name', 'populate.name'],
+    ['populate[evidence][fields]=level', 'populate.evidence.fields'],
+    ['populate[image][fields]=hash', 'populate.image.fields.hash'],
+    ['populate[image][fields]=mime', 'populate.image.fields.mime'],
+    ['filters[nonsense]=1', 'filters.nonsense'],
+    ['filters[evidence]=strong', 'filters.evidence'],
+    ['sort=nonsense', 'sort'],
+  ])('%s is refused with the names of the contract', async (query, parameter) => {
+    const { body } = await app.get(`/api/conditions?${query}`).expect(400);
+    const { allowed, ...details } = body.error.details;
+    expect(details).toMatchObject({ code: 'invalid-parameter', parameter });
+    expect(allowed.length).toBeGreaterThan(0);
+    const attributes = [
+      'evidenceLevel',
+      'evidenceNote',
+      'imageAlternativeText',
+      'imageCaption',
+      'lastReviewed',
+      'reviewedBy',
+      'searchWords',
+    ];
+    for (const name of attributes) expect(allowed).not.toContain(name);
+  });
+
+  test('what is refused for one name is allowed by the others', async () => {
+    const allowedIn = async (query: string): Promise<string[]> =>
+      (await app.get(`/api/conditions?${query}`).expect(400)).body.error.details.allowed;
+    for (const name of await allowedIn('fields=nonsense')) await app.get(`/api/conditions?fields=${name}`).expect(200);
+    for (const name of await allowedIn('populate=nonsense'))
+      await app.get(`/api/conditions?populate=${name}&fields=name`).expect(200);
+    for (const name of await allowedIn('sort=nonsense')) await app.get(`/api/conditions?sort=${name}`).expect(200);
   });
 });
 
