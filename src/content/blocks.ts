@@ -13,7 +13,9 @@ const text = z
   })
   .meta({ id: 'Text' });
 
-const link = z.looseObject({ type: z.literal('link'), url: z.string(), children: z.array(text) }).meta({ id: 'Link' });
+const url = z.string().meta({ format: 'uri-reference' });
+
+const link = z.looseObject({ type: z.literal('link'), url, children: z.array(text) }).meta({ id: 'Link' });
 
 const inline = z.union([text, link]);
 
@@ -45,7 +47,7 @@ const block = z
     list,
     z.object({ type: z.literal('quote'), locale, children: z.array(inline) }),
     z.looseObject({ type: z.literal('code'), children: z.array(inline) }),
-    z.looseObject({ type: z.literal('image'), image: z.looseObject({ url: z.string() }), children: z.array(inline) }),
+    z.looseObject({ type: z.literal('image'), image: z.looseObject({ url }), children: z.array(inline) }),
   ])
   .meta({ id: 'Block', description: "One block of rich text, in the format of Strapi's blocks field." });
 

@@ -32,7 +32,7 @@ export const source = fact({
       }),
     ),
     year: optional(integer()),
-    url: text(),
+    url: text({ format: 'uri' }),
     doi: optional(text()),
     pmid: optional(text()),
   },

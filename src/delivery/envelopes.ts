@@ -12,6 +12,19 @@ export const pagination = z
   .object({ page: z.int(), pageSize: z.int(), pageCount: z.int(), total: z.int() })
   .meta({ id: 'Pagination' });
 
+const counted = 'Left out with `pagination[withCount]=false`.';
+const total = z.int().optional().meta({ description: counted });
+
+/** Of a list: as it was asked for, by page or by place. */
+const listPagination = z
+  .union([
+    z
+      .object({ page: z.int(), pageSize: z.int(), pageCount: z.int().optional().meta({ description: counted }), total })
+      .meta({ id: 'PageOfList' }),
+    z.object({ start: z.int(), limit: z.int(), total }).meta({ id: 'PlaceInList' }),
+  ])
+  .meta({ id: 'ListPagination', description: 'By `start` and `limit` where these were asked for.' });
+
 /** One localized entry. */
 export function single<Schema extends z.ZodType>(data: Schema) {
   return z.object({ data, meta: z.object({ locale: localeMeta }) });
@@ -19,7 +32,7 @@ export function single<Schema extends z.ZodType>(data: Schema) {
 
 /** A page of localized entries. */
 export function list<Schema extends z.ZodType>(data: Schema) {
-  return z.object({ data: z.array(data), meta: z.object({ pagination, locale: localeMeta }) });
+  return z.object({ data: z.array(data), meta: z.object({ pagination: listPagination, locale: localeMeta }) });
 }
 
 /** One fact of its own, which has no language. */
@@ -28,7 +41,7 @@ export function singleFact<Schema extends z.ZodType>(data: Schema) {
 }
 
 export function factList<Schema extends z.ZodType>(data: Schema) {
-  return z.object({ data: z.array(data), meta: z.object({ pagination }) });
+  return z.object({ data: z.array(data), meta: z.object({ pagination: listPagination }) });
 }
 
 const codes = Object.keys(ERROR_CODES) as [keyof typeof ERROR_CODES, ...(keyof typeof ERROR_CODES)[]];
@@ -45,6 +58,9 @@ z.object({
     details: z.looseObject({
       code: z.enum(codes).meta({ description: 'Stable: programs may rely on it.' }),
       parameter: z.string().optional().meta({ description: 'Path of the parameter that is wrong.' }),
+      allowed: z.array(z.string()).optional().meta({ description: 'What could stand there instead.' }),
+      minimum: z.number().optional().meta({ description: 'Of a number: the least it may be.' }),
+      maximum: z.number().optional().meta({ description: 'Of a number: the most it may be.' }),
       known: z.array(z.string()).optional().meta({ description: 'The configured languages.' }),
       suggestions: z.array(suggestion).optional().meta({ description: 'The nearest slugs, best first.' }),
     }),

@@ -4,6 +4,7 @@ import { singleFact } from '../envelopes';
 const place = (what: string) =>
   z
     .string()
+    .meta({ format: 'uri-reference' })
     .nullable()
     .meta({ description: `${what}: an https or http address, or a path of this server. Null when not set.` });
 

@@ -3,12 +3,14 @@ import { DESCRIPTIONS, type Description } from '../../content';
 import { clinicAnswer } from '../clinic';
 import { factList, list, single, singleFact } from '../envelopes';
 import { changesAnswer } from '../feed';
+import { localesAnswer } from '../locales';
 import { searchAnswer } from '../search';
 
 /** Answers that have to do with no one type, by the names they have among the components of the document. */
 const OTHERS = {
   ChangesAnswer: changesAnswer,
   ClinicAnswer: clinicAnswer,
+  LocalesAnswer: localesAnswer,
   SearchAnswer: searchAnswer,
   StructuredData: z
     .looseObject({ '@context': z.string(), '@graph': z.array(z.looseObject({})).optional() })

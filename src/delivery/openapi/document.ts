@@ -1,49 +1,26 @@
 import { z } from 'zod';
 import './answers';
+import examples from './examples.json';
 import { GUIDE } from './guide';
-import { OPERATIONS, type Operation, TAGS } from './operations';
+import { type Operation, operationsIn, TAGS } from './operations';
+import { limitHeaders, RESPONSES, response } from './responses';
 
 const reference = (id: string) => `#/components/schemas/${id}`;
-const json = (id: string) => ({ 'application/json': { schema: { $ref: reference(id) } } });
+const json = (id: string, example?: object) => ({
+  'application/json': { schema: { $ref: reference(id) }, ...(example && { example }) },
+});
 
-/** draft-ietf-httpapi-ratelimit-headers-10; on every answer to what is limited. */
-const limitHeaders = {
-  'Retry-After': { description: 'Seconds until there are more.', schema: { type: 'integer' } },
-  'RateLimit-Policy': { description: 'For example "search";q=50;w=5: 50 in 5 seconds.', schema: { type: 'string' } },
-  RateLimit: { description: 'For example "search";r=0;t=3: none left for 3 seconds.', schema: { type: 'string' } },
-};
-
-const responses = {
-  BadRequest: { description: 'A parameter is unknown, malformed or out of range.', content: json('Error') },
-  Unauthorized: { description: 'The token is wrong or expired; reading needs none.', content: json('Error') },
-  Forbidden: { description: 'Drafts are for full-access tokens.', content: json('Error') },
-  NotFound: { description: 'There is nothing at this address, or it is not published.', content: json('Error') },
-  Gone: {
-    description: 'The cursor is too old or of another database: begin again without it.',
-    content: json('Error'),
-  },
-  Moved: {
-    description: 'A former slug: the same question is answered at `Location`.',
-    headers: { Location: { schema: { type: 'string' } } },
-    content: json('Moved'),
-  },
-  TooManyRequests: {
-    description: 'Too many searches or expensive questions from one address in a short time.',
-    headers: limitHeaders,
-    content: json('Error'),
-  },
-  InternalError: { description: 'The server failed; its log tells more.', content: json('Error') },
-};
-
-const response = (name: keyof typeof responses) => ({ $ref: `#/components/responses/${name}` });
+/** By the operation that they answer: what the shipped content gives, with the first of every list only. */
+const EXAMPLES: Readonly<Record<string, object>> = examples;
 
 /**
  * The contract with front ends as an OpenAPI 3.1 document, made from the schemas that the code is typed and tested with.
  *
  * @param version of this project
+ * @param locales the configured languages, the default one first; any if left out
  * @returns plain JSON
  */
-export function openApiDocument(version: string): Record<string, unknown> {
+export function openApiDocument(version: string, locales?: readonly string[]): Record<string, unknown> {
   return {
     openapi: '3.1.0',
     info: {
@@ -56,7 +33,7 @@ export function openApiDocument(version: string): Record<string, unknown> {
     security: [{}, { apiToken: [] }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths: {
-      ...Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: described(operation) }])),
+      ...Object.fromEntries(operationsIn(locales).map((operation) => [operation.path, { get: described(operation) }])),
       ...graphql,
     },
     components: {
@@ -68,7 +45,7 @@ export function openApiDocument(version: string): Record<string, unknown> {
         },
       },
       schemas: componentSchemas(),
-      responses,
+      responses: RESPONSES,
     },
   };
 }
@@ -77,7 +54,7 @@ function described(operation: Operation): object {
   const { tag, answer, contentType, moves, missing, gone, path: _, ...rest } = operation;
   const content =
     typeof answer === 'string'
-      ? { [contentType ?? 'application/json']: { schema: { $ref: reference(answer) } } }
+      ? { [contentType ?? 'application/json']: { schema: { $ref: reference(answer) }, ...exampleOf(rest.operationId) } }
       : { [answer.contentType]: { schema: answer.schema } };
   return {
     ...rest,
@@ -89,12 +66,21 @@ function described(operation: Operation): object {
       401: response('Unauthorized'),
       403: response('Forbidden'),
       ...(missing && { 404: response('NotFound') }),
+      405: response('MethodNotAllowed'),
       ...(gone && { 410: response('Gone') }),
       429: response('TooManyRequests'),
       500: response('InternalError'),
+      503: response('Unavailable'),
     },
   };
 }
+
+function exampleOf(operationId: string): { example?: object } {
+  const example = EXAMPLES[operationId];
+  return example ? { example } : {};
+}
+
+const refused = json('GraphqlAnswer', EXAMPLES.graphqlRefused);
 
 const graphql = {
   '/graphql': {
@@ -112,12 +98,14 @@ const graphql = {
         },
       },
       responses: {
-        200: { description: 'Data, or errors with their codes.', content: json('GraphqlAnswer') },
-        400: { description: 'The query is malformed or too expensive.', content: json('GraphqlAnswer') },
-        403: { description: 'The query asks for drafts.', content: json('GraphqlAnswer') },
-        405: { description: 'The operation is no query.', content: json('GraphqlAnswer') },
-        429: { description: 'Too many in a short time.', headers: limitHeaders, content: json('GraphqlAnswer') },
+        200: { description: 'Data, or errors with their codes.', content: json('GraphqlAnswer', EXAMPLES.graphql) },
+        400: { description: 'The query is malformed or too expensive.', content: refused },
+        401: response('Unauthorized'),
+        403: { description: 'The query asks for drafts.', content: refused },
+        405: { description: 'The operation is no query.', content: refused },
+        429: { description: 'Too many in a short time.', headers: limitHeaders, content: refused },
         500: response('InternalError'),
+        503: response('Unavailable'),
       },
     },
   },

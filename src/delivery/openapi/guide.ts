@@ -25,7 +25,10 @@ names the nearest ones. Lists are light: ask for more, or less, with \`fields\` 
 Ask with \`locale\`. Each text comes from the first language of a chain in which it is published, for example
 \`fr-CA\`, \`fr\`, \`en\`; \`meta.locale.chain\` says which chain it was. **Every localized part carries its own
 \`locale\`**: mark it with \`lang\` where it differs from the page's. Filters, sort and totals act on the text that is
-served. \`fallback=none\` turns the chain off. \`alternates\` lists the languages of a page with its slugs, for hreflang.
+served. \`fallback=none\` turns the chain off. A kind of a language that is not one of the site's own (\`fr-BE\`, in any
+case) is served by that language; \`meta.locale.requested\` keeps what was asked for. \`segmentLocales\` says of every entry
+which parts of what is shown of it are in another language than \`locale\`: safety information whose translation is outdated.
+\`GET /api/locales\` lists the languages, with what to write beside the content in each. \`alternates\` lists the languages of a page with its slugs, for hreflang.
 Facts (codes, relations, approvals, levels of evidence, markers) are the same in every language.
 
 For testing a front end there are two **pseudo-locales**, off in production unless the operator turns them on: \`en-XA\`

@@ -7,7 +7,7 @@ import {
   address,
   base,
   documentId,
-  language,
+  languageAmong,
   type Parameter,
   query,
   region,
@@ -22,6 +22,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(PAGES.map(({ chapter: { name, what } }) => [name, what])),
   Facts: 'Approvals, sources and reviewers.',
   Clinic: 'Whose site it is.',
+  Languages: 'In which languages there is content, and what to write beside it.',
   'Search and pictures': 'Finding a page, and the body map.',
   Machines: 'For search engines and programs.',
   GraphQL: 'The same data by the same rules.',
@@ -52,74 +53,76 @@ function within(description: string): string {
   return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, '');
 }
 
-const pages: Operation[] = (PAGES as readonly Page[]).flatMap(
-  ({ path, id, description, chapter: { name: tag, example }, members }): Operation[] => [
-    {
-      path: `/api/${path}`,
-      operationId: `list${id}s`,
-      tag,
-      summary: `List of ${tag.toLowerCase()} (${within(description)}), light`,
-      parameters: [...language, ...selection, ...shape, status],
-      answer: `${id}List`,
-    },
-    {
-      path: `/api/${path}/{address}`,
-      operationId: `get${id}`,
-      tag,
-      summary: 'A whole page in one answer',
-      description: 'Everything a page shows, in the language asked for, each part marked with the language it is in.',
-      parameters: [address(example), ...language, ...('approvals' in members ? [region] : []), ...shape, status],
-      answer: `${id}Answer`,
-      moves: true,
-      missing: true,
-    },
-    {
-      path: `/api/${path}/{address}/structured-data`,
-      operationId: `get${id}StructuredData`,
-      tag,
-      summary: 'The page as schema.org structured data',
-      parameters: [address(example), ...language, base],
-      answer: 'StructuredData',
-      contentType: 'application/ld+json',
-      moves: true,
-      missing: true,
-    },
-    {
-      path: `/api/${path}/{address}/image.png`,
-      operationId: `get${id}SharePicture`,
-      tag,
-      summary: 'The picture by which the page is shared, 1200 by 630 pixels',
-      description:
-        'For `og:image`. That of the page, or the figure with its injection sites, with the clinic’s mark; without words. A former slug draws what it has become.',
-      parameters: [address(example), ...language],
-      answer: { contentType: 'image/png', schema: { type: 'string', contentMediaType: 'image/png' } },
-      missing: true,
-    },
-  ],
-);
+const pages = (language: Parameter[]): Operation[] =>
+  (PAGES as readonly Page[]).flatMap(
+    ({ path, id, description, chapter: { name: tag, example }, members }): Operation[] => [
+      {
+        path: `/api/${path}`,
+        operationId: `list${id}s`,
+        tag,
+        summary: `List of ${tag.toLowerCase()} (${within(description)}), light`,
+        parameters: [...language, ...selection, ...shape, status],
+        answer: `${id}List`,
+      },
+      {
+        path: `/api/${path}/{address}`,
+        operationId: `get${id}`,
+        tag,
+        summary: 'A whole page in one answer',
+        description: 'Everything a page shows, in the language asked for, each part marked with the language it is in.',
+        parameters: [address(example), ...language, ...('approvals' in members ? [region] : []), ...shape, status],
+        answer: `${id}Answer`,
+        moves: true,
+        missing: true,
+      },
+      {
+        path: `/api/${path}/{address}/structured-data`,
+        operationId: `get${id}StructuredData`,
+        tag,
+        summary: 'The page as schema.org structured data',
+        parameters: [address(example), ...language, base],
+        answer: 'StructuredData',
+        contentType: 'application/ld+json',
+        moves: true,
+        missing: true,
+      },
+      {
+        path: `/api/${path}/{address}/image.png`,
+        operationId: `get${id}SharePicture`,
+        tag,
+        summary: 'The picture by which the page is shared, 1200 by 630 pixels',
+        description:
+          'For `og:image`. That of the page, or the figure with its injection sites, with the clinic’s mark; without words. A former slug draws what it has become.',
+        parameters: [address(example), ...language],
+        answer: { contentType: 'image/png', schema: { type: 'string', contentMediaType: 'image/png' } },
+        missing: true,
+      },
+    ],
+  );
 
-const facts: Operation[] = FACTS.flatMap((fact): Operation[] => {
-  const { path, id, what } = fact;
-  return [
-    {
-      path: `/api/${path}`,
-      operationId: `list${id}s`,
-      tag: 'Facts',
-      summary: what,
-      parameters: [...selection, ...shape, status, ...(namesPages(fact) ? language : [])],
-      answer: `${id}List`,
-    },
-    {
-      path: `/api/${path}/{documentId}`,
-      operationId: `get${id}`,
-      tag: 'Facts',
-      summary: `One ${id.toLowerCase()}`,
-      parameters: [documentId, ...shape, status, ...(namesPages(fact) ? language : [])],
-      answer: `${id}Answer`,
-      missing: true,
-    },
-  ];
-});
+const facts = (language: Parameter[]): Operation[] =>
+  FACTS.flatMap((fact): Operation[] => {
+    const { path, id, what } = fact;
+    return [
+      {
+        path: `/api/${path}`,
+        operationId: `list${id}s`,
+        tag: 'Facts',
+        summary: what,
+        parameters: [...selection, ...shape, status, ...(namesPages(fact) ? language : [])],
+        answer: `${id}List`,
+      },
+      {
+        path: `/api/${path}/{documentId}`,
+        operationId: `get${id}`,
+        tag: 'Facts',
+        summary: `One ${id.toLowerCase()}`,
+        parameters: [documentId, ...shape, status, ...(namesPages(fact) ? language : [])],
+        answer: `${id}Answer`,
+        missing: true,
+      },
+    ];
+  });
 
 const { usual, largest } = SEARCH_LIMITS.pageSize;
 
@@ -130,9 +133,13 @@ const feed: Parameter[] = [
   query('locale', 'Only these languages, separated by commas, beside facts, which have none.', names, 'fr,en'),
 ];
 
-export const OPERATIONS: Operation[] = [
-  ...pages,
-  ...facts,
+/** @param locales the configured languages; any if left out */
+export function operationsIn(locales?: readonly string[]): Operation[] {
+  const language = languageAmong(locales);
+  return [...pages(language), ...facts(language), ...others(language)];
+}
+
+const others = (language: Parameter[]): Operation[] => [
   {
     path: '/api/search',
     operationId: 'search',
@@ -198,6 +205,16 @@ export const OPERATIONS: Operation[] = [
     description: 'As the operator has set them, the same in every language; null where nothing is set.',
     parameters: [],
     answer: 'ClinicAnswer',
+  },
+  {
+    path: '/api/locales',
+    operationId: 'listLocales',
+    tag: 'Languages',
+    summary: 'The languages of the content, and labels in each',
+    description:
+      'With their own names, directions and chains, the default language first. `labels` has what a front end writes beside the content: what the values of enumerations are called, and the titles of sections.',
+    parameters: [],
+    answer: 'LocalesAnswer',
   },
   {
     path: '/api/sitemap.xml',

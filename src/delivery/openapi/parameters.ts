@@ -1,4 +1,4 @@
-import { PAGE } from '../query';
+import { PAGE, PAGE_NUMBERS } from '../query';
 
 /** Parameters, said once each; `example` is what the documentation shows and what its test replays. */
 
@@ -41,9 +41,18 @@ export const documentId: Parameter = {
   schema: text,
 };
 
-/** Which language. */
-export const language: Parameter[] = [
-  query('locale', 'Language asked for; the default locale if left out.', text, 'fr'),
+/**
+ * Which language.
+ *
+ * @param locales the configured ones, the default one first; any if left out
+ */
+export const languageAmong = (locales?: readonly string[]): Parameter[] => [
+  query(
+    'locale',
+    'Language asked for; the default locale if left out. A kind of one, like `fr-CA`, is served by it.',
+    { ...text, ...(locales && { enum: locales }) },
+    locales && !locales.includes('fr') ? locales.at(-1) : 'fr',
+  ),
   query('fallback', '`none`: only what is published in the language asked for itself.', { enum: ['none'] }),
 ];
 
@@ -65,15 +74,13 @@ export const base = query(
 export const shape: Parameter[] = [
   query(
     'fields',
-    'Only these members, by name, separated by commas: then the answer is what you asked for, not the schema here.',
+    'Only these members, by name, separated by commas: then the answer is what you asked for, not the schema here. What an entry holds (`image`, `seo`, `treatments`) comes as the whole page has it.',
   ),
   {
     ...query(
       'populate',
-      'Only these relations and components, separated by commas; `populate[treatments][fields]=name` for their members; `*` for all. `approvals` and `alternates` count as relations.',
-      {
-        type: ['string', 'object'],
-      },
+      'Only these relations and components, separated by commas; `populate[treatments][fields]=name` for their members; `*` for all that is stored with it. `approvals`, `alternates` and `seo` count as relations; `approvals` can be narrowed like one: `populate[approvals][filters][status]=approved`.',
+      { anyOf: [text, { type: 'object', additionalProperties: true }] },
     ),
   },
 ];
@@ -94,14 +101,16 @@ export const selection: Parameter[] = [
   ),
   tree(
     'pagination',
-    `Either \`page\` and \`pageSize\` (${PAGE.usual}, at most ${PAGE.largest}) or \`start\` and \`limit\`.`,
+    `Either \`page\` and \`pageSize\` (${PAGE.usual}, at most ${PAGE.largest}) or \`start\` and \`limit\`; \`withCount=false\` leaves out how many there are.`,
     {
       type: 'object',
       properties: {
-        page: { type: 'integer', minimum: 1 },
-        pageSize: { type: 'integer', minimum: 1, maximum: PAGE.largest },
-        start: { type: 'integer', minimum: 0 },
-        limit: { type: 'integer', minimum: 1, maximum: PAGE.largest },
+        ...Object.fromEntries(
+          Object.entries(PAGE_NUMBERS).map(([name, { least, most }]) => [
+            name,
+            { type: 'integer', minimum: least, maximum: most },
+          ]),
+        ),
         withCount: { type: 'boolean' },
       },
       additionalProperties: false,

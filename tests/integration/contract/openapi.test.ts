@@ -17,7 +17,7 @@ interface Parameter {
 }
 interface Reference {
   $ref?: string;
-  content?: Record<string, { schema: object }>;
+  content?: Record<string, { schema: object; example?: unknown }>;
 }
 interface Operation {
   operationId: string;
@@ -25,16 +25,20 @@ interface Operation {
   requestBody?: { content: Record<string, { example: object }> };
   responses: Record<string, Reference>;
 }
+interface Schema {
+  properties: Record<string, { type?: string; format?: string }>;
+  anyOf?: Schema[];
+}
 interface Document {
   paths: Record<string, Record<string, Operation>>;
-  components: { responses: Record<string, Reference> };
+  components: { responses: Record<string, Reference>; schemas: Record<string, Schema> };
 }
 
 let app: Application;
 let document: Document;
 let ajv: Ajv;
 beforeAll(async () => {
-  app = await startApplication();
+  app = await startApplication('shipped');
   document = (await app.get('/api/openapi.json').expect(200)).body;
   ajv = new Ajv({ strict: false, allErrors: true });
   addFormats(ajv);
@@ -71,6 +75,72 @@ test('every operation answers as its schema says, with its examples and without'
     }
   }
 }, 120_000);
+
+const everyOperation = () =>
+  Object.entries(document.paths).flatMap(([url, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ url, method, operation })),
+  );
+
+test('every JSON answer has an example, which is as its schema says', () => {
+  for (const { operation } of everyOperation()) {
+    for (const [status, documented] of Object.entries(operation.responses)) {
+      const name = documented.$ref?.split('/').at(-1);
+      const { content = {} } = name ? (document.components.responses[name] ?? {}) : documented;
+      for (const [type, { schema, example }] of Object.entries(content)) {
+        if (!type.includes('json') || operation.operationId === 'getOpenapi') continue;
+        const validate = validatorOf(schema);
+        const of = { operation: operation.operationId, status };
+        expect({ ...of, example: typeof example }).toEqual({ ...of, example: 'object' });
+        expect({ ...of, valid: validate(example), errors: validate.errors }).toEqual({
+          ...of,
+          valid: true,
+          errors: null,
+        });
+      }
+    }
+  }
+});
+
+test('every operation may say that it is asked wrongly, too often, or at a bad time', () => {
+  for (const { operation } of everyOperation())
+    expect(Object.keys(operation.responses)).toEqual(
+      expect.arrayContaining(['200', '400', '401', '403', '405', '429', '500', '503']),
+    );
+});
+
+test('languages are those that are configured; addresses and moments say that they are', () => {
+  for (const { operation } of everyOperation())
+    for (const { name, schema } of operation.parameters ?? [])
+      if (name === 'locale') expect(schema.enum).toEqual(['en', 'de', 'es', 'fr']);
+  const { schemas } = document.components;
+  expect(schemas.Source?.properties.url).toMatchObject({ format: 'uri' });
+  expect(schemas.Image?.properties.url).toMatchObject({ format: 'uri-reference' });
+  expect(schemas.Drawing?.anyOf?.[0]?.properties.url).toMatchObject({ format: 'uri-reference' });
+  expect(schemas.Condition?.properties.updatedAt).toMatchObject({ format: 'date-time' });
+  for (const { properties = {} } of Object.values(schemas))
+    for (const [name, { type, format }] of Object.entries(properties)) {
+      if (/(?:^u|U)rl$/.test(name) && type === 'string')
+        expect({ name, format }).toEqual({ name, format: expect.stringMatching(/^uri/) });
+      if (/edAt$/.test(name) && type === 'string') expect({ name, format }).toEqual({ name, format: 'date-time' });
+    }
+});
+
+test('lists answer as documented however a page is asked for', async () => {
+  for (const url of ['/api/conditions', '/api/sources']) {
+    const operation = document.paths[url]?.get as Operation;
+    for (const [query, pagination] of [
+      ['page=2&pageSize=1', { page: 2, pageSize: 1, pageCount: expect.any(Number), total: expect.any(Number) }],
+      ['start=1&limit=2', { start: 1, limit: 2, total: expect.any(Number) }],
+      ['limit=2', { start: 0, limit: 2, total: expect.any(Number) }],
+      ['withCount=false', { page: 1, pageSize: 25 }],
+      ['start=0&limit=1&withCount=false', { start: 0, limit: 1 }],
+    ] as const) {
+      const answer = await app.get(`${url}?${query.replaceAll(/(\w+)=/g, 'pagination[$1]=')}`).expect(200);
+      expect({ query, ...answer.body.meta.pagination }).toEqual({ query, ...pagination });
+      expect(failureOf(operation, answer)).toBeUndefined();
+    }
+  }
+});
 
 test('every read refuses an unknown parameter, an unknown language and an unknown address as documented', async () => {
   for (const [url, { get: operation }] of Object.entries(document.paths)) {
@@ -160,4 +230,59 @@ function failureOf(operation: Operation, answer: request.Response): unknown {
 
 function validatorOf(schema: object): ValidateFunction {
   return ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi#/')));
+}
+
+describe('the examples', () => {
+  const get = async (url: string) => (await app.get(url)).body;
+
+  test('are what the shipped content gives, with the first of every list only', async () => {
+    const given: Record<string, unknown> = {};
+    for (const [url, { get: operation }] of Object.entries(document.paths)) {
+      const type = Object.keys(operation?.responses[200]?.content ?? {})[0] ?? '';
+      if (!operation || !type.includes('json') || operation.operationId === 'getOpenapi') continue;
+      const parameters = operation.parameters ?? [];
+      const needed = parameters.filter(({ in: place, name }) => place === 'path' || name === 'q' || name === 'base');
+      const answer = await app.get(await addressOf(url, needed));
+      given[operation.operationId] = asExample(type === 'application/json' ? answer.body : JSON.parse(answer.text));
+    }
+    const asked = document.paths['/graphql']?.post?.requestBody?.content['application/json']?.example ?? {};
+    given.graphql = (await app.post('/graphql').send(asked).expect(200)).body;
+    given.graphqlRefused = (await app.graphql('{ condition(slug: "hyperhidrosis", locale: "it") { name } }')).body;
+    if (process.env.WRITE_EXAMPLES === 'true')
+      writeFileSync(path.join(ROOT, 'src/delivery/openapi/examples.json'), `${JSON.stringify(given, null, 2)}\n`);
+    for (const [operationId, example] of Object.entries(given))
+      expect({ operationId, ...undated(documentedExample(operationId)) }).toEqual({ operationId, ...undated(example) });
+  });
+
+  test('of refusals, too', async () => {
+    const examples = document.components.responses;
+    const exampleOf = (name: string) => examples[name]?.content?.['application/json']?.example;
+    expect(await get('/api/conditions?locale=it')).toEqual(exampleOf('BadRequest'));
+    expect(await get('/api/conditions?status=draft')).toEqual(exampleOf('Forbidden'));
+    expect(await get('/api/conditions/hiperhydrosis')).toEqual(exampleOf('NotFound'));
+    expect((await app.delete('/api/conditions')).body).toEqual(exampleOf('MethodNotAllowed'));
+    expect((await app.get('/api/conditions').set('Authorization', 'Bearer wrong')).body).toEqual(
+      exampleOf('Unauthorized'),
+    );
+  });
+
+  function documentedExample(operationId: string): unknown {
+    if (operationId === 'graphqlRefused')
+      return document.paths['/graphql']?.post?.responses[400]?.content?.['application/json']?.example;
+    const { operation } = everyOperation().find((one) => one.operation.operationId === operationId) ?? {};
+    return Object.values(operation?.responses[200]?.content ?? {})[0]?.example;
+  }
+});
+
+/** The first of every list: enough to see what one is. */
+function asExample(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, 1).map(asExample);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, asExample(one)]));
+}
+
+/** Without what depends on when it was seeded, and on today. */
+function undated(value: unknown): object {
+  const dates = /^(?:createdAt|updatedAt|publishedAt|dateModified|datePublished|overdue|nextReview)$/;
+  return JSON.parse(JSON.stringify(value, (name, one) => (dates.test(name) ? 'a date' : one))) as object;
 }
