@@ -6,7 +6,7 @@ import { type PanelConfiguration, serviceOf } from '../strapi';
 export { CHOICES, choicesOf } from './choices';
 export { tellingRelations } from './nameless';
 export { namesOf } from './names';
-export { type Labelled, labelsFor } from './public';
+export { labelsFor } from './public';
 export { SECTION_TITLES } from './sections';
 
 /** What fields are called in the edit view, and what it says about them: editors may change both there. */
