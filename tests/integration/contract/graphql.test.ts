@@ -12,14 +12,14 @@ afterAll(() => app.stop());
 const source = '{ documentId title publisher kind year url doi pmid }';
 const approvals = `approvals(region: "GB") {
   documentId region status product population restriction { locale text } quotation { locale text }
-  authority authorityLocale decidedOn condition { documentId locale slug name }
-  treatment { documentId locale slug name } injectionSites { documentId locale slug name } source ${source}
+  authority authorityLocale decidedOn condition { documentId locale slug name segmentLocales { path locale } }
+  treatment { documentId locale slug name segmentLocales { path locale } } injectionSites { documentId locale slug name segmentLocales { path locale } } source ${source}
 }`;
-const page = `documentId locale slug name summary overview symptoms howTreatmentHelps limitations alternatives whenToSeeADoctor
+const page = `documentId locale slug name segmentLocales { path locale } summary overview symptoms howTreatmentHelps limitations alternatives whenToSeeADoctor
   codes { system value label labelLocale } evidence { level note } faqs { question answer } alsoKnownAs { name }
-  treatments { documentId locale slug name summary emergencyNumbers { region number }
+  treatments { documentId locale slug name segmentLocales { path locale } summary emergencyNumbers { region number }
     safety { boxedWarning commonSideEffects contraindications whenToSeekHelp } }
-  injectionSites { documentId locale slug name summary bodyRegion laterality markers { view x y radius } }
+  injectionSites { documentId locale slug name segmentLocales { path locale } summary bodyRegion laterality markers { view x y radius } }
   ${approvals} sources ${source} review { lastReviewed nextReview overdue reviewedBy { documentId name credentials sample } }
   alternates { locale slug } image { url width height alternativeText caption } seo { title description }
   createdAt updatedAt publishedAt`;
@@ -56,7 +56,7 @@ test('lists have the totals and the order of REST', async () => {
   const rest = await app.get('/api/injection-sites?locale=de&sort=name:desc&pagination[page]=2&pagination[pageSize]=3');
   const { body } = await app.graphql(
     `{ injectionSites_connection(locale: "de", sort: "name:desc", pagination: { page: 2, pageSize: 3 }) {
-        nodes { documentId locale slug name summary codes { system value label labelLocale } } pageInfo { page pageSize pageCount total } } }`,
+        nodes { documentId locale slug name segmentLocales { path locale } summary codes { system value label labelLocale } } pageInfo { page pageSize pageCount total } } }`,
   );
   const { nodes, pageInfo } = body.data.injectionSites_connection;
   expect(nodes).toEqual(rest.body.data);
@@ -162,7 +162,7 @@ test('1, 10 and 25 conditions with treatments, sites and approvals cost the same
     statements = 0;
     const answer = await app.graphql(
       `{ conditions(locale: "fr", pagination: { limit: ${limit} }) { name treatments { name injectionSites { name } } injectionSites { name codes { value } }
-         ${approvals} alternates { slug } review { reviewedBy { name } } image { url } seo { title } } }`,
+         ${approvals.replaceAll(' segmentLocales { path locale }', '')} alternates { slug } review { reviewedBy { name } } image { url } seo { title } } }`,
     );
     expect(answer.body.data.conditions).toHaveLength(limit);
     counted[limit] = statements;
