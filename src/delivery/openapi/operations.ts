@@ -1,5 +1,5 @@
 import { VIEWS } from '../../body-map';
-import { FACTS, namesPages, PAGES, type Page } from '../../content';
+import { DESCRIPTIONS, FACTS, namesPages, PAGES, type Page } from '../../content';
 import { SCHEMA_PATH } from '../graphql';
 import { SEARCH_LIMITS } from '../search';
 import type { AnswerName } from './answers';
@@ -12,6 +12,7 @@ import {
   query,
   region,
   selection,
+  several,
   shape,
   status,
   tree,
@@ -126,20 +127,22 @@ const facts = (language: Parameter[]): Operation[] =>
 
 const { usual, largest } = SEARCH_LIMITS.pageSize;
 
-const names = { type: 'string' };
-const feed: Parameter[] = [
-  query('since', 'A `nextCursor` of before; everything is told without it.', names),
-  query('type', 'Only these types, separated by commas.', names, 'condition,treatment'),
-  query('locale', 'Only these languages, separated by commas, beside facts, which have none.', names, 'fr,en'),
+/** @param locales the configured languages; any if left out */
+const feed = (locales?: readonly string[]): Parameter[] => [
+  query('since', 'A `nextCursor` of before; everything is told without it.', { type: 'string' }),
+  several('type', 'Only these types.', DESCRIPTIONS.map(singularOf), ['condition', 'treatment']),
+  several('locale', 'Only these languages, beside facts, which have none.', locales, locales?.slice(0, 1) ?? ['fr']),
 ];
+
+const singularOf = ({ uid }: { uid: string }) => uid.slice(uid.lastIndexOf('.') + 1);
 
 /** @param locales the configured languages; any if left out */
 export function operationsIn(locales?: readonly string[]): Operation[] {
   const language = languageAmong(locales);
-  return [...pages(language), ...facts(language), ...others(language)];
+  return [...pages(language), ...facts(language), ...others(language, locales)];
 }
 
-const others = (language: Parameter[]): Operation[] => [
+const others = (language: Parameter[], locales?: readonly string[]): Operation[] => [
   {
     path: '/api/search',
     operationId: 'search',
@@ -231,7 +234,7 @@ const others = (language: Parameter[]): Operation[] => [
     summary: 'Everything that is served, then what changed, in the order of the commits',
     description:
       'For programs that keep a copy: begin without `since`, then ask with `meta.nextCursor`, at once while `meta.hasMore`. Where a cursor is too old, of another database, or languages were configured anew, the answer is 410: begin again.',
-    parameters: feed,
+    parameters: feed(locales),
     answer: 'ChangesAnswer',
     gone: true,
   },
@@ -242,7 +245,7 @@ const others = (language: Parameter[]): Operation[] => [
     summary: 'The same as server-sent events, as soon as it is committed',
     description:
       'Each event `changes` is an answer of `/api/changes`, with its `nextCursor` as id. Begins after `Last-Event-ID` or `since`; without either, now.',
-    parameters: feed,
+    parameters: feed(locales),
     answer: { contentType: 'text/event-stream', schema: { type: 'string' } },
     gone: true,
   },

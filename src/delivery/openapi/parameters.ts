@@ -7,7 +7,7 @@ export interface Parameter {
   in: 'query' | 'path';
   description: string;
   required?: boolean;
-  style?: 'deepObject';
+  style?: 'deepObject' | 'form';
   explode?: boolean;
   schema: object;
   example?: unknown;
@@ -22,6 +22,17 @@ function query(name: string, description: string, schema: object = text, example
 /** `filters[name][$contains]=x`: brackets all the way down. */
 function tree(name: string, description: string, schema: object, example?: unknown): Parameter {
   return { ...query(name, description, schema, example), style: 'deepObject', explode: true };
+}
+
+/** `name=a,b`: some of a few values; of any if left out. */
+function several(
+  name: string,
+  description: string,
+  values: readonly string[] | undefined,
+  example: string[],
+): Parameter {
+  const schema = { type: 'array', items: { ...text, ...(values && { enum: values }) } };
+  return { ...query(name, `${description} Separated by commas.`, schema, example), style: 'form', explode: false };
 }
 
 export const address = (example: string): Parameter => ({
@@ -119,4 +130,4 @@ export const selection: Parameter[] = [
   ),
 ];
 
-export { query, tree };
+export { query, several, tree };

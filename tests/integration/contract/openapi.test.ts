@@ -12,7 +12,7 @@ import { ROOT } from '../../support/root';
 interface Parameter {
   name: string;
   in: 'query' | 'path';
-  schema: { enum?: string[] };
+  schema: { enum?: string[]; items?: { enum?: string[] } };
   example?: unknown;
 }
 interface Reference {
@@ -111,7 +111,7 @@ test('every operation may say that it is asked wrongly, too often, or at a bad t
 test('languages are those that are configured; addresses and moments say that they are', () => {
   for (const { operation } of everyOperation())
     for (const { name, schema } of operation.parameters ?? [])
-      if (name === 'locale') expect(schema.enum).toEqual(['en', 'de', 'es', 'fr']);
+      if (name === 'locale') expect((schema.items ?? schema).enum).toEqual(['en', 'de', 'es', 'fr']);
   const { schemas } = document.components;
   expect(schemas.Source?.properties.url).toMatchObject({ format: 'uri' });
   expect(schemas.Image?.properties.url).toMatchObject({ format: 'uri-reference' });
@@ -283,6 +283,7 @@ function asExample(value: unknown): unknown {
 
 /** Without what depends on when it was seeded, and on today. */
 function undated(value: unknown): object {
-  const dates = /^(?:createdAt|updatedAt|publishedAt|dateModified|datePublished|overdue|nextReview)$/;
+  const dates =
+    /^(?:createdAt|updatedAt|publishedAt|dateModified|datePublished|overdue|nextReview|nextCursor|position)$/;
   return JSON.parse(JSON.stringify(value, (name, one) => (dates.test(name) ? 'a date' : one))) as object;
 }
