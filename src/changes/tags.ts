@@ -117,8 +117,8 @@ function attributesOf(shown: readonly Members[]): ReadonlySet<string> {
 
 const DATES = ['publishedAt', 'updatedAt', 'createdAt'];
 
-/** Attributes by which no words are others. */
-const NO_WORDS = new Set(DATES);
+/** Attributes by which no words are others. One that is published anew has another row, by which search orders equals. */
+const NO_WORDS = new Set(['updatedAt', 'createdAt']);
 
 /** What is read of every entry, whatever is described. */
 const ALWAYS = new Set([...DATES, 'segmentLocales']);

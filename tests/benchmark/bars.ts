@@ -117,7 +117,29 @@ function saveGrowth(what: Save['what'], limit: number): Bar {
 
 const failuresOf = ({ failures }: Held) => Object.values(failures).reduce((sum, count) => sum + count, 0);
 
+const raw = (documents: number): Party => ({ who: 'raw', documents });
+
+/** What is answered from memory costs about what `node:http` itself does. */
+function fromMemory(scenario: 'hit' | 'unchanged', what: string): Bar[] {
+  return [SMALL, LARGE].flatMap((documents): Bar[] => [
+    {
+      id: `${scenario}-raw-${documents}`,
+      what: `${what}, ${documents} documents: as many as of raw node:http`,
+      limit: 0.8,
+      is: 'at least',
+      unit: '×',
+      value: (results) => times(results, scenario, ours(documents), raw(documents))?.median,
+    },
+  ]);
+}
+
 export const BARS: Bar[] = [
+  ...fromMemory('hit', 'pages from memory'),
+  ...againstStock('hit', 'pages from memory', 100),
+  growth('hit', 'a page from memory', 1.1),
+  ...fromMemory('unchanged', 'pages that the client has'),
+  ...againstStock('unchanged', 'pages that the client has', 100),
+  growth('feed', 'a page of the feed of changes', 1.3),
   ...againstStock('page', 'pages', 6),
   ...againstStock('list', 'lists', 4),
   ...againstStock('graphql', 'GraphQL of 25', 4),

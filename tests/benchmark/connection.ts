@@ -2,10 +2,11 @@ import { connect, type Socket } from 'node:net';
 import type { Question } from './http';
 
 /** The bytes of a request over a kept connection. */
-export function bytesOf({ method, path, body = '' }: Question, token?: string): Buffer {
+export function bytesOf({ method, path, body = '', headers = {} }: Question, token?: string): Buffer {
   const lines = [
     `${method} ${path} HTTP/1.1`,
     'Host: 127.0.0.1',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     ...(token ? [`Authorization: Bearer ${token}`] : []),
     ...(method === 'GET' ? [] : ['Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`]),
   ];
@@ -35,6 +36,8 @@ export class AnswerReader {
     if (end < 0) return false;
     const head = this.#head.toString('latin1', 0, end);
     this.status = Number(head.slice(9, 12));
+    // RFC 9110, 15.4.5: nothing follows, whatever its length says.
+    if (this.status === 304) return true;
     const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
     if (length === undefined && !/\r\ntransfer-encoding: *chunked/i.test(head)) throw new Error(`no length in ${head}`);
     this.#left = length === undefined ? undefined : Number(length);

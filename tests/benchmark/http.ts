@@ -7,6 +7,7 @@ export interface Question {
   path: string;
   /** JSON. */
   body?: string;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** What a client asks, one after the other, to have what it came for; its time is that of all together. */
@@ -34,8 +35,9 @@ export const keyOf = ({ method, path, body = '' }: Question) => `${method} ${pat
  *
  * @param token of a session in the admin panel
  */
-export function ask(port: number, { method, path, body }: Question, token?: string): Promise<Answer> {
+export function ask(port: number, { method, path, body, headers: own }: Question, token?: string): Promise<Answer> {
   const headers = {
+    ...own,
     ...(body !== undefined && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }),
     ...(token && { Authorization: `Bearer ${token}` }),
   };

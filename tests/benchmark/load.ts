@@ -65,7 +65,7 @@ async function failureOf(connection: Connection, visit: Buffer[]): Promise<strin
   try {
     for (const question of visit) {
       const status = await connection.ask(question);
-      if (status < 200 || status > 299) return String(status);
+      if ((status < 200 || status > 299) && status !== 304) return String(status);
     }
     return undefined;
   } catch (error) {

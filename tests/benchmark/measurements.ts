@@ -10,7 +10,7 @@ import { type Editor, measureSaves, signIn } from './saves';
 import { SCENARIOS } from './scenarios';
 import type { House, Stage } from './stages';
 import { countStatements, startCounting, stopCounting } from './statements';
-import { targetsOf, visitsOf } from './targets';
+import { oursOf, targetsOf, visitsOf } from './targets';
 
 /** How much is measured. */
 export interface Plan {
@@ -61,7 +61,7 @@ async function assertAllSame(stages: readonly Stage[]): Promise<void> {
       if (stock)
         await assertSame(
           scenario.id,
-          { port: stage.ours.port, visits: ours },
+          { port: oursOf(stage, scenario).port, visits: ours },
           { port: stage.stock.port, visits: stock },
         );
     }
@@ -70,7 +70,8 @@ async function assertAllSame(stages: readonly Stage[]): Promise<void> {
 async function countAll({ databases: { admin } }: House, stages: readonly Stage[]): Promise<Counted[]> {
   const found: Counted[] = [];
   await startCounting(admin);
-  for (const scenario of SCENARIOS)
+  // What is answered from memory asks the database nothing.
+  for (const scenario of SCENARIOS.filter(({ isKept }) => !isKept))
     for (const stage of stages) {
       const visits = visitsOf(stage, scenario);
       for (const who of ['ours', 'stock'] as const) {

@@ -48,23 +48,33 @@ const readGraphql: Read = async (port, visit) => {
 
 const nothing: Read = async () => undefined;
 
+const readOurPage: Read = async (port, visit) => ourEntry((await bodies(port, visit))[0]?.data ?? {});
+
+const readPeerPage: Read = async (port, visit) => {
+  const [page, approvals] = await bodies(port, visit);
+  const [entry] = (page?.data ?? []) as PeerEntry[];
+  return peerEntry(entry ?? {}, (approvals?.data ?? []) as Approvals);
+};
+
 const READ: Record<'ours' | 'stock', Record<Scenario['id'], Read>> = {
   ours: {
-    page: async (port, visit) => ourEntry((await bodies(port, visit))[0]?.data ?? {}),
+    page: readOurPage,
+    hit: readOurPage,
     list: async (port, visit) => ourList((await bodies(port, visit))[0]),
     graphql: readGraphql,
     search: nothing,
     'search-alone': nothing,
+    unchanged: nothing,
+    feed: nothing,
   },
   stock: {
-    page: async (port, visit) => {
-      const [page, approvals] = await bodies(port, visit);
-      const [entry] = (page?.data ?? []) as PeerEntry[];
-      return peerEntry(entry ?? {}, (approvals?.data ?? []) as Approvals);
-    },
+    page: readPeerPage,
+    hit: readPeerPage,
     list: async (port, visit) => peerList((await bodies(port, visit))[0]),
     graphql: readGraphql,
     search: nothing,
     'search-alone': nothing,
+    unchanged: nothing,
+    feed: nothing,
   },
 };

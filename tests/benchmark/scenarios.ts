@@ -3,9 +3,13 @@ import { get, graphql, type Visit } from './http';
 
 /** What is measured: the same of our server, of stock Strapi and of raw `node:http`. */
 export interface Scenario {
-  id: 'page' | 'list' | 'graphql' | 'search' | 'search-alone';
+  id: 'page' | 'list' | 'graphql' | 'search' | 'search-alone' | 'hit' | 'unchanged' | 'feed';
   what: string;
   clients: number;
+  /** Whether answers are given again from memory; each is read anew if left out. */
+  isKept?: true;
+  /** Whether clients have the answers already, and ask whether they still hold. */
+  isKnown?: true;
   /** @param documents how many the database holds besides the shipped ones */
   ours(documents: number): Visit[];
   /** The same members of the same documents, asked as stock Strapi is asked; where it has them at all. */
@@ -79,6 +83,18 @@ const pages = (documents: number) =>
     LOCALES.map((locale) => ({ n, locale })),
   );
 
+const ourPages = (documents: number) =>
+  pages(documents).map(({ n, locale }) => [get(`/api/conditions/${slug(n)}?locale=${locale}`)]);
+
+// Stock Strapi finds a slug with a filter, and knows approvals from their own side only.
+const peerPages = (documents: number) =>
+  pages(documents).map(({ n, locale }) => [
+    get(
+      `/api/conditions?filters[slug][$eq]=${slug(n)}&locale=${locale}&pagination[pageSize]=1&pagination[withCount]=false&${PAGE_POPULATE}`,
+    ),
+    get(`/api/approvals?filters[condition][documentId][$eq]=${documentId(n)}&${APPROVALS}`),
+  ]);
+
 const searches = () => SEARCHES.map((query) => [get(`/api/search?${query}`)]);
 
 export const SCENARIOS: Scenario[] = [
@@ -86,15 +102,8 @@ export const SCENARIOS: Scenario[] = [
     id: 'page',
     what: 'a whole page at its slug',
     clients: CLIENTS,
-    ours: (documents) => pages(documents).map(({ n, locale }) => [get(`/api/conditions/${slug(n)}?locale=${locale}`)]),
-    // Stock Strapi finds a slug with a filter, and knows approvals from their own side only.
-    peer: (documents) =>
-      pages(documents).map(({ n, locale }) => [
-        get(
-          `/api/conditions?filters[slug][$eq]=${slug(n)}&locale=${locale}&pagination[pageSize]=1&pagination[withCount]=false&${PAGE_POPULATE}`,
-        ),
-        get(`/api/approvals?filters[condition][documentId][$eq]=${documentId(n)}&${APPROVALS}`),
-      ]),
+    ours: ourPages,
+    peer: peerPages,
   },
   {
     id: 'list',
@@ -109,6 +118,22 @@ export const SCENARIOS: Scenario[] = [
     clients: CLIENTS,
     ours: () => COMPLETE.map((locale) => [graphql(GRAPHQL, { locale })]),
     peer: () => COMPLETE.map((locale) => [graphql(GRAPHQL, { locale })]),
+  },
+  { id: 'hit', what: 'a whole page from memory', clients: CLIENTS, isKept: true, ours: ourPages, peer: peerPages },
+  {
+    id: 'unchanged',
+    what: 'a whole page that the client has (304)',
+    clients: CLIENTS,
+    isKept: true,
+    isKnown: true,
+    ours: ourPages,
+    peer: peerPages,
+  },
+  {
+    id: 'feed',
+    what: 'a page of the feed of changes',
+    clients: CLIENTS,
+    ours: () => [[get('/api/changes?type=condition&locale=en')]],
   },
   { id: 'search', what: 'search', clients: CLIENTS, ours: searches },
   { id: 'search-alone', what: 'search, one client', clients: 1, ours: searches },

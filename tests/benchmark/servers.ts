@@ -23,14 +23,17 @@ const BY_DEFAULT = [
 
 const SETTINGS: Record<string, string> = {
   NODE_ENV: 'production',
+  // What is read is measured, but where answers are kept on purpose.
+  CACHE_MEGABYTES: '0',
   // Each of the limits per client would judge twenty clients at one address.
   RATE_LIMITS: 'search=off,graphql=off,expensive-reads=off,writes=off',
   ...Object.fromEntries(BY_DEFAULT.map((name) => [name, ''])), // which means "not set"
 };
 
-/** Ours, as `npm start` runs it. */
-export function startOurs(room: string, databaseUrl: string): Promise<Server> {
-  return start(room, ROOT, path.join('dist', 'src', 'commands', 'start.js'), databaseUrl);
+/** Ours, as `npm start` runs it; with answers kept in memory, or none. */
+export function startOurs(room: string, databaseUrl: string, isKeeping = false): Promise<Server> {
+  const script = path.join('dist', 'src', 'commands', 'start.js');
+  return start(room, ROOT, script, databaseUrl, isKeeping ? { CACHE_MEGABYTES: '64' } : {});
 }
 
 /** @param folder see `buildPeer` */
@@ -45,9 +48,15 @@ export async function seedDatabase(room: string, databaseUrl: string): Promise<v
   if (code !== 0) throw new Error(`The content could not be seeded:\n${command.output()}`);
 }
 
-async function start(room: string, cwd: string, script: string, databaseUrl: string): Promise<Server> {
+async function start(
+  room: string,
+  cwd: string,
+  script: string,
+  databaseUrl: string,
+  settings: Record<string, string> = {},
+): Promise<Server> {
   const port = await freePort();
-  const command = run(room, cwd, script, { PORT: String(port), DATABASE_URL: databaseUrl });
+  const command = run(room, cwd, script, { ...settings, PORT: String(port), DATABASE_URL: databaseUrl });
   try {
     await until(() => answers(port), command, START_SECONDS);
     await askJson(port, get('/api/conditions?locale=en'));

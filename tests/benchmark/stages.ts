@@ -14,6 +14,8 @@ export interface Stage {
   /** Besides the shipped ones. */
   documents: number;
   ours: Served;
+  /** The same with answers in memory, on the same database. */
+  keeping: Served;
   stock: Served;
 }
 
@@ -51,5 +53,11 @@ export async function openStage(
   const [ours, stock] = await Promise.all([start(startOurs(room, ownUrl)), start(startPeer(room, peer, copyUrl))]);
   if ((await structureOf(copyUrl)) !== structure)
     throw new Error('Stock Strapi has changed the structure of its database: it does not have our schemas.');
-  return { documents, ours: { ...ours, database }, stock: { ...stock, database: copy } };
+  const keeping = await start(startOurs(room, ownUrl, true));
+  return {
+    documents,
+    ours: { ...ours, database },
+    keeping: { ...keeping, database },
+    stock: { ...stock, database: copy },
+  };
 }

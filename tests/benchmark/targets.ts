@@ -1,7 +1,7 @@
 import { capture } from './capture';
 import { Child } from './child';
 import type { Ending } from './ending';
-import type { Visit } from './http';
+import { ask, type Visit } from './http';
 import type { RawAnswer } from './raw';
 import type { Target } from './rounds';
 import type { Scenario } from './scenarios';
@@ -15,17 +15,38 @@ export function visitsOf(
   return { ours: ours(documents), stock: peer?.(documents) };
 }
 
+/** The one of our servers that a scenario is about. */
+export const oursOf = ({ ours, keeping }: Stage, { isKept }: Scenario) => (isKept ? keeping : ours);
+
 /** Ours, stock Strapi where it has the like, and raw `node:http` with our answers, of every stage. */
 export async function targetsOf(stages: readonly Stage[], scenario: Scenario, ending: Ending): Promise<Target[]> {
   const targets: Target[] = [];
   for (const stage of stages) {
     const { documents } = stage;
-    const { ours: visits, stock } = visitsOf(stage, scenario);
-    targets.push({ who: 'ours', documents, port: stage.ours.port, visits });
+    const { ours, stock } = visitsOf(stage, scenario);
+    const { port } = oursOf(stage, scenario);
+    const visits = scenario.isKnown ? await withValidators(port, ours) : ours;
+    targets.push({ who: 'ours', documents, port, visits });
     if (stock) targets.push({ who: 'stock', documents, port: stage.stock.port, visits: stock });
     const raw = new Child<RawAnswer[], number>('raw');
     ending.add(() => raw.stop());
-    targets.push({ who: 'raw', documents, port: await raw.tell(await capture(stage.ours.port, visits)), visits });
+    targets.push({ who: 'raw', documents, port: await raw.tell(await capture(port, visits)), visits });
   }
   return targets;
+}
+
+/** The same questions of somebody who has the answers. */
+async function withValidators(port: number, visits: readonly Visit[]): Promise<Visit[]> {
+  const known: Visit[] = [];
+  for (const visit of visits) {
+    const questions: Visit = [];
+    for (const question of visit) {
+      const { rawHeaders } = await ask(port, question);
+      const etag = rawHeaders[rawHeaders.findIndex((name) => name.toLowerCase() === 'etag') + 1];
+      if (!etag) throw new Error(`${question.path} has no validator`);
+      questions.push({ ...question, headers: { 'If-None-Match': etag } });
+    }
+    known.push(questions);
+  }
+  return known;
 }

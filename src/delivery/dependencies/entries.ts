@@ -27,11 +27,13 @@ export function dependOnEntry(
 
   function tagsOfEntry(): string[] {
     const languages = languagesOf(reading, entry);
+    const { approvals, ...own } = entry;
+    const shown = asked.derived.includes('approvals') ? entry : own;
     return [
       addressTag(strapi, uid, address),
       entryTag(strapi, uid, entry.documentId),
       ...languages.map((locale) => entryTag(strapi, uid, entry.documentId, locale)),
-      ...(asked.isUsual ? tagsWithin(strapi, uid, entry, reading) : namedIn(strapi, uid, asked, reading)),
+      ...(asked.isUsual ? tagsWithin(strapi, uid, shown, reading) : namedIn(strapi, uid, asked, reading)),
     ];
   }
 }

@@ -5,16 +5,28 @@ import { wholeShape } from '../representation';
 import { readEntry } from './read';
 import { show } from './show';
 
-/** The whole page at an address, for resources that are made from it; see `readEntry`. */
+/**
+ * The whole page at an address, for resources that are made from it; see `readEntry`.
+ *
+ * @param approvals those of which regions are shown; false where none are, so that what is made of the page does not
+ *   depend on them
+ */
 export async function readPage<Uid extends PagedType>(
   strapi: Core.Strapi,
   uid: Uid,
   reading: Reading,
   address: string,
-  regions?: readonly string[],
+  approvals: { regions: readonly string[] | undefined } | false = false,
 ): Promise<{ page: PageOf<Uid>; reading: Reading } | { movedTo: string }> {
   const { derived = [], ...query } = wholeShape(uid);
-  const question = { uid, reading, query, derived, regions, isUsual: true };
+  const question = {
+    uid,
+    reading,
+    query,
+    derived: derived.filter((name) => approvals || name !== 'approvals'),
+    regions: approvals ? approvals.regions : undefined,
+    isUsual: true,
+  };
   const found = await readEntry(strapi, question, address);
   if ('movedTo' in found) return found;
   return { page: show(strapi, question, found.entry, 'full') as unknown as PageOf<Uid>, reading: found.reading };

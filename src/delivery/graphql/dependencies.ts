@@ -19,7 +19,8 @@ export class NamedInOperation {
 
   add({ name, of, args, root, holds }: AskedField): void {
     if (root) this.#locales.add(args.locale);
-    if (args.filters || args.sort) this.#isChosen = true;
+    // An empty list is what lists are sorted by unless told otherwise.
+    if (args.filters || [args.sort ?? []].flat().length > 0) this.#isChosen = true;
     const held = holds && this.models.get(holds.name);
     if (held && held in this.strapi.contentTypes) this.#named.which(held as UID.ContentType);
     const uid = this.models.get(of.name);
