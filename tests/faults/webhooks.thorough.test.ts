@@ -71,7 +71,19 @@ afterAll(async () => {
   rmSync(room, { recursive: true, force: true });
 });
 
-const isServing = () => until(() => answers(port), command, 90);
+/** An answer may come from memory while the database is away. */
+const isServing = () =>
+  until(
+    async () =>
+      serverOf(command) !== undefined &&
+      (await answers(port)) &&
+      (await sql('select from history.clock').then(
+        () => true,
+        () => false,
+      )),
+    command,
+    90,
+  );
 
 const tried = async (work: () => Promise<unknown>) => {
   await work().catch(() => {}); // what was not written is not told
