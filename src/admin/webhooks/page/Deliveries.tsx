@@ -34,7 +34,7 @@ export function Deliveries({ endpoint: { id }, turn, onDone, onProblem }: Acting
         )}
         {loaded.state === 'done' && loaded.data.deliveries.length > 0 && (
           <WideTable
-            label="Deliveries"
+            label="What was sent"
             columns={columnsOf('When', 'About', 'Outcome', 'Again')}
             rowCount={loaded.data.deliveries.length}
           >
