@@ -43,7 +43,7 @@ import {
   states,
 } from './translation';
 import { registerUploads } from './uploads';
-import { pausedWebhooks, registerWebhooks } from './webhooks';
+import { closeWebhooks, pausedWebhooks, registerWebhooks } from './webhooks';
 import { assigned, forgetAssignments, registerWorklist } from './worklist';
 import { identity, registerWrites } from './writes';
 
@@ -114,6 +114,7 @@ export default {
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await closeJobs(strapi);
+    await closeWebhooks(strapi);
     await closeChanges(strapi);
     await closeDelivery(strapi);
     await closeOperations(strapi);

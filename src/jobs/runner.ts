@@ -2,17 +2,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { Logger, type LogLevel, type Runner, run, runMigrations } from 'graphile-worker';
 import { Pool, type PoolConfig } from 'pg';
-import { knownTasks, LANES, type Lane } from './tasks';
+import { knownTasks } from './tasks';
 
-/** In each lane one that listens for jobs; and those that ask for them, and say what is done. */
-const MOST_CONNECTIONS = Object.keys(LANES).length + 2;
+/** So many jobs at once: mail has a queue of its own, so that no release waits for a mail server that does not answer. */
+const LANES = 2;
+
+/** One that listens for jobs, and those that ask for them. */
+const MOST_CONNECTIONS = 1 + LANES;
 
 /** How long (ms) until a runner that broke off is started anew: the database may be away. */
 const PAUSE = 5000;
 
 interface Running {
   pool: Pool;
-  runners: Map<Lane, Runner>;
+  runner?: Runner;
   isClosing: boolean;
 }
 
@@ -24,11 +27,11 @@ export async function startJobs(strapi: Core.Strapi): Promise<void> {
   // A connection that breaks off would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const own: Running = { pool, runners: new Map(), isClosing: false };
+  const own: Running = { pool, isClosing: false };
   running.set(strapi, own);
   await runMigrations({ pgPool: pool, logger: loggerOf(strapi) });
   if (!strapi.config.get<boolean>('jobs.run')) return closeJobs(strapi);
-  for (const lane of Object.keys(LANES) as Lane[]) await begin(strapi, own, lane);
+  await begin(strapi, own);
 }
 
 /** Ends it, once what is being done is done. */
@@ -36,31 +39,30 @@ export async function closeJobs(strapi: Core.Strapi): Promise<void> {
   const own = running.get(strapi);
   if (!own || own.isClosing) return;
   own.isClosing = true;
-  await Promise.all([...own.runners.values()].map((runner) => runner.stop().catch(() => {})));
+  await own.runner?.stop().catch(() => {});
   await own.pool.end();
 }
 
-async function begin(strapi: Core.Strapi, own: Running, lane: Lane): Promise<void> {
-  const tasks = [...knownTasks(strapi)].filter(([, task]) => task.lane === lane);
-  const runner = await run({
+async function begin(strapi: Core.Strapi, own: Running): Promise<void> {
+  const tasks = [...knownTasks(strapi)];
+  own.runner = await run({
     pgPool: own.pool,
     logger: loggerOf(strapi),
     noHandleSignals: true,
-    concurrency: LANES[lane],
+    concurrency: LANES,
     pollInterval: 1000,
     taskList: Object.fromEntries(tasks.map(([name, { task }]) => [name, (payload) => task(strapi, payload)])),
     crontab: tasks.flatMap(([, { time }]) => time ?? []).join('\n'),
   });
-  own.runners.set(lane, runner);
-  runner.promise.catch(() => {}).then(() => beginAgain(strapi, own, lane));
+  own.runner.promise.catch(() => {}).then(() => beginAgain(strapi, own));
 }
 
-async function beginAgain(strapi: Core.Strapi, own: Running, lane: Lane): Promise<void> {
+async function beginAgain(strapi: Core.Strapi, own: Running): Promise<void> {
   while (!own.isClosing) {
     await pause(PAUSE, undefined, { ref: false });
     if (own.isClosing) return;
     try {
-      return await begin(strapi, own, lane);
+      return await begin(strapi, own);
     } catch (error) {
       strapi.log.warn(`Jobs wait for the database: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi';
 import { tellOfChanges } from './delivering';
 import { registerRoutes } from './http';
 
+export { closeWebhooks } from './delivering';
 export { pausedWebhooks } from './paused';
 
 export function registerWebhooks(strapi: Core.Strapi): void {

@@ -1,10 +1,13 @@
 /** What front-end developers use: the typed contract, and Strapi's own client. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strapi as client } from '@strapi/client';
+import createClient from 'openapi-fetch';
+import qs from 'qs';
 import { type Application, startApplication } from '../support/application';
+import { blockOfReadme, moduleOfReadme } from '../support/readme';
 import { ROOT } from '../support/root';
 
 describe('npm run client:types', () => {
@@ -14,18 +17,21 @@ describe('npm run client:types', () => {
   const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom'];
 
   beforeAll(() => {
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
     const written = run('node_modules/.bin/tsx', 'src/commands/clientTypes.ts', path.join(folder, 'contract.ts'));
     expect({ status: written.status, stderr: written.stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('the example of the README compiles against the types it writes', () => {
-    const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-    const [, example = ''] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
-    expect(example).toContain("from './contract'");
-    writeFileSync(path.join(folder, 'package.json'), '{"type":"commonjs"}');
-    writeFileSync(path.join(folder, 'example.ts'), example);
-    expect(run(tsc, ...options, path.join(folder, 'example.ts')).stdout).toBe('');
-  });
+  test.each(['components', 'openapi-fetch'])(
+    'the example of the README with %s compiles against the types it writes',
+    (holding) => {
+      const example = blockOfReadme(holding);
+      expect(example).toContain("from './contract'");
+      writeFileSync(path.join(folder, 'package.json'), '{"type":"commonjs"}');
+      writeFileSync(path.join(folder, 'example.ts'), example);
+      expect(run(tsc, ...options, path.join(folder, 'example.ts')).stdout).toBe('');
+    },
+  );
 
   test('a member that the contract does not have does not compile', () => {
     const wrong = `import type { components } from './contract';
@@ -35,7 +41,7 @@ describe('npm run client:types', () => {
   });
 });
 
-describe('@strapi/client', () => {
+describe('clients', () => {
   let app: Application;
   let baseURL: string;
   beforeAll(async () => {
@@ -44,7 +50,18 @@ describe('@strapi/client', () => {
   });
   afterAll(() => app.stop());
 
-  test('lists, filters and finds one by its slug', async () => {
+  test('openapi-fetch asks with filters and populate, as the README shows', async () => {
+    process.env.CONTENT_API = baseURL.replace(/\/api$/, '');
+    const { withCode } = moduleOfReadme<{ withCode: (value: string) => Promise<object[]> }>('openapi-fetch', {
+      'openapi-fetch': createClient,
+      qs,
+    });
+    expect(await withCode('L74.52')).toMatchObject([
+      { documentId: expect.any(String), slug: 'syndrome-de-frey', treatments: [{ name: expect.any(String) }] },
+    ]);
+  });
+
+  test('@strapi/client lists, filters and finds one by its slug', async () => {
     const conditions = client({ baseURL }).collection('conditions');
     const list = await conditions.find({
       locale: 'fr',
@@ -56,7 +73,7 @@ describe('@strapi/client', () => {
     expect(one.data).toMatchObject({ slug: 'syndrome-de-frey', treatments: [{ locale: 'fr' }] });
   });
 
-  test('gets the error of an unknown slug', async () => {
+  test('@strapi/client gets the error of an unknown slug', async () => {
     await expect(client({ baseURL }).collection('conditions').findOne('nothing')).rejects.toMatchObject({
       response: { status: 404 },
     });

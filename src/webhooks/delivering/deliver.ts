@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { addJob } from '../../jobs';
-import { hold, letGo, notTold, type StoredEndpoint, secretsOf, signed, tellTo } from '../endpoints';
+import { hold, letGo, notTold, readEndpoints, type StoredEndpoint, secretsOf, signed, tellTo } from '../endpoints';
 import { eventsAfter, type WebhookEvent } from '../events';
 import { bodySent, forgetOldDeliveries, noteDelivery } from './deliveries';
 import { pauseAfter } from './pauses';
@@ -11,49 +11,54 @@ import type { Allowed } from './target';
 /** What an answer says that wants no more (Standard Webhooks). */
 const GONE = 410;
 
-/** Tells an endpoint of everything it was not told of yet, one after the other, or until it cannot be told. */
-export async function deliver(strapi: Core.Strapi, id: number): Promise<void> {
+/**
+ * Tells an endpoint of everything it was not told of yet, one after the other, or until it cannot be told.
+ *
+ * @param isOver whether to stop before the next one: somebody else goes on
+ */
+export async function deliver(strapi: Core.Strapi, id: number, isOver: () => boolean): Promise<void> {
   const holder = randomUUID();
-  // What is committed while it is let go would wait until somebody looks again.
-  while (await tellAll(strapi, id, holder));
+  // Who came while it was held went away again.
+  while (!isOver() && (await tellAll(strapi, id, holder, isOver)));
 }
 
 /** @returns whether there may be more */
-async function tellAll(strapi: Core.Strapi, id: number, holder: string): Promise<boolean> {
+async function tellAll(strapi: Core.Strapi, id: number, holder: string, isOver: () => boolean): Promise<boolean> {
   const endpoint = await hold(strapi, id, holder);
   if (!endpoint) return false;
-  const told = await tellEach(strapi, endpoint, holder).catch(async (error: unknown) => {
+  const isLeft = await tellEach(strapi, endpoint, holder, isOver).catch(async (error: unknown) => {
     await letGo(strapi.db.connection, id, holder).catch(() => {}); // the database is away: it is let go by itself
     throw error;
   });
-  if (told === 'failed') return false;
+  if (isLeft) return false;
   await letGo(strapi.db.connection, id, holder);
   await forgetOldDeliveries(strapi.db.connection, id);
-  return told === 'something';
+  return (await readEndpoints(strapi.db.connection)).some((one) => one.id === id && one.isBehind);
 }
 
+/** @returns whether it is left to somebody else: it could not be told, or is not held any more */
 async function tellEach(
   strapi: Core.Strapi,
   endpoint: StoredEndpoint,
   holder: string,
-): Promise<'something' | 'nothing' | 'failed'> {
+  isOver: () => boolean,
+): Promise<boolean> {
   const { id } = endpoint;
   let { place } = endpoint;
-  let told: 'something' | 'nothing' = 'nothing';
   for (;;) {
     const events = await eventsAfter(strapi, place);
-    if (events.length === 0) return told;
+    if (events.length === 0) return false;
     for (const { place: next, event } of events) {
+      if (isOver()) return false;
       const outcome = await sendEvent(strapi, endpoint, event.id, await bodyOf(strapi, id, event));
       if (!outcome.isTaken) {
         await giveUp(strapi, endpoint, holder, outcome);
-        return 'failed';
+        return true;
       }
       endpoint.failures = 0;
       // It was paused, changed or taken over meanwhile.
-      if (!(await tellTo(strapi.db.connection, id, holder, next))) return 'failed';
+      if (!(await tellTo(strapi.db.connection, id, holder, next))) return true;
       place = next;
-      told = 'something';
     }
   }
 }

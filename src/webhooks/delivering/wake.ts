@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { followingOf } from '../../changes';
 import { taskOf } from '../../jobs';
 import { isBehind } from '../endpoints';
-import { deliver, tellLater } from './deliver';
+import { tellLater } from './deliver';
+import { deliverBeside } from './running';
 
 /** How long (ms) further changes are waited for: a release is many. */
 const PAUSE = 100;
@@ -12,10 +13,8 @@ const PAUSE = 100;
  * the log of changes says what is left to tell.
  */
 export function tellOfChanges(strapi: Core.Strapi): void {
-  taskOf(strapi, 'deliver-webhook', (app, payload) => deliver(app, (payload as { id: number }).id), {
-    lane: 'webhooks',
-  });
-  taskOf(strapi, 'deliver-due-webhooks', (app) => tellBehind(app), { at: '* * * * *', lane: 'webhooks' });
+  taskOf(strapi, 'deliver-webhook', async (app, payload) => deliverBeside(app, (payload as { id: number }).id));
+  taskOf(strapi, 'deliver-due-webhooks', (app) => tellBehind(app), { at: '* * * * *' });
   if (!strapi.config.get<boolean>('jobs.run')) return;
   let timer: NodeJS.Timeout | undefined;
   const wake = () => {

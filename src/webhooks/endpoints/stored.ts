@@ -28,7 +28,7 @@ export interface StoredEndpoint {
   isBehind: boolean;
 }
 
-/** So many are told at once, each by a lane of its own (jobs/runner). */
+/** So many are told at once. */
 export const MOST_ENDPOINTS = 20;
 
 /** How long (hours) messages are signed with the former secret, too. */

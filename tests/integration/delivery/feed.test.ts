@@ -1,5 +1,4 @@
 /** The feed of changes: a copy that follows it is what the server has, whatever was edited. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -9,6 +8,7 @@ import { anyEdit, make } from '../../support/anyEdit';
 import { type Application, startApplication } from '../../support/application';
 import { editor, paragraph, uids } from '../../support/fixtures';
 import { query } from '../../support/postgres';
+import { moduleOfReadme } from '../../support/readme';
 import { ROOT } from '../../support/root';
 import { times } from '../../support/thorough';
 
@@ -33,13 +33,6 @@ interface Answer {
   meta: { nextCursor: string; hasMore: boolean };
 }
 
-/** The consumer that the README shows. */
-function consumerOfReadme(): Follow {
-  const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-  const [, code = ''] = /```js\n([^`]*export async function follow\(.*?)```/s.exec(readme) ?? [];
-  return new Function(`${code.replace('export ', '')} return follow;`)() as Follow;
-}
-
 /** The modules that the server itself runs. */
 const { knownTasks } = require(path.join(ROOT, 'dist', 'src', 'jobs', 'tasks.js')) as typeof Tasks;
 const running = require(path.join(ROOT, 'dist', 'src', 'changes', 'index.js')) as typeof Changes;
@@ -47,7 +40,8 @@ const running = require(path.join(ROOT, 'dist', 'src', 'changes', 'index.js')) a
 let app: Application;
 let origin: string;
 let edit: ReturnType<typeof editor>;
-const follow = consumerOfReadme();
+/** The consumer that the README shows. */
+const { follow } = moduleOfReadme<{ follow: Follow }>('function follow(', {});
 beforeAll(async () => {
   app = await startApplication('seeded', { configuration: { 'settings.cacheBytes': 64_000_000 } });
   origin = await app.listen();

@@ -1,33 +1,18 @@
 /** The recipes of the README for front ends that keep pages: what they keep is what would be answered, after any edits. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
-import ts from 'typescript';
 import { anyEdit, make } from '../../support/anyEdit';
 import { type Application, startApplication } from '../../support/application';
 import { until } from '../../support/process';
+import { moduleOfReadme } from '../../support/readme';
 import { openReceiver, type Receiver } from '../../support/receiver';
-import { ROOT } from '../../support/root';
 import { times } from '../../support/thorough';
 import { adminToken } from '../../support/token';
 
 jest.setTimeout(1_800_000);
 
 const EDITS = Number(process.env.EDITS ?? times(8, 100));
-
-/** A code block of the README as a module, with what it imports given. */
-function recipe<Exports>(holding: string, modules: Record<string, unknown>): Exports {
-  const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-  const blocks = [...readme.matchAll(/```(?:ts|js)\n(.*?)```/gs)].map(([, code = '']) => code);
-  const code = blocks.find((block) => block.includes(holding));
-  if (!code) throw new Error(`The README has no recipe with ${holding}.`);
-  const { outputText } = ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: 9 } });
-  const module = { exports: {} };
-  new Function('require', 'exports', 'module', outputText)((name: string) => modules[name], module.exports, module);
-  return module.exports as Exports;
-}
 
 let app: Application;
 let origin: string;
@@ -107,7 +92,7 @@ test('what Next.js keeps is right once its webhook came', async () => {
   };
   process.env.CONTENT_API = origin;
   process.env.WEBHOOK_SECRET = secret;
-  const { content, POST } = recipe<{
+  const { content, POST } = moduleOfReadme<{
     content: (path: string) => Promise<unknown>;
     POST: (request: Request) => Promise<Response>;
   }>('revalidateTag', { 'next/cache': cache, standardwebhooks: { Webhook } });
@@ -158,7 +143,7 @@ test('a CDN is purged by the tags that changed, and the webhook comes again wher
     cdn.listen(0, '127.0.0.1', resolve);
   });
   const api = `http://127.0.0.1:${(cdn.address() as { port: number }).port}`;
-  const { purge } = recipe<{ purge: (request: Request, options: object) => Promise<Response> }>('purge_cache', {
+  const { purge } = moduleOfReadme<{ purge: (request: Request, options: object) => Promise<Response> }>('purge_cache', {
     standardwebhooks: { Webhook },
   });
   const options = { secret, zone: 'one', token: 'key', api };
