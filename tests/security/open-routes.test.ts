@@ -42,6 +42,8 @@ const OPEN: Record<string, string> = {
   'GET /api/treatments/:id/structured-data': 'public reading',
   'GET /api/treatments/:id/image.png': 'public reading, one at a time',
   'GET /api/body-map.svg': 'public reading',
+  'GET /api/changes': 'public reading',
+  'GET /api/changes/stream': 'public reading, ten at once for a client; answers 400 to a wrong cursor',
   'GET /api/clinic': 'what the operator has set for everybody to see',
   'GET /api/locales': 'which languages there are, and labels',
   'GET /api/openapi.json': 'describes what is public',
@@ -77,7 +79,9 @@ function routes(): { name: string; method: (typeof METHODS)[number]; url: string
     const url = path
       .replace('((?!uploads/).+)', 'x')
       .replace('(.*)', 'x')
-      .replace(/:\w+(?:\([^)]*\))?[*?]?/g, 'x');
+      .replace(/:\w+(?:\([^)]*\))?[*?]?/g, 'x')
+      // What it answers otherwise does not end.
+      .replace(/\/stream$/, '/stream?since=nothing');
     return METHODS.filter((method) => methods.includes(method.toUpperCase())).map((method) => ({
       name: `${every ? 'ALL' : method.toUpperCase()} ${path}`,
       method,
