@@ -10,7 +10,8 @@ interface Listed {
 }
 
 /** A page of ours. Whether a review is due is worked out from its day, so that stock Strapi has it, too. */
-export function ourEntry({ review, approvals, alternates, ...page }: Value): Value {
+export function ourEntry(entry: Value): Value {
+  const { review, approvals, alternates, ...page } = withoutIds(entry) as Value;
   const { lastReviewed, reviewedBy } = review as Value;
   return {
     ...page,
@@ -25,7 +26,8 @@ export function peerEntry(entry: PeerEntry, approvals: Approvals): Value {
   const { evidenceLevel, evidenceNote, lastReviewed, reviewedBy, localizations, seo, ...page } = withoutIds(
     entry,
   ) as Value;
-  const { image, imageAlternativeText, imageCaption, ...rest } = page;
+  // Words that pages are found by are nobody's to read in ours.
+  const { image, imageAlternativeText, imageCaption, searchWords: _, ...rest } = page;
   const others = (localizations as Value[]).map(({ locale, slug }) => ({ locale, slug }));
   return {
     ...rest,
@@ -42,7 +44,7 @@ export function peerEntry(entry: PeerEntry, approvals: Approvals): Value {
 
 export function ourList(answer: unknown): Value {
   const { data, meta } = answer as Listed;
-  return { entries: data, total: meta.pagination.total };
+  return { entries: withoutIds(data), total: meta.pagination.total };
 }
 
 export function peerList(answer: unknown): Value {
@@ -62,8 +64,11 @@ function picture(image: unknown, alternativeText: unknown, caption: unknown): Va
   return { ...file, alternativeText: alternativeText ?? file.alternativeText, caption: caption ?? file.caption };
 }
 
-/** What it says, and which documents it leads to: stock Strapi names those in the default language. */
-function approval({ condition, treatment, injectionSites, ...facts }: Value): Value {
+/**
+ * What it says, and which documents it leads to: stock Strapi names those in the default language, and gives what is
+ * said in several languages in all of them.
+ */
+function approval({ condition, treatment, injectionSites, restriction: _, ...facts }: Value): Value {
   const idOf = (one: unknown) => (one as Value | null)?.documentId;
   return {
     ...facts,
@@ -77,12 +82,15 @@ function byLocale(alternates: Value[]): Value[] {
   return [...alternates].sort((a, b) => String(a.locale).localeCompare(String(b.locale)));
 }
 
-/** Ids of rows are Strapi's own business. Languages of what has none are null in stock Strapi, and left out in ours. */
+/**
+ * Ids of rows are Strapi's own business. Languages of what has none are null in stock Strapi, and left out in ours; what
+ * is shown in another language is said by ours alone.
+ */
 function withoutIds(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutIds);
   if (value === null || typeof value !== 'object') return value;
   const members = Object.entries(value).filter(
-    ([name, held]) => name !== 'id' && !(name === 'locale' && held === null),
+    ([name, held]) => name !== 'id' && name !== 'segmentLocales' && !(name === 'locale' && held === null),
   );
   return Object.fromEntries(members.map(([name, held]) => [name, withoutIds(held)]));
 }

@@ -27,7 +27,7 @@ const COMPLETE = LOCALES.filter((locale) => locale !== 'de');
 
 const REFERENCE = 'documentId,locale,slug,name';
 const SUMMARY = `${REFERENCE},summary`;
-const SOURCE = 'documentId,title,publisher,year,url,doi,pmid';
+const SOURCE = 'documentId,title,publisher,kind,year,url,doi,pmid';
 const PICTURE = 'url,width,height,alternativeText,caption';
 
 const PAGE_POPULATE = [
@@ -36,13 +36,17 @@ const PAGE_POPULATE = [
   `populate[sources][fields]=${SOURCE}`,
   'populate[reviewedBy][fields]=documentId,name,credentials,sample',
   `populate[treatments][fields]=${SUMMARY}`,
+  'populate[treatments][populate][safety]=true',
+  'populate[treatments][populate][emergencyNumbers]=true',
   `populate[injectionSites][fields]=${SUMMARY},bodyRegion,laterality`,
   'populate[injectionSites][populate][markers]=true',
   'populate[localizations][fields]=locale,slug',
 ].join('&');
 
 const APPROVALS = [
-  'fields=documentId,region,regulatoryStatus,authority,decidedOn',
+  'fields=documentId,region,regulatoryStatus,product,population,authority,authorityLocale,decidedOn',
+  'populate[restriction]=true',
+  'populate[quotation]=true',
   ...['condition', 'treatment', 'injectionSites'].map((name) => `populate[${name}][fields]=${REFERENCE}`),
   `populate[source][fields]=${SOURCE}`,
   'sort=region,regulatoryStatus,documentId',
