@@ -14,6 +14,7 @@ export const TOLD: readonly PublicType[] = [...PUBLIC_TYPES].reverse();
 /** The name of a type in the feed, as in tags. */
 export const nameOfType = (strapi: Core.Strapi, uid: UID.ContentType) => strapi.contentType(uid).info.singularName;
 
+/** All of them. */
 export const typeNames = DESCRIPTIONS.map(({ uid }) => uid.slice(uid.lastIndexOf('.') + 1));
 
 /** What a page of the feed reads of a type in a language; see `entriesIn` and `entriesAfter`. */

@@ -3,5 +3,6 @@
  * another one since, in the order of the commits.
  */
 export { changesAnswer } from './answer';
+export { typeNames } from './entries';
 export { respondWithChanges } from './respond';
 export { registerStreams, respondWithStream } from './stream';

@@ -1,5 +1,6 @@
 import { VIEWS } from '../../body-map';
-import { DESCRIPTIONS, FACTS, namesPages, PAGES, type Page } from '../../content';
+import { FACTS, namesPages, PAGES, type Page } from '../../content';
+import { typeNames } from '../feed';
 import { SCHEMA_PATH } from '../graphql';
 import { SEARCH_LIMITS } from '../search';
 import type { AnswerName } from './answers';
@@ -130,11 +131,9 @@ const { usual, largest } = SEARCH_LIMITS.pageSize;
 /** @param locales the configured languages; any if left out */
 const feed = (locales?: readonly string[]): Parameter[] => [
   query('since', 'A `nextCursor` of before; everything is told without it.', { type: 'string' }),
-  several('type', 'Only these types.', DESCRIPTIONS.map(singularOf), ['condition', 'treatment']),
+  several('type', 'Only these types.', typeNames, ['condition', 'treatment']),
   several('locale', 'Only these languages, beside facts, which have none.', locales, locales?.slice(0, 1) ?? ['fr']),
 ];
-
-const singularOf = ({ uid }: { uid: string }) => uid.slice(uid.lastIndexOf('.') + 1);
 
 /** @param locales the configured languages; any if left out */
 export function operationsIn(locales?: readonly string[]): Operation[] {
