@@ -8,7 +8,7 @@ import { closeReader, formerSlugs, makeReaderRoles, SERVED, serveBeside, servedS
 import { rememberPublicPermissions } from '../strapi';
 import { grantPublicReading } from './access';
 import { registerAsItWas } from './as-it-was';
-import { registerCache } from './cache';
+import { closeCache, registerCache } from './cache';
 import { readsEntries } from './entries';
 import { registerStreams } from './feed';
 import { registerGraphql } from './graphql';
@@ -73,5 +73,6 @@ export async function bootstrapDelivery(strapi: Core.Strapi): Promise<void> {
 const followers = (strapi: Core.Strapi) => [formerSlugs(strapi), searchSchema(strapi)];
 
 export async function closeDelivery(strapi: Core.Strapi): Promise<void> {
+  closeCache(strapi);
   await closeReader(strapi);
 }

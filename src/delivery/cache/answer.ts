@@ -25,6 +25,8 @@ export interface Answer {
   /** Of the body as it is. */
   digest: string;
   encodings: Partial<Record<Encoding, Sent>> & { identity: Sent };
+  /** Whether it is worth compressing. */
+  isCompressible: boolean;
   /** What it depends on; see `changes/tags`. */
   tags: ReadonlySet<string>;
   /** Up to which change it was read. */
@@ -41,7 +43,9 @@ export function answerOf(
   kept: Pick<Answer, 'tags' | 'position' | 'until'>,
 ): Answer {
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-  return { status, headers, digest, encodings: { identity: sent(headers, body, digest, 'identity') }, ...kept };
+  const isCompressible = body.length >= LEAST && COMPRESSIBLE.test(headers.get('content-type') ?? '');
+  const encodings = { identity: sent(headers, body, digest, 'identity') };
+  return { status, headers, digest, encodings, isCompressible, ...kept };
 }
 
 /** Bytes that an answer takes in memory. */
@@ -90,10 +94,8 @@ const LEAST = 1024;
 const COMPRESSIBLE = /^(?:text\/|application\/(?:xml|javascript|(?:[\w.-]+\+)?json)|image\/svg\+xml)/;
 
 /** The encoding in which somebody is sent an answer who takes these. */
-export function bestEncoding({ headers, encodings }: Answer, accepted: string | undefined): Encoding {
-  const [best = 'identity'] = encodingsTaken(accepted);
-  const isWorthIt = encodings.identity.body.length >= LEAST && COMPRESSIBLE.test(headers.get('content-type') ?? '');
-  return isWorthIt ? best : 'identity';
+export function bestEncoding({ isCompressible }: Answer, accepted: string | undefined): Encoding {
+  return isCompressible ? (encodingsTaken(accepted)[0] ?? 'identity') : 'identity';
 }
 
 /** An answer in an encoding, made when it is asked for first. */

@@ -21,3 +21,8 @@ export function registerCache(strapi: Core.Strapi, forgetRights: () => void): vo
   followingOf(strapi).tell({ drop: (_position, tags) => tags.has(ANYTHING) && forgetRights(), dropAll: forgetRights });
   answerBeforeKoa(strapi, (request, response) => cache.answer(request, response));
 }
+
+/** Writes what is logged of the last answers. */
+export function closeCache(strapi: Core.Strapi): void {
+  kept(strapi).log.write();
+}

@@ -4,9 +4,12 @@ import { type Following, followingOf } from '../../changes';
 import { type Answer, bestEncoding, type Encoding, encoded, headersOfPosted, isUnchanged, type Sent } from './answer';
 import { arriving } from './arriving';
 import { crossOriginHeaders } from './crossOrigin';
+import { Heads } from './heads';
 import { lengthOfQuestion, questionIn } from './posted';
 import { type Asked, askedBy } from './question';
+import { RequestLog } from './requestLog';
 import { Store } from './store';
+import { type Wishes, wishesOf } from './wishes';
 
 /** The answers that one server keeps. */
 export class Kept {
@@ -16,15 +19,17 @@ export class Kept {
   readonly following: Following;
   /** Answers that are being made, by what was asked: nobody else makes the same meanwhile. */
   readonly making = new Map<string, Promise<unknown>>();
-  readonly #crossOrigin: (origin: string | undefined) => readonly string[];
+  readonly log: RequestLog;
+  readonly #heads: Heads;
 
-  constructor(private readonly strapi: Core.Strapi) {
+  constructor(strapi: Core.Strapi) {
     const bytes = strapi.config.get<number>('settings.cacheBytes');
     this.isOn = bytes > 0;
     // The library would take 0 for no bound.
     this.store = new Store(Math.max(1, bytes));
     this.following = followingOf(strapi);
-    this.#crossOrigin = crossOriginHeaders(strapi);
+    this.log = new RequestLog(strapi.log);
+    this.#heads = new Heads(crossOriginHeaders(strapi));
   }
 
   /** What is kept of this question, and is still so. */
@@ -41,15 +46,22 @@ export class Kept {
 
   /** Answers a request with what is kept. @returns false where there is nothing */
   answer(request: IncomingMessage, response: ServerResponse): boolean | Promise<boolean> {
+    const wishes = wishesOf(request);
+    if (!wishes) return false;
     const length = lengthOfQuestion(request);
     return length === undefined
-      ? this.#answer(askedBy(request), request, response)
-      : this.#answerPosted(request, response, length);
+      ? this.#answer(askedBy(request, wishes), wishes, request, response)
+      : this.#answerPosted(request, wishes, response, length);
   }
 
-  async #answerPosted(request: IncomingMessage, response: ServerResponse, length: number): Promise<boolean> {
+  async #answerPosted(
+    request: IncomingMessage,
+    wishes: Wishes,
+    response: ServerResponse,
+    length: number,
+  ): Promise<boolean> {
     const { body, giveBack } = await arriving(request, length);
-    if (body && this.#answer(questionIn(request, body), request, response)) {
+    if (body && this.#answer(questionIn(request, body), wishes, request, response)) {
       request.resume(); // to its end: the connection is for the next one
       return true;
     }
@@ -57,13 +69,14 @@ export class Kept {
     return false;
   }
 
-  #answer(asked: Asked | undefined, request: IncomingMessage, response: ServerResponse): boolean {
+  #answer(asked: Asked | undefined, wishes: Wishes, request: IncomingMessage, response: ServerResponse): boolean {
     const answer = asked && this.find(asked);
     if (!answer) return false;
-    const encoding = bestEncoding(answer, request.headers['accept-encoding'] as string | undefined);
+    const encoding = bestEncoding(answer, wishes.acceptEncoding);
     const made = answer.encodings[encoding];
-    if (made) this.#send(request, response, answer.status, made);
-    else this.#encode(asked, answer, encoding).then((sent) => this.#send(request, response, answer.status, sent));
+    const send = (sent: Sent) => this.#send(request, response, wishes, answer.status, sent);
+    if (made) send(made);
+    else this.#encode(asked, answer, encoding).then(send);
     return true;
   }
 
@@ -78,17 +91,16 @@ export class Kept {
     }
   }
 
-  #send(request: IncomingMessage, response: ServerResponse, answered: number, sent: Sent): void {
-    const { headers } = request;
-    const crossOrigin = this.#crossOrigin(headers.origin);
-    const isPosted = request.method === 'POST';
-    const isSame = answered === 200 && !isPosted && isUnchanged(sent, headers['if-none-match']);
+  #send(request: IncomingMessage, response: ServerResponse, wishes: Wishes, answered: number, sent: Sent): void {
+    const { method = '', url = '' } = request;
+    const isPosted = method === 'POST';
+    const isSame = answered === 200 && !isPosted && isUnchanged(sent, wishes.ifNoneMatch);
     const status = isSame ? 304 : answered;
     this.store.counted[isSame ? 'unchanged' : 'hits'] += 1;
-    const own = isSame ? sent.headersOfUnchanged : isPosted ? headersOfPosted(sent) : sent.headers;
-    response.writeHead(status, [...own, ...crossOrigin]);
-    response.end(isSame || request.method === 'HEAD' ? undefined : sent.body);
-    this.strapi.log.http(`${request.method} ${request.url} (0 ms) ${status}`);
+    const headers = isSame ? sent.headersOfUnchanged : isPosted ? headersOfPosted(sent) : sent.headers;
+    this.#heads.write(request, response, status, headers, wishes.origin);
+    response.end(isSame || method === 'HEAD' ? undefined : sent.body);
+    this.log.note(method, url, status);
   }
 }
 

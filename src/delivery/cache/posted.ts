@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { parseObject } from '../../bodies';
 import { GRAPHQL_PATH, isObject, variablesText } from './graphql';
-import { type Asked, addressOf, inMediaType, isOwn } from './question';
+import { type Asked, addressOf, inMediaType } from './question';
+import { wishesOf } from './wishes';
 
 /** A question of GraphQL that is posted is one that could stand in the address: there are no mutations. */
 
@@ -27,8 +28,9 @@ const read = new LRUCache<string, Asked>({
 });
 
 /** How long the body of a request is that may post a question of everybody's; undefined for any other request. */
-export function lengthOfQuestion({ method, url, headers }: IncomingMessage): number | undefined {
-  if (method !== 'POST' || url !== GRAPHQL_PATH || isOwn(headers)) return undefined;
+export function lengthOfQuestion(request: IncomingMessage): number | undefined {
+  if (request.method !== 'POST' || request.url !== GRAPHQL_PATH || !wishesOf(request)) return undefined;
+  const { headers } = request;
   if (!JSON_TYPE.test(headers['content-type'] ?? '') || headers['content-encoding'] !== undefined) return undefined;
   const length = Number(headers['content-length']);
   return length > 0 && length <= LONGEST ? length : undefined;

@@ -4,6 +4,7 @@ import { PAGES } from '../../content';
 import { canonicalTag } from '../../locales';
 import { SEARCH_LIMITS } from '../search';
 import { GRAPHQL_PATH, graphqlParameters, mediaTypeFor } from './graphql';
+import { wishesOf } from './wishes';
 
 /** What somebody asks, if anybody who asks it gets the same answer. */
 export interface Asked {
@@ -12,32 +13,6 @@ export interface Asked {
   /** By which its answer is kept: the address, with what else the answer depends on. */
   key: string;
 }
-
-/**
- * Headers of requests that may have the answer be another one, or somebody's own. All others say how it is wanted
- * (encoding, a validator: see ./answer; for GraphQL the media type: see ./graphql), or nothing that is looked at; of the
- * origin, see ./crossOrigin.
- */
-const OWN_ANSWER = [
-  'authorization',
-  'cookie',
-  'preview-token',
-  'strapi-response-format',
-  'strapi-encode-source-maps',
-  'range',
-  'if-match',
-  'if-unmodified-since',
-  'if-range',
-  'transfer-encoding',
-  'expect',
-  'upgrade',
-  'x-http-method',
-  'x-http-method-override',
-  'x-method-override',
-] as const;
-
-/** A read has no body. */
-const OF_A_BODY = ['content-length', 'content-type'] as const;
 
 const LONGEST = 2048;
 
@@ -48,18 +23,12 @@ const read = new LRUCache<string, Asked>({
 });
 
 /** @returns undefined where the answer may be another one for somebody else */
-export function askedBy({ method, url = '', headers }: IncomingMessage): Asked | undefined {
-  if (method !== 'GET' && method !== 'HEAD') return undefined;
-  if (isOwn(headers) || OF_A_BODY.some((name) => headers[name] !== undefined)) return undefined;
+export function askedBy(request: IncomingMessage, wishes = wishesOf(request)): Asked | undefined {
+  const { method, url = '' } = request;
+  if (!wishes || (method !== 'GET' && method !== 'HEAD')) return undefined;
   if (url.length > LONGEST || url[0] !== '/') return undefined;
   const asked = read.get(url) ?? readAddress(url);
-  return asked.url.startsWith(GRAPHQL_PATH) ? inMediaType(asked, headers.accept) : asked;
-}
-
-/** Whether a request says of itself that its answer may be its own. */
-export function isOwn(headers: IncomingMessage['headers']): boolean {
-  for (const name of OWN_ANSWER) if (headers[name] !== undefined) return true;
-  return false;
+  return asked.url.startsWith(GRAPHQL_PATH) ? inMediaType(asked, wishes.accept) : asked;
 }
 
 /** GraphQL's answers say of themselves what they are, as their clients ask. */

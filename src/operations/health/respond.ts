@@ -11,6 +11,7 @@ export type HealthCheck = (typeof ADDRESSES)[keyof typeof ADDRESSES];
 
 /** Which health check is asked for, if one is. */
 export function healthCheckOf({ url = '' }: IncomingMessage): HealthCheck | undefined {
+  if (!/health/i.test(url)) return undefined; // nearly every request: it is asked of each
   // A request may name the whole address (RFC 9112, 3.2.2).
   const path = url.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
   return ADDRESSES[path.toLowerCase().replace(/(?<=.)\/$/, '') as keyof typeof ADDRESSES];

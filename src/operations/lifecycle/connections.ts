@@ -8,37 +8,36 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 const IDLE_AFTER = 250;
 
+/** One connection, with what is being answered on it. */
+interface Connection {
+  /** When the last answer ended; undefined while there is one. */
+  quietSince: number | undefined;
+  /** A client may send its next request before it has its answer. */
+  readonly answers: Set<ServerResponse>;
+  /** An answer is over. */
+  readonly end: (this: ServerResponse) => void;
+}
+
 /** The connections of a server, with what is being answered on each. */
 export class Connections {
-  /** When the last answer ended, for those on which nothing is being answered. */
-  readonly #quietSince = new Map<Socket, number | undefined>();
-  /** A client may send its next request before it has its answer. */
-  readonly #answering = new Map<Socket, number>();
-  readonly #answers = new Set<ServerResponse>();
+  readonly #connections = new Map<Socket, Connection>();
   #stopping = false;
 
   constructor(private readonly server: Server) {
     server.on('connection', (socket: Socket) => {
-      this.#quietSince.set(socket, Date.now());
-      socket.once('close', () => {
-        this.#quietSince.delete(socket);
-        this.#answering.delete(socket);
-      });
+      this.#connections.set(socket, connection());
+      socket.once('close', () => this.#connections.delete(socket));
     });
   }
 
   /** Notes that an answer has begun. */
   begin({ socket }: IncomingMessage, response: ServerResponse): void {
-    this.#answers.add(response);
-    this.#quietSince.set(socket, undefined);
-    this.#answering.set(socket, (this.#answering.get(socket) ?? 0) + 1);
     if (this.#stopping) isLast(response);
-    response.once('close', () => {
-      this.#answers.delete(response);
-      const others = (this.#answering.get(socket) ?? 1) - 1;
-      this.#answering.set(socket, others);
-      if (others === 0 && this.#quietSince.has(socket)) this.#quietSince.set(socket, Date.now());
-    });
+    const known = this.#connections.get(socket);
+    if (!known) return; // it is closed already
+    known.answers.add(response);
+    known.quietSince = undefined;
+    response.on('close', known.end);
   }
 
   /**
@@ -47,19 +46,32 @@ export class Connections {
    */
   async drain(seconds: number): Promise<void> {
     this.#stopping = true;
-    for (const response of this.#answers) isLast(response);
+    for (const { answers } of this.#connections.values()) for (const response of answers) isLast(response);
     // Not the HTTP server's own close, which also closes connections whose next request may be on its way.
     const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(this.server, () => resolve()));
-    for (const end = Date.now() + seconds * 1000; this.#quietSince.size > 0 && Date.now() < end; await pause(25))
+    for (const end = Date.now() + seconds * 1000; this.#connections.size > 0 && Date.now() < end; await pause(25))
       this.#closeIdle();
-    for (const socket of this.#quietSince.keys()) socket.destroy();
+    for (const socket of this.#connections.keys()) socket.destroy();
     await closed;
   }
 
   #closeIdle(): void {
-    for (const [socket, since] of this.#quietSince)
-      if (since !== undefined && Date.now() - since >= IDLE_AFTER) socket.destroy();
+    for (const [socket, { quietSince }] of this.#connections)
+      if (quietSince !== undefined && Date.now() - quietSince >= IDLE_AFTER) socket.destroy();
   }
+}
+
+function connection(): Connection {
+  const answers = new Set<ServerResponse>();
+  const made: Connection = {
+    quietSince: Date.now(),
+    answers,
+    end() {
+      answers.delete(this);
+      if (answers.size === 0) made.quietSince = Date.now();
+    },
+  };
+  return made;
 }
 
 /** Makes Node write `Connection: close`, and close the connection, whatever becomes of the headers set so far. */
