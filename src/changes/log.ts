@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { PUBLIC_TYPES } from '../content';
+import { LANGUAGES } from '../history';
 
 /** What became another for the public at one moment. */
 export type Change =
@@ -14,7 +15,9 @@ export type Change =
       /** Its addresses before and after. */
       slugs: string[];
     }
-  /** Languages were configured anew, or what the public may do. */
+  /** A language was added, or is gone. */
+  | { what: 'language'; code: string }
+  /** Another language is the default one, or what the public may do is another. */
   | { what: 'everything' };
 
 /** A line of `history.changes`. */
@@ -40,6 +43,7 @@ export const LINE = `${positionSql('change.moment')} as position, change.kept, c
 
 /** What a line says; a table that this version does not know may be of anything. */
 export function changeIn(strapi: Core.Strapi, { kept, documentId, locale, attributes, slugs }: Line): Change {
+  if (kept === LANGUAGES) return { what: 'language', code: locale };
   const uid = PUBLIC_TYPES.find((type) => strapi.db.metadata.get(type).tableName === kept);
   return uid ? { what: 'entry', uid, documentId, locale: locale || null, attributes, slugs } : { what: 'everything' };
 }

@@ -33,5 +33,6 @@ export {
   type PublicType,
   pageDescription,
 } from './registry';
+export { searchWeight } from './searched';
 export { locale } from './standard';
 export type { TreatmentPage } from './treatment';

@@ -7,8 +7,12 @@ import { HISTORY } from './names';
 import { FORMER_SLUGS, REPLACED } from './own';
 import { joinedBy, partsOf } from './parts';
 
-/** Under these, `history.changes` says that anything may be another now, and that what the public may do is. */
-const EVERYTHING = '*';
+/**
+ * Under these, `history.changes` says that anything may be another now, that a language was added or is gone (as the
+ * language of the line), and that what the public may do is another.
+ */
+export const EVERYTHING = '*';
+export const LANGUAGES = 'languages';
 export const RIGHTS = 'rights';
 
 /** The channel on which the database says that something was written down in `history.changes`. */
@@ -36,6 +40,10 @@ const listOf = (names: readonly string[]) => `'{${names.map((name) => `"${name}"
 
 const mapOf = (entries: readonly (readonly [string, string])[]) =>
   `${literal(JSON.stringify(Object.fromEntries(entries)))}::jsonb`;
+
+/** Columns of a file with words, and what follows the name of the attribute that holds it where only they are others. */
+const WORDS_OF_FILES = ['alternative_text', 'caption', 'name'];
+export const OF_WORDS = '.words';
 
 const joinOfFiles = (strapi: Core.Strapi) => joinTableOf(strapi, FILE, 'related').name;
 
@@ -73,10 +81,14 @@ function contentOf(strapi: Core.Strapi): string {
             from history.rows as link where link.kept = ${mapOf(partJoins(strapi))} ->> content_of.kept
               and link.a = content_of.id and ${isHeld('link')} group by 1) as held), '{}')
         || coalesce((select jsonb_object_agg(field, files) from (
-            select link.data ->> 'field' as field,
-              jsonb_agg(file.data order by (link.data ->> 'order')::float, link.b) as files
+            -- Words of a file can be asked for, and are not shown: those of the entry are.
+            select (link.data ->> 'field') || part.suffix as field,
+              jsonb_agg(case part.suffix when '' then file.data - ${listOf(WORDS_OF_FILES)}
+                else jsonb_build_array(${WORDS_OF_FILES.map((name) => `file.data -> ${literal(name)}`).join(', ')})
+                end order by (link.data ->> 'order')::float, link.b) as files
             from history.rows as link join history.rows as file
               on file.kept = ${literal(tableOf(strapi, FILE))} and file.a = link.b and ${isHeld('file')}
+            cross join (values (''), (${literal(OF_WORDS)})) as part (suffix)
             where link.kept = ${literal(joinOfFiles(strapi))} and link.a = content_of.id
               and link.data ->> 'related_type' = ${types} ->> content_of.kept and ${isHeld('link')} group by 1) as shown), '{}');
     end $$`;
@@ -110,8 +122,8 @@ function tell(strapi: Core.Strapi): string {
     .join(', ')}) as part (holder, link)`;
   const types = mapOf(PUBLIC_TYPES.map((uid) => [uid, tableOf(strapi, uid)]));
   const [files, shown] = [literal(tableOf(strapi, FILE)), literal(joinOfFiles(strapi))];
-  const settings = listOf(
-    (['plugin::i18n.locale', 'strapi::core-store'] as UID.Schema[]).map((uid) => tableOf(strapi, uid)),
+  const [languages, settings] = (['plugin::i18n.locale', 'strapi::core-store'] as UID.Schema[]).map((uid) =>
+    literal(tableOf(strapi, uid)),
   );
   const origin = `(select value::json #>> '{}' from public.${quoted(tableOf(strapi, 'strapi::core-store' as UID.Schema))}
     where key = 'plugin_i18n_default_locale' order by id limit 1)`;
@@ -124,10 +136,15 @@ function tell(strapi: Core.Strapi): string {
         ${everything(RIGHTS)}
       end if;
       if is_first or exists (select from history.rows as row where (row.valid_from = moment or row.valid_until = moment)
-          and row.kept = any (${settings})) then
+          and row.kept = ${settings}) then
         ${everything(EVERYTHING)}
       end if;
       if not is_first then
+        insert into history.changes (moment, kept, document_id, locale, attributes, slugs)
+          select moment, ${literal(LANGUAGES)}, '', row.data ->> 'code', null, '{}' from history.rows as row
+          where (row.valid_from = moment or row.valid_until = moment) and row.kept = ${languages}
+          -- One that is only called otherwise was there before, and is after.
+          group by row.data ->> 'code' having count(*) = 1;
         with recursive changed as materialized (
           select row.kept, row.a, row.b, row.document_id, row.data, row.valid_until = moment as is_past
           from history.rows as row where row.valid_from = moment or row.valid_until = moment

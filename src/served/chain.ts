@@ -7,6 +7,8 @@ export interface LocaleChain {
   chain: string[];
   /** Language whose published version decides whether a document is served, and its relations. */
   origin: string;
+  /** Tags of languages of which it would be another one if they were configured, or were not. */
+  consulted: string[];
 }
 
 /** Chains set by the operator, by the language asked for. */
@@ -31,5 +33,6 @@ export function localeChain(
   const chain = [requested, ...asked].filter(
     (code, index, all) => known.codes.includes(code) && all.indexOf(code) === index,
   );
-  return { requested, chain: chain.length > 0 ? chain : [serving], origin: known.default };
+  const consulted = [...new Set([...lookupTags(requested), ...asked])];
+  return { requested, chain: chain.length > 0 ? chain : [serving], origin: known.default, consulted };
 }

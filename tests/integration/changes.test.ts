@@ -118,7 +118,7 @@ test('whoever writes over SQL: a picture’s text, a source, a part', async () =
       [CONDITION],
     );
   for (const lines of await changesOf(picture))
-    for (const line of lines) expect(line).toMatchObject({ kept: 'conditions', attributes: ['image'] });
+    for (const line of lines) expect(line).toMatchObject({ kept: 'conditions', attributes: ['image.words'] });
   const source = () =>
     query(app.database, `update sources set title = 'Another' where id = (select min(id) from sources)`);
   expect(await changesOf(source)).toMatchObject([[{ kept: 'sources', locale: '', attributes: ['title'] }]]);
@@ -131,11 +131,14 @@ test('whoever writes over SQL: a picture’s text, a source, a part', async () =
   expect(await changesOf(part)).toMatchObject([[{ kept: 'conditions', attributes: ['faqs'] }]]);
 });
 
-test('a language, or another default one, is everything', async () => {
+test('a language that is added or goes is itself, another default one is everything', async () => {
   const locales = app.strapi.plugin('i18n').service('locales');
   const everything = { kept: '*', document: '', locale: '', attributes: null, slugs: [] };
-  const lines = await changesOf(() => locales.create({ code: 'it', name: 'Italian' }));
-  expect(lines.flat()).toContainEqual(everything);
+  const italian = [[{ kept: 'languages', document: '', locale: 'it', attributes: null, slugs: [] }]];
+  expect(await changesOf(() => locales.create({ code: 'it', name: 'Italian' }))).toEqual(italian);
+  const { id } = await locales.findByCode('it');
+  expect(await changesOf(() => locales.update({ id }, { name: 'Italiano' }))).toEqual([]);
+  expect(await changesOf(() => locales.delete({ id }))).toEqual(italian);
   expect((await changesOf(() => locales.setDefaultLocale({ code: 'es' }))).flat()).toContainEqual(everything);
   expect((await changesOf(() => locales.setDefaultLocale({ code: 'en' }))).flat()).toContainEqual(everything);
 });

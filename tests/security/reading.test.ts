@@ -90,7 +90,15 @@ describe('while the schema `served` is not as it should be', () => {
 
 test('the reader changes nothing and sees no table of Strapi', async () => {
   const { readServed } = jest.requireActual<typeof import('../../src/served')>('../../dist/src/served');
-  const reading = { requested: 'en', chain: ['en'], origin: 'en', status: 'published' as const, asked: {}, among: '' };
+  const reading = {
+    requested: 'en',
+    chain: ['en'],
+    origin: 'en',
+    consulted: ['en'],
+    status: 'published' as const,
+    asked: {},
+    among: '',
+  };
   const inReading = (sql: string) => readServed(app.strapi, reading, (transaction) => transaction.raw(sql));
   await expect(inReading("update public.conditions set name = 'x'")).rejects.toMatchObject({ code: '25006' });
   for (const table of [
@@ -105,7 +113,15 @@ test('the reader changes nothing and sees no table of Strapi', async () => {
 
 test('PostgreSQL refuses the reader every table but what is served', async () => {
   const { ask, readServed, statement } = jest.requireActual<typeof import('../../src/served')>('../../dist/src/served');
-  const reading = { requested: 'en', chain: ['en'], origin: 'en', status: 'published' as const, asked: {}, among: '' };
+  const reading = {
+    requested: 'en',
+    chain: ['en'],
+    origin: 'en',
+    consulted: ['en'],
+    status: 'published' as const,
+    asked: {},
+    among: '',
+  };
   const tables = await query<{ name: string }>(
     app.database,
     `select format('%I.%I', schemaname, tablename) as name from pg_tables

@@ -9,7 +9,7 @@ export const anyEdit = fc.oneof(
   { arbitrary: step, weight: 8 },
   {
     arbitrary: fc.record({
-      act: fc.constantFrom('text', 'rename', 'alt', 'sql', 'source', 'approval'),
+      act: fc.constantFrom('text', 'rename', 'alt', 'sql', 'words', 'source', 'approval', 'approve', 'link'),
       which: fc.nat(5),
       locale: fc.constantFrom('en', 'fr', 'de'),
     }),
@@ -47,6 +47,12 @@ export async function make(app: Application, one: Edit): Promise<void> {
     case 'rename':
       return saved({ slug: `renamed-${which}-${count % 3}`, name: `Name ${count}` }).catch(() => {});
     case 'alt':
+      await query(
+        app.database,
+        `update treatments set image_alternative_text = $1 where published_at is not null and locale = $2
+          and document_id = (select min(document_id) from treatments)`,
+        [`Alt ${count}`, locale],
+      );
       await query(app.database, `update files set alternative_text = $1 where id = (select min(id) from files)`, [
         `Alt ${count}`,
       ]);
@@ -56,6 +62,13 @@ export async function make(app: Application, one: Edit): Promise<void> {
         app.database,
         `update conditions set summary = $1 where published_at is not null and locale = $2 and document_id = $3`,
         [`Summary ${count}`, locale, documentId],
+      );
+      return;
+    case 'words':
+      await query(
+        app.database,
+        `update conditions set search_words = $1 where published_at is not null and locale = $2 and document_id = $3`,
+        [count % 2 ? 'botulinum' : `word${count}`, locale, documentId],
       );
       return;
     case 'source':
@@ -71,6 +84,25 @@ export async function make(app: Application, one: Edit): Promise<void> {
         [`Authority ${count}`],
       );
       return;
+    case 'approve': {
+      const every = (await app.strapi.documents(uids.APPROVAL).findMany({})) as unknown as Entry[];
+      const id = every[which]?.documentId ?? '';
+      const [published] = await app.strapi
+        .documents(uids.APPROVAL)
+        .findMany({ filters: { documentId: id }, status: 'published' });
+      await edit[published ? 'unpublish' : 'publish'](uids.APPROVAL, { documentId: id }).catch(() => {});
+      return;
+    }
+    case 'link':
+      // Of another condition, whatever anybody thinks of it.
+      await query(
+        app.database,
+        `update approvals_condition_lnk set condition_id = (select id from conditions where document_id = $1
+          and published_at is not null and locale = 'en') where id = (select min(link.id) + $2 from approvals_condition_lnk as link)
+          and exists (select from conditions where document_id = $1 and published_at is not null and locale = 'en')`,
+        [documentId, which],
+      );
+      return;
     case 'language': {
       const locales = app.strapi.plugin('i18n').service('locales');
       const found = await locales.findByCode('it');
@@ -81,6 +113,7 @@ export async function make(app: Application, one: Edit): Promise<void> {
       await app.strapi
         .plugin('i18n')
         .service('locales')
-        .setDefaultLocale({ code: count % 2 ? 'es' : 'en' });
+        .setDefaultLocale({ code: count % 2 ? 'es' : 'en' })
+        .catch(() => {}); // what it lacks would be served nowhere
   }
 }

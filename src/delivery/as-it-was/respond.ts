@@ -28,7 +28,9 @@ export async function respondAsItWas(strapi: Core.Strapi, context: Context): Pro
   const narrowed = readRegion(region);
   const at = await readMoment(strapi, asked);
   const address = String(context.params.address);
-  const found = await readPage(strapi, uid, await readingAt(strapi, languages, at), address, { regions: narrowed });
+  const found = await readPage(strapi, uid, await readingAt(strapi, languages, at), address, {
+    approvals: { regions: narrowed },
+  });
   context.body =
     'movedTo' in found
       ? movedFrom(context, address, found.movedTo)

@@ -1,3 +1,3 @@
 /** What answers depend on: see `changes/tags`. */
-export { dependOnAbsence, dependOnEntry, dependOnList, listTags, seenTags } from './entries';
-export { Named, nameApprovals } from './named';
+export { dependOnAbsence, dependOnEntry, dependOnList, listTags, sightTags } from './entries';
+export { Named, nameWhichApprovals } from './named';

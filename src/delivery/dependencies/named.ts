@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { attributeTag, datesTag, typeTag, whichTag } from '../../changes';
 import { describedAttributes, targetOf } from '../../content';
+import { OF_WORDS } from '../../history';
 import { isLocalizedType } from '../../model';
 
 /** What a question names: of some types every attribute, of others some. */
@@ -8,6 +9,7 @@ export class Named {
   readonly #attributes = new Map<UID.ContentType, Set<string>>();
   readonly #whole = new Set<UID.ContentType>();
   readonly #dated = new Set<UID.ContentType>();
+  readonly #pictures: { uid: UID.ContentType; name: string }[] = [];
 
   /** Which entries of a type there are. */
   which(uid: UID.ContentType): void {
@@ -18,6 +20,7 @@ export class Named {
   attribute(uid: UID.ContentType, name: string): void {
     this.which(uid);
     this.#attributes.get(uid)?.add(name);
+    if (describedAttributes(uid).get(name)?.member.is === 'picture') this.#pictures.push({ uid, name });
   }
 
   /** Everything of any entry of a type. */
@@ -36,9 +39,13 @@ export class Named {
     return [
       ...[...this.#whole].map((uid) => typeTag(strapi, uid)),
       ...[...this.#dated].map((uid) => datesTag(strapi, uid)),
+      // Words of a file, which pages do not show.
+      ...this.#pictures.flatMap(({ uid, name }) =>
+        localesAmong(strapi, uid, chain).map((locale) => attributeTag(strapi, uid, name + OF_WORDS, locale)),
+      ),
       ...attributes.flatMap(([uid, names]) => {
         const isLocalized = isLocalizedType(strapi.contentType(uid));
-        return (isLocalized ? chain : [undefined]).flatMap((locale) => [
+        return localesAmong(strapi, uid, chain).flatMap((locale) => [
           whichTag(strapi, uid, locale),
           ...[...names, ...(isLocalized ? ['segmentLocales'] : [])].map((name) =>
             attributeTag(strapi, uid, name, locale),
@@ -47,6 +54,15 @@ export class Named {
       }),
     ];
   }
+}
+
+/** The languages in which entries of a type are looked for; of one without languages, undefined for none. */
+export function localesAmong(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  chain: readonly string[],
+): readonly (string | undefined)[] {
+  return isLocalizedType(strapi.contentType(uid)) ? chain : [undefined];
 }
 
 const APPROVAL = 'api::approval.approval' as UID.ContentType;
@@ -58,11 +74,34 @@ export function nameApprovals(named: Named): void {
     if (member.is === 'relation') for (const name of Object.keys(member.seen)) named.attribute(member.target, name);
 }
 
+/** Which approvals an entry has, and in which order; not what is shown of each. */
+export function nameWhichApprovals(named: Named): void {
+  for (const name of ['region', 'regulatoryStatus']) named.attribute(APPROVAL, name);
+  for (const [name, { member }] of describedAttributes(APPROVAL))
+    if (member.is === 'relation') named.attribute(APPROVAL, name);
+}
+
 interface Asked {
   fields?: unknown;
   filters?: unknown;
   sort?: unknown;
   populate?: unknown;
+}
+
+/** Notes by what a question of REST's chooses and orders entries, at any depth; and pictures, whose words it may show. */
+export function nameChoice(strapi: Core.Strapi, named: Named, uid: UID.ContentType, asked: Asked): void {
+  const { filters, sort, populate } = asked;
+  nameIn(strapi, named, uid, { fields: [], filters, sort });
+  for (const [name, within] of Object.entries((populate ?? {}) as Record<string, Asked | true>)) {
+    const member = describedAttributes(uid).get(name)?.member;
+    if (member?.is === 'picture') named.attribute(uid, name);
+    if (member?.is === 'relation' && isChosen(within)) nameChoice(strapi, named, member.target, within);
+  }
+}
+
+/** Whether anything within is chosen or ordered by what is asked, or is shown of a picture. */
+function isChosen(asked: Asked | true): asked is Asked {
+  return asked !== true && (asked.filters ?? asked.sort ?? asked.populate) !== undefined;
 }
 
 /** Notes what a question of REST's names, at any depth: to show it, to filter by it, or to sort by it. */

@@ -8,15 +8,18 @@ import { show } from './show';
 /**
  * The whole page at an address, for resources that are made from it; see `readEntry`.
  *
- * @param approvals those of which regions are shown; false where none are, so that what is made of the page does not
- *   depend on them
+ * @param made what is made of it: the approvals of which regions, or none; and of which types no more than what they are
+ *   called. It does not depend on more
  */
 export async function readPage<Uid extends PagedType>(
   strapi: Core.Strapi,
   uid: Uid,
   reading: Reading,
   address: string,
-  approvals: { regions: readonly string[] | undefined } | false = false,
+  {
+    approvals,
+    onlyNamed = [],
+  }: { approvals?: { regions: readonly string[] | undefined }; onlyNamed?: PagedType[] } = {},
 ): Promise<{ page: PageOf<Uid>; reading: Reading } | { movedTo: string }> {
   const { derived = [], ...query } = wholeShape(uid);
   const question = {
@@ -24,7 +27,8 @@ export async function readPage<Uid extends PagedType>(
     reading,
     query,
     derived: derived.filter((name) => approvals || name !== 'approvals'),
-    regions: approvals ? approvals.regions : undefined,
+    regions: approvals?.regions,
+    onlyNamed,
     isUsual: true,
   };
   const found = await readEntry(strapi, question, address);

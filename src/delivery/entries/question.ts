@@ -22,8 +22,12 @@ export interface Question {
   approvals?: CanonicalQuery | undefined;
   /** Attributes that are read to work others out, and not shown. */
   beside?: readonly string[];
+  /** Types of which no more is shown than what they are called and where they are. */
+  onlyNamed?: readonly UID.ContentType[];
   /** Those whose approvals are asked for; all if undefined. */
   regions: readonly string[] | undefined;
+  /** Whether what is shown of each is what usually is, whatever was asked for. */
+  showsUsual?: boolean;
   /** Whether it is asked for nothing in particular, by somebody who may read every public type. */
   isUsual: boolean;
 }
@@ -64,6 +68,7 @@ export async function askedIn(
     derived: whole ? usually : derived,
     approvals,
     beside,
+    showsUsual: whole,
     isUsual: false,
   };
 }

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { affectedLocales, type Change, changeIn, isShown, type Line } from '../../changes';
+import { EVERYTHING, LANGUAGES } from '../../history';
 import { isLocalizedType } from '../../model';
 import { ask, readingOf, statement } from '../../served';
 import { type Cursor, cursorGone, type Within } from './cursor';
@@ -36,8 +37,6 @@ interface Told {
   forgotten: number;
   lines: (Line & { kept: string })[];
 }
-
-const EVERYTHING = '*';
 
 /** `$1` is the position from which on, `$2` to `$4` after which line of it, `$5` tables, `$6` how many at most. */
 const LINES = `clock.database, clock.forgotten,
@@ -81,7 +80,7 @@ export async function stretchAfter(
       // From the next moment on, unless part of this one is told.
       cursor.within ? cursor.position : cursor.position + 1,
       ...(cursor.within ? [cursor.within.kept, cursor.within.documentId, cursor.within.locale] : ['', '', '']),
-      [EVERYTHING, ...types.map((uid) => strapi.db.metadata.get(uid).tableName)],
+      [EVERYTHING, LANGUAGES, ...types.map((uid) => strapi.db.metadata.get(uid).tableName)],
       MOST_LINES,
     ],
   );
@@ -92,7 +91,7 @@ export async function stretchAfter(
   const { codes, default: origin } = JSON.parse(reading.among) as { codes: string[]; default: string };
   for (const line of row.lines) {
     const change: Change = changeIn(strapi, line);
-    if (change.what === 'everything') throw cursorGone('everything-changed', cursor);
+    if (change.what !== 'entry') throw cursorGone('everything-changed', cursor);
     if (!isShown(strapi, change)) continue;
     for (const locale of affectedLocales(strapi, change, { locales: codes, origin })) {
       if (locale && cursor.locales && !cursor.locales.includes(locale)) continue;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { dependOn, typeTag } from '../../changes';
+import { dependOn, LANGUAGES_TAG, typeTag } from '../../changes';
 import { PUBLIC_TYPES } from '../../content';
 import { contentError } from '../../errors';
 import { assertKnownLocale, knownLocales } from '../../locales';
@@ -38,10 +38,7 @@ const feedParameters = z.object({
 export async function respondWithChanges(strapi: Core.Strapi, { query }: Pick<Context, 'query'>): Promise<object> {
   const asked = await feedAsked(strapi, query);
   // Whatever anybody changes adds to what comes next.
-  dependOn(
-    strapi,
-    PUBLIC_TYPES.map((uid) => typeTag(strapi, uid)),
-  );
+  dependOn(strapi, [LANGUAGES_TAG, ...PUBLIC_TYPES.map((uid) => typeTag(strapi, uid))]);
   return answerOf('database' in asked ? await pageAfter(strapi, asked) : await beginning(strapi, asked));
 }
 

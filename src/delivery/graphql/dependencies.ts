@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { ANYTHING, dependOnAllOf } from '../../changes';
 import { attributeNamed, attributesWithin, describedMembers } from '../../content';
 import { readingOf } from '../../served';
-import { Named, nameApprovals } from '../dependencies';
+import { Named, nameWhichApprovals } from '../dependencies';
 import type { AskedField } from './cost';
 
 /** What one operation names, field by field. */
@@ -38,7 +38,8 @@ export class NamedInOperation {
   #addMember(uid: UID.ContentType, name: string): void {
     const member = describedMembers(uid)[name];
     if (member?.is === 'derived') {
-      if (member.from === 'approvals') nameApprovals(this.#named);
+      if (member.from === 'approvals')
+        nameWhichApprovals(this.#named); // what of each, its own fields say
       else if (member.from === 'alternates') this.#named.languagesOf(uid);
       // Made of several attributes.
       else if (member.from !== 'segmentLocales') this.#named.everythingOf(uid);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { dependOnAllOf } from '../../changes';
+import { dependOnAllOf, LANGUAGES_TAG } from '../../changes';
 import { labelsFor } from '../../labels';
 import { directionOf } from '../../locales';
 import { checkedParameters } from '../../parameters';
@@ -14,8 +14,7 @@ import type { localesAnswer } from './answer';
  */
 export async function respondWithLocales(strapi: Core.Strapi, query: unknown): Promise<z.infer<typeof localesAnswer>> {
   checkedParameters(z.object({}), query);
-  // Where languages are configured otherwise, everything is answered anew.
-  dependOnAllOf(strapi, []);
+  dependOnAllOf(strapi, [LANGUAGES_TAG]);
   const languages = await servedLanguages(strapi);
   const data = languages.map(({ requested: locale, chain, origin }) => ({
     locale,

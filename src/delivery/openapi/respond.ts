@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { dependOnAllOf } from '../../changes';
+import { dependOnAllOf, LANGUAGES_TAG } from '../../changes';
 import { checkedParameters } from '../../parameters';
 import { servedLanguages } from '../../served';
 import { openApiDocument } from './document';
@@ -8,8 +8,7 @@ import { openApiDocument } from './document';
 /** Answers `GET /api/openapi.json`. */
 export async function respondWithOpenApi(strapi: Core.Strapi, query: unknown): Promise<Record<string, unknown>> {
   checkedParameters(z.object({}), query);
-  // Where other languages are configured, everything is answered anew.
-  dependOnAllOf(strapi, []);
+  dependOnAllOf(strapi, [LANGUAGES_TAG]);
   const locales = (await servedLanguages(strapi)).map(({ requested }) => requested);
   return openApiDocument(strapi.config.get<string>('info.version', '0.0.0'), locales);
 }

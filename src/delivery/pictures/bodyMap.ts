@@ -6,7 +6,7 @@ import { checkedParameters, choice, languageParameters } from '../../parameters'
 import { inReading, keepSnapshot, type Reading, readingOf, readServed } from '../../served';
 import { type BodyMapSite, bodyMapSvg, nameOf } from '../body-map';
 import type { Context } from '../context';
-import { listTags, seenTags } from '../dependencies';
+import { listTags, sightTags } from '../dependencies';
 import { servedParameters } from '../entries';
 import { presentPage } from './presentPage';
 
@@ -79,7 +79,7 @@ async function allSites(strapi: Core.Strapi, reading: Reading): Promise<BodyMapS
     async (_, read) => {
       const sites = await strapi.documents(SITE).findMany(servedParameters(strapi, SITE, query, read));
       const found = sites as unknown as (BodyMapSite & { id: number })[];
-      for (const site of found) dependOn(strapi, seenTags(strapi, SITE, { ...site }, read));
+      for (const site of found) dependOn(strapi, sightTags(strapi, 'seen', SITE, { ...site }, read));
       dependOn(strapi, listTags(strapi, SITE, read));
       return inReading(strapi, SITE, read, found);
     },

@@ -134,10 +134,10 @@ function searchSql(types: readonly { name: string; table: string }[]): string {
   const matching = (
     text: 'vector' | 'head',
     words: 'of_all' | 'of_any',
-  ) => `select content_table, entry_id, languages, head from ${SERVED}.index_entries as entries
+  ) => `select content_table, entry_id, document_id, languages, head from ${SERVED}.index_entries as entries
       where entries.locale = asked.locale and entries.${text} @@ asked.${words} and entries.content_table in (${among}) offset 0`;
   const hitsOf = (words: 'of_all' | 'of_any') => `
-      select matching.content_table, matching.entry_id, asked.locale as language
+      select matching.content_table, matching.entry_id, matching.document_id, asked.locale as language
       from asked cross join lateral (${matching('vector', words)}) as matching
       where asked.origin = any (matching.languages) and (asked.nearer = '{}' or not matching.languages && asked.nearer)`;
   return `found.* from (
@@ -193,16 +193,17 @@ function searchSql(types: readonly { name: string; table: string }[]): string {
       from counted, asked cross join lateral (${matching('head', 'of_all')}) as matching where counted.total > ${RANKED_BY_TEXT}
     ),
     page as materialized (
-      select hit.content_table, hit.entry_id, hit.language, hit.is_whole,
+      select hit.content_table, hit.entry_id, hit.document_id, hit.language, hit.is_whole,
         case when counted.total > ${RANKED_BY_TEXT} then coalesce(called.rank, 0) else (${RANK}) end as rank
       from counted, hit left join called on called.content_table = hit.content_table and called.entry_id = hit.entry_id
-      order by is_whole desc, rank desc, hit.content_table, hit.entry_id limit $2::integer offset $3::integer
+      -- By what stays when an entry is published anew.
+      order by is_whole desc, rank desc, hit.content_table, hit.document_id collate "C" limit $2::integer offset $3::integer
     )
     select counted.total, counted.complete, (
         select coalesce(json_agg(json_build_object('type', shown.type, 'documentId', shown.document_id, 'locale', shown.locale,
             'slug', shown.slug, 'name', shown.name, 'summary', shown.summary,
             'headline', cut.headline, 'begins', starts_with(cut.whole, cut.words), 'ends', right(cut.whole, length(cut.words)) = cut.words)
-          order by page.is_whole desc, page.rank desc, page.content_table, page.entry_id), '[]')
+          order by page.is_whole desc, page.rank desc, page.content_table, page.document_id collate "C"), '[]')
         from page cross join lateral (${shown.join(' union all ')}) as shown
         join asked on asked.locale = page.language
         join ${SERVED}.index_entries as entries on entries.content_table = page.content_table and entries.entry_id = page.entry_id

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
-import { describedAttributes, PAGES, type PagedType, type PageType, SEARCH_WORDS, type Weight } from '../../content';
+import { describedAttributes, PAGES, type PagedType, type PageType, searchWeight, type Weight } from '../../content';
 import { SECTION_TITLES } from '../../labels';
-import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../../model';
+import { type Attribute, attributesOf, isLocalizedType } from '../../model';
 import { literal, quoted } from '../../schemas';
 import { shownRows } from '../../served';
 import { columnOf } from '../../strapi';
@@ -43,7 +43,7 @@ export function indexedTypes(strapi: Core.Strapi): Indexed[] {
     const model = strapi.contentType(uid);
     if (!isLocalizedType(model)) throw new Error(`${uid} has no languages to search in.`);
     const found = Object.entries(attributesOf(model)).flatMap(([name, attribute]) => {
-      const weight = weightOf(uid, name, attribute);
+      const weight = searchWeight(uid, name, attribute);
       return weight ? [{ name, attribute, weight }] : [];
     });
     const parts = found.flatMap(({ name, attribute, weight }) => {
@@ -82,15 +82,6 @@ function titlesOf(name: string, { component }: Attribute): string[] {
   if (titles.every(({ words }) => words === '')) return [];
   const cases = titles.map(({ language, words }) => `when ${literal(language)} then ${literal(words)}`);
   return [`case split_part(lower(entry.locale), '-', 1) ${cases.join(' ')} end`];
-}
-
-/** Undefined for what is not searched. */
-function weightOf(uid: UID.Schema, name: string, attribute: Attribute): Weight | undefined {
-  if (name === SEARCH_WORDS) return 'A';
-  const member = describedAttributes(uid).get(name)?.member;
-  if (member?.is !== 'value' && member?.is !== 'parts') return undefined;
-  const weight = member.weight ?? (localizedFlag(attribute) === true ? 'D' : 'none');
-  return weight === 'none' ? undefined : weight;
 }
 
 function componentText(strapi: Core.Strapi, uid: UID.ContentType, field: string, component: UID.Component): string {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Settings } from '../../../config/settings';
-import type { PagedType, PageOf } from '../../content';
+import { PAGES, type PagedType, type PageOf } from '../../content';
 import { checkedParameters, languageParameters } from '../../parameters';
 import { readingOf } from '../../served';
 import type { Context } from '../context';
@@ -21,6 +21,9 @@ const PROJECTORS: { [Uid in PagedType]: (page: PageOf<Uid>, urls: Urls) => objec
   'api::guide.guide': guideStructuredData,
 };
 
+/** Of treatments it is said what must be known before, wherever they are. */
+const ONLY_NAMED = PAGES.map(({ uid }) => uid).filter((uid) => uid !== 'api::treatment.treatment');
+
 /**
  * Answers `GET /api/{type}/{address}/structured-data` as `application/ld+json`.
  *
@@ -37,7 +40,7 @@ export async function respondWithStructuredData(
   );
   const reading = await readingOf(strapi, parameters);
   const address = String(context.params.id);
-  const found = await readPage(strapi, uid, reading, address);
+  const found = await readPage(strapi, uid, reading, address, { onlyNamed: ONLY_NAMED });
   if ('movedTo' in found) return movedFrom(context, address, found.movedTo);
   const urls = createUrls(
     publicAddress(strapi) ?? '',

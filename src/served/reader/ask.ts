@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { dependOnAnything, noteRead } from '../../changes';
+import { dependOnAnything } from '../../changes';
 import { MOMENT } from '../../history';
 import { fingerprintOf } from '../../schemas';
 import type { Languages, Reading } from '../reading';
@@ -8,8 +8,9 @@ import { whenClientLeaves } from './abandoned';
 import { type Connection, type PostgresClient, readerOf, type When } from './connections';
 import { asUnavailable, notServed } from './failures';
 import { noteLanguages, readingThen } from './languages';
+import { noteReading } from './noteReading';
 import { settingsOf } from './settingsOf';
-import { keptSnapshot, positionRead } from './snapshot';
+import { keptSnapshot } from './snapshot';
 import { inTurn } from './turn';
 
 /**
@@ -95,7 +96,7 @@ export async function ask<Row extends object>(
         const row = await query(connection, read);
         const then = readingThen(strapi, read, row.said);
         if (then === read) {
-          noteRead(strapi, positionRead(read, row.position));
+          noteReading(strapi, read, row.position);
           return { row, reading: read };
         }
         read = then;

@@ -2,7 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { Mutex } from 'async-mutex';
 import type { Knex } from 'knex';
-import { dependOnAnything, noteRead } from '../../changes';
+import { dependOnAnything } from '../../changes';
 import { transactionOver } from '../../strapi';
 import type { Reading } from '../reading';
 import { servedSchema } from '../schema';
@@ -10,6 +10,7 @@ import { whenClientLeaves } from './abandoned';
 import { type Connection, type PostgresClient, readerOf, type When } from './connections';
 import { asUnavailable } from './failures';
 import { readingThen } from './languages';
+import { noteReading } from './noteReading';
 import { settingsOf } from './settingsOf';
 import { inTurn } from './turn';
 
@@ -53,7 +54,7 @@ export class Snapshot {
         this.#open ??= await begin(this.#strapi, reading);
         const { transaction, connection, scope } = this.#open;
         const entered = await this.#enter(transaction, reading);
-        noteRead(this.#strapi, positionRead(entered, this.#position));
+        noteReading(this.#strapi, entered, this.#position);
         return await scope.runInAsyncScope(() => read(transaction, entered, connection));
       } catch (error) {
         await this.#close().catch(() => {}); // the error says why
@@ -96,11 +97,6 @@ export class Snapshot {
     this.#told = told;
     return reading;
   }
-}
-
-/** The position of what was read, if it is what everybody is served now. */
-export function positionRead({ status, at, ahead }: Reading, position: number | undefined): number | undefined {
-  return status === 'published' && at === undefined && ahead === undefined ? position : undefined;
 }
 
 async function begin(strapi: Core.Strapi, when: When): Promise<Open> {

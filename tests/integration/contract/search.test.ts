@@ -272,10 +272,10 @@ describe('bad input', () => {
 test('of more hits than are ranked by their text, those whose names hold the word come first', async () => {
   const inText = await published('beyond-in-text', { summary: 'It says zebrafish.' });
   const inName = await published('beyond-in-name', { name: 'Zebrafish' });
-  // Before all others by number: only its rank can bring the one in front of them.
+  // Before all others by their ids: only its rank can bring the one in front of them.
   await sql(
     app.database,
-    `insert into search.entries select content_table, -n, 'many' || n, locale, name, languages, body, named, head, vector, words, head_words
+    `insert into search.entries select content_table, -n, '0many' || n, locale, name, languages, body, named, head, vector, words, head_words
      from search.entries, generate_series(1, 600) as n where document_id = $1`,
     [inText],
   );

@@ -13,7 +13,15 @@ const { derive, derivedSchema } =
 const { readServed, servedSchema } =
   jest.requireActual<typeof import('../../../src/served')>('../../../dist/src/served');
 
-const reading = { requested: 'en', chain: ['en'], origin: 'en', status: 'published' as const, asked: {}, among: '' };
+const reading = {
+  requested: 'en',
+  chain: ['en'],
+  origin: 'en',
+  consulted: ['en'],
+  status: 'published' as const,
+  asked: {},
+  among: '',
+};
 const ours = () => servedSchema(app.strapi);
 
 /** Views of another version, which show drafts. */

@@ -149,7 +149,7 @@ test('a CDN is purged by the tags that changed, and the webhook comes again wher
   const options = { secret, zone: 'one', token: 'key', api };
   expect((await purge(tampered(forged()), options)).status).toBe(401);
   handTo((request) => purge(request, options));
-  const page = await app.get('/api/sources');
+  const page = await app.get('/api/sources?pagination[pageSize]=100');
   await make(app, { act: 'source', which: 0, locale: 'en' });
   const again = () => app.post(`/webhooks/${id}/resume`).auth(token, { type: 'bearer' }).expect(200);
   await until(async () => {

@@ -5,6 +5,7 @@ import type * as Changes from '../../../../src/changes';
 import type * as Keeping from '../../../../src/delivery/cache/kept';
 import { anyEdit, make } from '../../../support/anyEdit';
 import { type Application, startApplication } from '../../../support/application';
+import { editor, uids } from '../../../support/fixtures';
 import { ROOT } from '../../../support/root';
 import { times } from '../../../support/thorough';
 
@@ -75,6 +76,9 @@ async function knownUrls(): Promise<string[]> {
     '/api/search?q=schwitzen&locale=de',
     '/api/conditions?filters[treatments][name][$contains]=botulinum&locale=fr',
     '/api/conditions?populate=treatments,approvals&sort=updatedAt:desc',
+    '/api/conditions?populate[treatments][fields]=name&populate[approvals][fields]=region&locale=de',
+    '/api/treatments?fields=slug&populate[conditions][filters][name][$contains]=a&locale=fr',
+    '/api/injection-sites/forehead?populate[treatments][sort]=name&populate[approvals]=true&locale=es',
     '/api/conditions?fields=name&filters[codes][system][$eq]=icd-10-cm',
     `/graphql?query=${encodeURIComponent('{ conditions(locale: "fr") { name treatments { name } approvals { region } } }')}`,
     '/api/body-map.svg?condition=hyperhidrosis&locale=fr',
@@ -135,4 +139,25 @@ test('after every edit, every answer from memory is the one that would be made a
     `seed ${seed}: ${EDITS} edits, ${urls.length} addresses, ${JSON.stringify(counted)}, ${JSON.stringify(store.counted)}`,
   );
   expect(stale).toEqual([]);
+});
+
+test('an approval that was gone is at once on the pages that it belongs to again', async () => {
+  const [approval] = ((await app.get('/api/approvals')).body as { data: Line[] }).data as (Line & {
+    condition: Line;
+    treatment: Line;
+    injectionSites: Line[];
+  })[];
+  const { documentId = '', condition, treatment, injectionSites: [site] = [] } = approval ?? {};
+  const urls = [
+    `/api/conditions/${condition?.slug}`,
+    `/api/treatments/${treatment?.slug}`,
+    ...(site ? [`/api/injection-sites/${site.slug}`] : []),
+    '/api/conditions?populate=approvals',
+  ];
+  for (const act of ['unpublish', 'publish'] as const) {
+    for (const url of urls) await fromMemory(url);
+    await editor(app.strapi)[act](uids.APPROVAL, { documentId });
+    await whenKnown(app.strapi);
+    for (const url of urls) expect([url, await fromMemory(url)]).toEqual([url, await anew(url)]);
+  }
 });

@@ -114,7 +114,13 @@ test('an answer says what it depends on', async () => {
       `treatment:${treatments[0].documentId}:fr:seen`,
     ]),
   );
-  expect(await tagsAt('/api/conditions?locale=es')).toEqual(['conditions:es', 'conditions:en']);
+  const { data } = (await app.get('/api/conditions?locale=es')).body as { data: { documentId: string }[] };
+  expect((await tagsAt('/api/conditions?locale=es')).sort()).toEqual(
+    [
+      ...['language:es', 'language:en', 'conditions:es', 'conditions:en'],
+      ...data.map((line) => `condition:${line.documentId}:es:listed`),
+    ].sort(),
+  );
   expect(await tagsAt('/api/conditions?fields=name&sort=name')).toEqual(
     expect.arrayContaining(['conditions:en.*', 'conditions:en.name']),
   );
