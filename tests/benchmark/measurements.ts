@@ -33,7 +33,7 @@ export async function measureAll(house: House, stages: Stage[], { quick, pace, s
   await step('See that stock Strapi answers the same', () => assertAllSame(stages));
   for (const scenario of SCENARIOS)
     await step(`Measure ${scenario.what}`, async () => {
-      results.speeds.push(...(await measure(load, scenario, await targetsOf(stages, scenario, ending), pace)));
+      results.speeds.push(...(await measure(load, scenario, await targetsOf(stages, scenario, house), pace)));
     });
   results.statements = await step('Count statements', () => countAll(house, stages));
   const editors = new Map<Stage, Editor>();

@@ -10,8 +10,8 @@ process. Limits per client are off (RATE_LIMITS), as one client would be all of 
 median of the rounds' own ratios. A page of stock Strapi is two requests: approvals are no member of its conditions.
 `;
 
-const NAMES: Record<Who, string> = { ours: 'ours', stock: 'stock Strapi', raw: 'raw node:http' };
-const WHO: Who[] = ['ours', 'stock', 'raw'];
+const NAMES: Record<Who, string> = { ours: 'ours', stock: 'stock Strapi', raw: 'raw node:http', nginx: 'nginx' };
+const WHO: Who[] = ['ours', 'stock', 'raw', 'nginx'];
 
 const withSpread = ({ median, min, max }: Spread) => `${figure(median)} (${figure(min)}–${figure(max)})`;
 

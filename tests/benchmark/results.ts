@@ -3,8 +3,8 @@ import type { Scenario } from './scenarios';
 import type { Statements } from './statements';
 import type { Spread } from './statistics';
 
-/** Ours, stock Strapi, raw `node:http`. */
-export type Who = 'ours' | 'stock' | 'raw';
+/** Ours, stock Strapi, raw `node:http`; nginx where it is installed. */
+export type Who = 'ours' | 'stock' | 'raw' | 'nginx';
 
 /** How fast one server answers one scenario, with a number of documents. */
 export interface Speed {

@@ -1,11 +1,11 @@
 import { capture } from './capture';
 import { Child } from './child';
-import type { Ending } from './ending';
 import { ask, type Visit } from './http';
+import { hasNginx, startNginx } from './nginx';
 import type { RawAnswer } from './raw';
 import type { Target } from './rounds';
 import type { Scenario } from './scenarios';
-import type { Stage } from './stages';
+import type { House, Stage } from './stages';
 
 /** What each server of a stage is asked; stock Strapi nothing of what it does not have. */
 export function visitsOf(
@@ -18,8 +18,11 @@ export function visitsOf(
 /** The one of our servers that a scenario is about. */
 export const oursOf = ({ ours, keeping }: Stage, { isKept }: Scenario) => (isKept ? keeping : ours);
 
-/** Ours, stock Strapi where it has the like, and raw `node:http` with our answers, of every stage. */
-export async function targetsOf(stages: readonly Stage[], scenario: Scenario, ending: Ending): Promise<Target[]> {
+/**
+ * Ours, stock Strapi where it has the like, and raw `node:http` with our answers, of every stage; of answers from memory
+ * nginx, too, where it is installed.
+ */
+export async function targetsOf(stages: readonly Stage[], scenario: Scenario, house: House): Promise<Target[]> {
   const targets: Target[] = [];
   for (const stage of stages) {
     const { documents } = stage;
@@ -29,8 +32,14 @@ export async function targetsOf(stages: readonly Stage[], scenario: Scenario, en
     targets.push({ who: 'ours', documents, port, visits });
     if (stock) targets.push({ who: 'stock', documents, port: stage.stock.port, visits: stock });
     const raw = new Child<RawAnswer[], number>('raw');
-    ending.add(() => raw.stop());
-    targets.push({ who: 'raw', documents, port: await raw.tell(await capture(port, visits)), visits });
+    house.ending.add(() => raw.stop());
+    const answers = await capture(port, visits);
+    targets.push({ who: 'raw', documents, port: await raw.tell(answers), visits });
+    if (scenario.isKept && hasNginx()) {
+      const nginx = await startNginx(house.room, answers);
+      house.ending.add(() => nginx.stop());
+      targets.push({ who: 'nginx', documents, port: nginx.port, visits });
+    }
   }
   return targets;
 }
