@@ -9,7 +9,20 @@ export const anyEdit = fc.oneof(
   { arbitrary: step, weight: 8 },
   {
     arbitrary: fc.record({
-      act: fc.constantFrom('text', 'rename', 'alt', 'sql', 'words', 'source', 'approval', 'approve', 'link'),
+      act: fc.constantFrom(
+        'text',
+        'rename',
+        'alt',
+        'sql',
+        'words',
+        'source',
+        'approval',
+        'approve',
+        'link',
+        'part',
+        'clinician',
+        'guide',
+      ),
       which: fc.nat(5),
       locale: fc.constantFrom('en', 'fr', 'de'),
     }),
@@ -22,6 +35,16 @@ export type Edit = typeof anyEdit extends fc.Arbitrary<infer One> ? One : never;
 interface Entry {
   documentId: string;
 }
+
+/** Parts of entries, and what becomes another of them. */
+const PARTS = [
+  'components_fact_codes set label = $1',
+  'components_fact_emergency_numbers set number = $1',
+  'components_fact_markers set x = x / 2 + length($1) / 100.0',
+  'components_text_faqs set question = $1',
+  'components_text_seos set title = $1',
+  'components_fact_wordings set text = $1',
+];
 
 let count = 0;
 
@@ -82,6 +105,25 @@ export async function make(app: Application, one: Edit): Promise<void> {
         app.database,
         `update approvals set authority = $1 where id = (select min(id) from approvals where published_at is not null)`,
         [`Authority ${count}`],
+      );
+      return;
+    // Of anything that holds it, shared or in one language.
+    case 'part':
+      await query(
+        app.database,
+        `update ${PARTS[which]} where id in (select id from ${PARTS[which]?.split(' ')[0]} order by md5(id::text || $1) limit 3)`,
+        [`Part ${count}`],
+      );
+      return;
+    case 'clinician':
+      await query(app.database, `update clinicians set name = $1`, [`Dr. ${count}`]);
+      return;
+    case 'guide':
+      await query(
+        app.database,
+        `update guides set name = $1 where published_at is not null and locale = $2
+          and document_id = (select min(document_id) from guides)`,
+        [`Guide ${count}`, locale],
       );
       return;
     case 'approve': {
