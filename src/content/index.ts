@@ -18,7 +18,7 @@ export type { InjectionSitePage } from './injectionSite';
 export type { Derived, Group, Kind, Member, Members, Picture, Relation, Value, Weight } from './member';
 export { assertDescribed } from './mismatches';
 export { attributeNamed, attributesWithin, memberNames } from './names';
-export { type Page, SEARCH_WORDS } from './page';
+export type { Page } from './page';
 export { FILE, readOfFiles, SHOWN_OF_PICTURES } from './picture';
 export {
   DESCRIPTIONS,

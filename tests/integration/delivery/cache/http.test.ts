@@ -1,5 +1,6 @@
 /** Caching as HTTP has it: validators, encodings, what is for everybody and what is not. */
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type * as Keeping from '../../../../src/delivery/cache/kept';
 import { type Application, startApplication } from '../../../support/application';
@@ -473,4 +474,30 @@ test('ever new addresses take no more memory than there is for answers', async (
   const { bytes, answers } = cache.store.held;
   expect(answers).toBeGreaterThan(100);
   expect(bytes).toBeLessThanOrEqual(BYTES);
+});
+
+test('what is answered from memory is logged as what is not', async () => {
+  const { log } = app.strapi;
+  const printed: string[] = [];
+  const print = (text: unknown) => printed.push(...String(text).split('\n')) > 0;
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation(print);
+  // Within Jest, the console that the logger prints over has a stream of its own.
+  const { _stdout: stream } = console as unknown as { _stdout: NodeJS.WriteStream };
+  const streamed = jest.spyOn(stream, 'write').mockImplementation(print);
+  const { level } = log;
+  log.level = 'http';
+  try {
+    const path = '/api/conditions?locale=de';
+    for (let n = 0; n < 2; n += 1) await app.get(path);
+    await pause(200);
+    const [one, other] = printed
+      .filter((line) => line.includes(path))
+      .map((line) => line.replace(/\d\d:\d\d:\d\d\.\d{3}/, 'TIME').replace(/\(\d+ ms\)/, 'MS'));
+    expect(other).toContain('TIME');
+    expect(other).toBe(one);
+  } finally {
+    log.level = level;
+    write.mockRestore();
+    streamed.mockRestore();
+  }
 });
