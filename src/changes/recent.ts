@@ -25,9 +25,8 @@ export class Recent {
   /** Whether what was read at a position and depends on these tags is still as it was, as far as is known. */
   isCurrent(position: number, tags: ReadonlySet<string>): boolean {
     if (position < this.#since) return false;
-    return !this.#changes.some(
-      (change) =>
-        change.position > position && (change.tags.has(ANYTHING) || [...change.tags].some((tag) => tags.has(tag))),
-    );
+    const concerns = (change: ReadonlySet<string>) =>
+      tags.has(ANYTHING) || change.has(ANYTHING) || [...change].some((tag) => tags.has(tag));
+    return !this.#changes.some((change) => change.position > position && concerns(change.tags));
   }
 }
