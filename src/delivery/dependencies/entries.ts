@@ -18,9 +18,9 @@ import type { Entry, Question } from '../entries/question';
 import { localesAmong, Named, nameApprovals, nameChoice, nameIn } from './named';
 
 /**
- * What an answer about entries depends on. One that shows what its type usually shows depends on the entries in it, as
- * far as they are shown; of what a client asks in its own way, on every entry of each type that it names: it may filter
- * or sort by what it does not show.
+ * What an answer about entries depends on: on the entries in it, as far as they are shown, and on which entries there are.
+ * Of what a client asks in its own way, on that attribute of every entry by which it filters or sorts, too; and if it
+ * says which attributes are shown, on these of every entry.
  */
 
 const APPROVAL = 'api::approval.approval' as UID.ContentType;

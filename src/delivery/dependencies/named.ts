@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { attributeTag, datesTag, typeTag, whichTag } from '../../changes';
+import { ANYTHING, attributeTag, datesTag, typeTag, whichTag } from '../../changes';
 import { describedAttributes, targetOf } from '../../content';
 import { OF_WORDS } from '../../history';
 import { isLocalizedType } from '../../model';
@@ -8,6 +8,7 @@ import { isLocalizedType } from '../../model';
 export class Named {
   readonly #attributes = new Map<UID.ContentType, Set<string>>();
   readonly #whole = new Set<UID.ContentType>();
+  #isAnything = false;
   readonly #dated = new Set<UID.ContentType>();
   readonly #pictures: { uid: UID.ContentType; name: string }[] = [];
 
@@ -28,6 +29,11 @@ export class Named {
     this.#whole.add(uid);
   }
 
+  /** Whatever it is. */
+  anything(): void {
+    this.#isAnything = true;
+  }
+
   /** In which languages entries of a type can be read, and where. */
   languagesOf(uid: UID.ContentType): void {
     this.#dated.add(uid);
@@ -35,6 +41,7 @@ export class Named {
 
   /** What an answer depends on that is made of all this, looked for in some languages. */
   tags(strapi: Core.Strapi, chain: readonly string[]): string[] {
+    if (this.#isAnything) return [ANYTHING];
     const attributes = [...this.#attributes].filter(([uid]) => !this.#whole.has(uid));
     return [
       ...[...this.#whole].map((uid) => typeTag(strapi, uid)),
@@ -86,12 +93,13 @@ interface Asked {
   filters?: unknown;
   sort?: unknown;
   populate?: unknown;
+  _q?: unknown;
 }
 
 /** Notes by what a question of REST's chooses and orders entries, at any depth; and pictures, whose words it may show. */
 export function nameChoice(strapi: Core.Strapi, named: Named, uid: UID.ContentType, asked: Asked): void {
-  const { filters, sort, populate } = asked;
-  nameIn(strapi, named, uid, { fields: [], filters, sort });
+  const { filters, sort, populate, _q } = asked;
+  nameIn(strapi, named, uid, { fields: [], filters, sort, _q });
   for (const [name, within] of Object.entries((populate ?? {}) as Record<string, Asked | true>)) {
     const member = describedAttributes(uid).get(name)?.member;
     if (member?.is === 'picture') named.attribute(uid, name);
@@ -101,12 +109,14 @@ export function nameChoice(strapi: Core.Strapi, named: Named, uid: UID.ContentTy
 
 /** Whether anything within is chosen or ordered by what is asked, or is shown of a picture. */
 function isChosen(asked: Asked | true): asked is Asked {
-  return asked !== true && (asked.filters ?? asked.sort ?? asked.populate) !== undefined;
+  return asked !== true && (asked.filters ?? asked.sort ?? asked.populate ?? asked._q) !== undefined;
 }
 
 /** Notes what a question of REST's names, at any depth: to show it, to filter by it, or to sort by it. */
 export function nameIn(strapi: Core.Strapi, named: Named, uid: UID.ContentType, asked: Asked): void {
-  const { fields, filters, sort, populate } = asked;
+  const { fields, filters, sort, populate, _q } = asked;
+  // Strapi looks for it in whatever is text, shown or not.
+  if (_q !== undefined) named.anything();
   named.which(uid);
   if (fields === undefined) named.everythingOf(uid);
   for (const name of [fields ?? []].flat() as string[]) named.attribute(uid, name);

@@ -79,6 +79,8 @@ async function knownUrls(): Promise<string[]> {
     '/api/conditions?populate[treatments][fields]=name&populate[approvals][fields]=region&locale=de',
     '/api/treatments?fields=slug&populate[conditions][filters][name][$contains]=a&locale=fr',
     '/api/injection-sites/forehead?populate[treatments][sort]=name&populate[approvals]=true&locale=es',
+    '/api/conditions?_q=botulinum&fields=slug',
+    '/api/conditions?_q=Name&locale=fr',
     '/api/conditions?fields=name&filters[codes][system][$eq]=icd-10-cm',
     `/graphql?query=${encodeURIComponent('{ conditions(locale: "fr") { name treatments { name } approvals { region } } }')}`,
     '/api/body-map.svg?condition=hyperhidrosis&locale=fr',
