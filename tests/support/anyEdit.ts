@@ -103,8 +103,9 @@ export async function make(app: Application, one: Edit): Promise<void> {
     case 'approval':
       await query(
         app.database,
-        `update approvals set authority = $1 where id = (select min(id) from approvals where published_at is not null)`,
-        [`Authority ${count}`],
+        `update approvals set authority = $1, region = $2 where id = (select id from approvals where published_at is not null
+          order by id offset $3 limit 1)`,
+        [`Authority ${count}`, count % 2 ? 'GB' : 'US', which * 4],
       );
       return;
     // Of anything that holds it, shared or in one language.

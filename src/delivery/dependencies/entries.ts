@@ -27,7 +27,7 @@ const APPROVAL = 'api::approval.approval' as UID.ContentType;
 
 type Asked = Pick<
   Question,
-  'uid' | 'reading' | 'query' | 'derived' | 'approvals' | 'onlyNamed' | 'showsUsual' | 'isUsual'
+  'uid' | 'reading' | 'query' | 'derived' | 'approvals' | 'regions' | 'onlyNamed' | 'showsUsual' | 'isUsual'
 >;
 
 /** On the entry that was found at an address. */
@@ -49,6 +49,8 @@ export function dependOnEntry(
       entryTag(strapi, uid, entry.documentId),
       ...languages.map((locale) => entryTag(strapi, uid, entry.documentId, locale)),
       ...(isApproved ? sightTags(strapi, 'approvals', uid, entry, reading) : []),
+      // One of another region may come to be of these.
+      ...(isApproved && asked.regions ? [attributeTag(strapi, APPROVAL, 'region')] : []),
       ...(asked.isUsual
         ? tagsWithin(strapi, uid, shown, reading, asked.onlyNamed)
         : asked.query.fields
@@ -84,7 +86,11 @@ export function dependOnList(strapi: Core.Strapi, { uid, reading, ...asked }: As
         ? [...sightTags(strapi, 'listed', uid, entry, reading), ...tagsWithin(strapi, uid, entry, reading)]
         : tagsOfWhole(strapi, uid, entry, reading),
     );
-    return [...(asked.isUsual ? listTags(strapi, uid, reading) : chosenBy(strapi, uid, asked, reading)), ...shown];
+    return [
+      ...(asked.isUsual ? listTags(strapi, uid, reading) : chosenBy(strapi, uid, asked, reading)),
+      ...(asked.regions ? [attributeTag(strapi, APPROVAL, 'region')] : []),
+      ...shown,
+    ];
   }
 }
 

@@ -66,6 +66,7 @@ async function knownUrls(): Promise<string[]> {
     }
     urls.push(
       `/api/${type}/${data[0]?.documentId}`,
+      `/api/${type}/${data[1]?.documentId}${type === 'guides' ? '' : '?region=GB'}`,
       `/api/${type}/nothing-here`,
       `/api/${type}?fallback=none&locale=de`,
     );
@@ -80,6 +81,7 @@ async function knownUrls(): Promise<string[]> {
     '/api/treatments?fields=slug&populate[conditions][filters][name][$contains]=a&locale=fr',
     '/api/injection-sites/forehead?populate[treatments][sort]=name&populate[approvals]=true&locale=es',
     '/api/conditions?_q=botulinum&fields=slug',
+    '/api/conditions?populate=approvals&region=GB',
     '/api/conditions?_q=Name&locale=fr',
     '/api/conditions?fields=name&filters[codes][system][$eq]=icd-10-cm',
     `/graphql?query=${encodeURIComponent('{ conditions(locale: "fr") { name treatments { name } approvals { region } } }')}`,
