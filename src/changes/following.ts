@@ -21,13 +21,19 @@ export interface Following {
   readonly position: number;
   /** Whether what was read at a position, and depends on these tags, is still as it was read. */
   isCurrent(position: number, tags: ReadonlySet<string>): boolean;
+  /** Asks what is new, so that it is trusted again; resolves in any case, after a moment where nobody answers. */
+  renew(): Promise<void>;
   tell(keeper: Keeper): void;
 }
+
+/** How long (ms) somebody waits for it to be trusted again: no longer than what they ask takes to be read. */
+const RENEWED = 50;
 
 class Changes implements Following {
   readonly follower: Follower;
   readonly #recent = new Recent();
   readonly #keepers: Keeper[] = [];
+  #renewing: Promise<void> | undefined;
 
   constructor(strapi: Core.Strapi) {
     const { connection } = strapi.db.connection.client.config as { connection: ClientConfig };
@@ -57,6 +63,15 @@ class Changes implements Following {
 
   isCurrent(position: number, tags: ReadonlySet<string>): boolean {
     return this.#recent.isCurrent(position, tags);
+  }
+
+  renew(): Promise<void> {
+    this.#renewing ??= Promise.race([this.follower.catchUp(), pause(RENEWED, undefined, { ref: false })])
+      .catch(() => {}) // the database is away
+      .finally(() => {
+        this.#renewing = undefined;
+      });
+    return this.#renewing;
   }
 
   get hasKeepers(): boolean {

@@ -36,6 +36,10 @@ export class Store {
     return answer;
   }
 
+  has(key: string): boolean {
+    return this.#answers.has(key);
+  }
+
   set(key: string, answer: Answer): void {
     this.#answers.set(key, answer);
     // It may have been too big.

@@ -501,3 +501,11 @@ test('what is answered from memory is logged as what is not', async () => {
     streamed.mockRestore();
   }
 });
+
+test('after a while in which nobody asked, many who ask at once are answered from memory', async () => {
+  const path = '/api/conditions?locale=fr';
+  await app.get(path);
+  await pause(2500);
+  const all = () => Promise.all(Array.from({ length: 10 }, () => app.get(path).expect(200)));
+  expect(await madeWhile(all)).toBe(0);
+});
