@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Application, startApplication } from '../support/application';
 import { holdLock } from '../support/lock';
 import { query } from '../support/postgres';
+import { ENGLISH } from '../support/reading';
 
 let app: Application;
 let origin: string;
@@ -90,16 +91,7 @@ describe('while the schema `served` is not as it should be', () => {
 
 test('the reader changes nothing and sees no table of Strapi', async () => {
   const { readServed } = jest.requireActual<typeof import('../../src/served')>('../../dist/src/served');
-  const reading = {
-    requested: 'en',
-    chain: ['en'],
-    origin: 'en',
-    consulted: ['en'],
-    status: 'published' as const,
-    asked: {},
-    among: '',
-  };
-  const inReading = (sql: string) => readServed(app.strapi, reading, (transaction) => transaction.raw(sql));
+  const inReading = (sql: string) => readServed(app.strapi, ENGLISH, (transaction) => transaction.raw(sql));
   await expect(inReading("update public.conditions set name = 'x'")).rejects.toMatchObject({ code: '25006' });
   for (const table of [
     'admin_users',
@@ -113,15 +105,6 @@ test('the reader changes nothing and sees no table of Strapi', async () => {
 
 test('PostgreSQL refuses the reader every table but what is served', async () => {
   const { ask, readServed, statement } = jest.requireActual<typeof import('../../src/served')>('../../dist/src/served');
-  const reading = {
-    requested: 'en',
-    chain: ['en'],
-    origin: 'en',
-    consulted: ['en'],
-    status: 'published' as const,
-    asked: {},
-    among: '',
-  };
   const tables = await query<{ name: string }>(
     app.database,
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
@@ -129,7 +112,7 @@ test('PostgreSQL refuses the reader every table but what is served', async () =>
   );
   expect(tables.length).toBeGreaterThan(50);
   for (const { name } of tables) {
-    const refused = readServed(app.strapi, reading, async (transaction) => {
+    const refused = readServed(app.strapi, ENGLISH, async (transaction) => {
       const error = await transaction.raw(`select from ${name} limit 1`).catch((reason) => reason);
       expect([name, error.code]).toEqual([name, '42501']);
       return 'refused';
@@ -137,7 +120,7 @@ test('PostgreSQL refuses the reader every table but what is served', async () =>
     expect(await refused).toBe('refused');
   }
   const one = statement(app.strapi, 'test', '(select count(*) from public.conditions) as drafts');
-  await expect(ask(app.strapi, reading, one, () => [])).rejects.toMatchObject({ status: 503 });
+  await expect(ask(app.strapi, ENGLISH, one, () => [])).rejects.toMatchObject({ status: 503 });
 });
 
 test('a writer who holds a lock holds up no reader, and others who wait for it are told to come back', async () => {

@@ -1,6 +1,7 @@
 /** Views of another version take the place of those that are being read from: nothing is read by another rule. */
 import { type Application, startApplication } from '../../support/application';
 import { query } from '../../support/postgres';
+import { ENGLISH } from '../../support/reading';
 
 let app: Application;
 beforeAll(async () => {
@@ -13,15 +14,6 @@ const { derive, derivedSchema } =
 const { readServed, servedSchema } =
   jest.requireActual<typeof import('../../../src/served')>('../../../dist/src/served');
 
-const reading = {
-  requested: 'en',
-  chain: ['en'],
-  origin: 'en',
-  consulted: ['en'],
-  status: 'published' as const,
-  asked: {},
-  among: '',
-};
 const ours = () => servedSchema(app.strapi);
 
 /** Views of another version, which show drafts. */
@@ -36,7 +28,7 @@ const others = () =>
 const TABLES = ['conditions', 'treatments', 'injection_sites', 'approvals', 'conditions_treatments_lnk'];
 
 test.each(TABLES)('a reading that began before does not go on with %s', async (table) => {
-  const after = readServed(app.strapi, reading, async (transaction) => {
+  const after = readServed(app.strapi, ENGLISH, async (transaction) => {
     const { rows } = await transaction.raw('select count(*)::int as count from clinicians');
     expect(rows[0].count).toBeGreaterThan(0);
     await derive(app.strapi, [others()]);
