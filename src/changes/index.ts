@@ -28,6 +28,7 @@ export {
   LANGUAGES_TAG,
   languageTag,
   listTag,
+  memberTag,
   type Sight,
   sightOf,
   sightTag,

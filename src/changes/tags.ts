@@ -19,6 +19,7 @@ import type { Change } from './log';
  * - `condition:k3…:fr` one language of a document, with the facts and relations that all of them share
  * - `condition:k3…:fr:seen` the part of it that other entries show of it, `condition:k3…:fr:named` what it is called and
  *   where it is, `condition:k3…:fr:listed` what a list shows of it, `condition:k3…:fr:approvals` which there are
+ * - `condition:k3…:fr.name` that attribute of it in a language
  * - `condition:k3…` in which languages it can be read, and at which addresses
  * - `conditions:fr` which entries a list holds in a language, and in which order
  * - `conditions:fr:text` any words of any of them in a language
@@ -81,6 +82,17 @@ export function sightTag(
   locale?: string | null,
 ): string {
   return `${entryTag(strapi, uid, documentId, locale)}:${sight}`;
+}
+
+/** An attribute of one entry. */
+export function memberTag(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string,
+  name: string,
+  locale?: string | null,
+): string {
+  return `${entryTag(strapi, uid, documentId, locale)}.${name}`;
 }
 
 const NAMED: ReadonlySet<string> = new Set(['documentId', 'locale', 'slug', 'name', 'segmentLocales']);
@@ -207,6 +219,7 @@ export function tagsOf(strapi: Core.Strapi, change: Change, configured: Configur
   return [
     ...(isMoved ? [...slugs, documentId].map((address) => addressTag(strapi, uid, address)) : []),
     ...affected.flatMap((language) => (names ?? ['*']).map((name) => attributeTag(strapi, uid, name, language))),
+    ...affected.flatMap((language) => (names ?? []).map((name) => memberTag(strapi, uid, documentId, name, language))),
     ...affected.flatMap((language) =>
       language && (!names || names.some((name) => isSearched(strapi, uid, name)))
         ? [textTag(strapi, uid, language)]

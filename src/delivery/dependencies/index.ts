@@ -1,3 +1,4 @@
 /** What answers depend on: see `changes/tags`. */
-export { dependOnAbsence, dependOnEntry, dependOnList, listTags, sightTags } from './entries';
-export { Named, nameWhichApprovals } from './named';
+export { dependOnAbsence, dependOnEntry, dependOnList, listTags } from './entries';
+export { Named, nameChoice, nameWhichApprovals } from './named';
+export { sightTags, type Use } from './shown';

@@ -1,13 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
-import { ANYTHING, attributeTag, datesTag, typeTag, whichTag } from '../../changes';
+import { ANYTHING, attributeTag, datesTag, whichTag } from '../../changes';
 import { describedAttributes, targetOf } from '../../content';
 import { OF_WORDS } from '../../history';
 import { isLocalizedType } from '../../model';
+import type { CanonicalQuery } from '../query';
 
-/** What a question names: of some types every attribute, of others some. */
+/** What a question names: attributes of any entry of a type. */
 export class Named {
   readonly #attributes = new Map<UID.ContentType, Set<string>>();
-  readonly #whole = new Set<UID.ContentType>();
   #isAnything = false;
   readonly #dated = new Set<UID.ContentType>();
   readonly #pictures: { uid: UID.ContentType; name: string }[] = [];
@@ -24,11 +24,6 @@ export class Named {
     if (describedAttributes(uid).get(name)?.member.is === 'picture') this.#pictures.push({ uid, name });
   }
 
-  /** Everything of any entry of a type. */
-  everythingOf(uid: UID.ContentType): void {
-    this.#whole.add(uid);
-  }
-
   /** Whatever it is. */
   anything(): void {
     this.#isAnything = true;
@@ -42,15 +37,13 @@ export class Named {
   /** What an answer depends on that is made of all this, looked for in some languages. */
   tags(strapi: Core.Strapi, chain: readonly string[]): string[] {
     if (this.#isAnything) return [ANYTHING];
-    const attributes = [...this.#attributes].filter(([uid]) => !this.#whole.has(uid));
     return [
-      ...[...this.#whole].map((uid) => typeTag(strapi, uid)),
       ...[...this.#dated].map((uid) => datesTag(strapi, uid)),
       // Words of a file, which pages do not show.
       ...this.#pictures.flatMap(({ uid, name }) =>
         localesAmong(strapi, uid, chain).map((locale) => attributeTag(strapi, uid, name + OF_WORDS, locale)),
       ),
-      ...attributes.flatMap(([uid, names]) => {
+      ...[...this.#attributes].flatMap(([uid, names]) => {
         const isLocalized = isLocalizedType(strapi.contentType(uid));
         return localesAmong(strapi, uid, chain).flatMap((locale) => [
           whichTag(strapi, uid, locale),
@@ -74,13 +67,6 @@ export function localesAmong(
 
 const APPROVAL = 'api::approval.approval' as UID.ContentType;
 
-/** Approvals, and what they show of others. */
-export function nameApprovals(named: Named): void {
-  named.everythingOf(APPROVAL);
-  for (const { member } of describedAttributes(APPROVAL).values())
-    if (member.is === 'relation') for (const name of Object.keys(member.seen)) named.attribute(member.target, name);
-}
-
 /** Which approvals an entry has, and in which order; not what is shown of each. */
 export function nameWhichApprovals(named: Named): void {
   for (const name of ['region', 'regulatoryStatus']) named.attribute(APPROVAL, name);
@@ -89,47 +75,41 @@ export function nameWhichApprovals(named: Named): void {
 }
 
 interface Asked {
-  fields?: unknown;
   filters?: unknown;
   sort?: unknown;
-  populate?: unknown;
+  populate?: CanonicalQuery['populate'];
   _q?: unknown;
 }
 
-/** Notes by what a question of REST's chooses and orders entries, at any depth; and pictures, whose words it may show. */
+/** Types of attributes in which `_q` looks: numbers if it is one. */
+const SEARCHED: ReadonlySet<string> = new Set(
+  'string text uid email enumeration richtext biginteger integer decimal float'.split(' '),
+);
+
+/** What may look for digits that are nobody's words: the number of a row, which is another after each publication. */
+const OF_ROWS = /^[\d_]*$/;
+
+/** Notes by what a question of REST's chooses and orders entries, and those that they hold. */
 export function nameChoice(strapi: Core.Strapi, named: Named, uid: UID.ContentType, asked: Asked): void {
   const { filters, sort, populate, _q } = asked;
-  nameIn(strapi, named, uid, { fields: [], filters, sort, _q });
-  for (const [name, within] of Object.entries((populate ?? {}) as Record<string, Asked | true>)) {
-    const member = describedAttributes(uid).get(name)?.member;
-    if (member?.is === 'picture') named.attribute(uid, name);
-    if (member?.is === 'relation' && isChosen(within)) nameChoice(strapi, named, member.target, within);
-  }
-}
-
-/** Whether anything within is chosen or ordered by what is asked, or is shown of a picture. */
-function isChosen(asked: Asked | true): asked is Asked {
-  return asked !== true && (asked.filters ?? asked.sort ?? asked.populate ?? asked._q) !== undefined;
-}
-
-/** Notes what a question of REST's names, at any depth: to show it, to filter by it, or to sort by it. */
-export function nameIn(strapi: Core.Strapi, named: Named, uid: UID.ContentType, asked: Asked): void {
-  const { fields, filters, sort, populate, _q } = asked;
-  // Strapi looks for it in whatever is text, shown or not.
-  if (_q !== undefined) named.anything();
   named.which(uid);
-  if (fields === undefined) named.everythingOf(uid);
-  for (const name of [fields ?? []].flat() as string[]) named.attribute(uid, name);
+  if (_q !== undefined) searched(String(_q));
   for (const order of [sort ?? []].flat() as string[]) path(String(order).split(':')[0]?.split('.') ?? []);
   filtered(uid, uid, filters);
-  for (const [name, within] of Object.entries((populate ?? {}) as Record<string, unknown>)) {
-    const target = enter(uid, uid, name);
-    if (!target || !isType(target)) continue;
-    nameIn(strapi, named, target, typeof within === 'object' && within !== null ? within : {});
+  for (const [name, within] of Object.entries(populate ?? {})) {
+    const target = targetOf(uid, name);
+    if (target && isType(target)) nameChoice(strapi, named, target, within === true ? {} : within);
   }
 
   function isType(schema: UID.Schema): schema is UID.ContentType {
     return schema in strapi.contentTypes;
+  }
+
+  /** Strapi looks for it in whatever is text or a number, shown or not. */
+  function searched(words: string): void {
+    if (OF_ROWS.test(words)) named.anything();
+    for (const [name, { type }] of Object.entries(strapi.db.metadata.get(uid).attributes))
+      if (SEARCHED.has(type)) named.attribute(uid, name);
   }
 
   /** Of a component, what is named is the attribute that holds it. */

@@ -1,15 +1,21 @@
 import type { UID } from '@strapi/strapi';
-import { describedAttributes } from '../../content';
+import { type Derived as DerivedMember, describedAttributes } from '../../content';
 import type { CanonicalQuery } from '../query';
 import { type DerivedName, derivedMembers } from '../representation';
 
 const APPROVAL = 'api::approval.approval' as UID.ContentType;
 
 /** What is read to work a member out. */
-const READ: Partial<Record<DerivedName, { fields: readonly string[]; populate?: string }>> = {
+const READ: Partial<Record<DerivedMember['from'], { fields: readonly string[]; populate?: string }>> = {
   seo: { fields: ['name', 'summary'] },
   drawing: { fields: ['slug', 'name'], populate: 'markers' },
 };
+
+/** The attributes of which a member is worked out, beside what is stored under its name. */
+export function madeOf(from: DerivedMember['from']): readonly string[] {
+  const { fields = [], populate } = READ[from] ?? {};
+  return populate ? [...fields, populate] : fields;
+}
 
 /** The members that are worked out, of what a client asks. */
 interface Derived {

@@ -1,6 +1,7 @@
 /** Entries: lists and single ones at their addresses as REST answers them, and what GraphQL and other resources share with it. */
 export { allByName } from './byName';
 export { contentController } from './controller';
+export { madeOf } from './derived';
 export { priceOf, readsEntries } from './door';
 export { readPage } from './page';
 export { readRegion } from './parameters';

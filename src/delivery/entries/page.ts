@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { PagedType, PageOf } from '../../content';
 import type { Reading } from '../../served';
+import type { Use } from '../dependencies';
 import { wholeShape } from '../representation';
 import { readEntry } from './read';
 import { show } from './show';
@@ -8,18 +9,14 @@ import { show } from './show';
 /**
  * The whole page at an address, for resources that are made from it; see `readEntry`.
  *
- * @param made what is made of it: the approvals of which regions, or none; and of which types no more than what they are
- *   called. It does not depend on more
+ * @param made what is made of it: the approvals of which regions, or none; and what else. It does not depend on more
  */
 export async function readPage<Uid extends PagedType>(
   strapi: Core.Strapi,
   uid: Uid,
   reading: Reading,
   address: string,
-  {
-    approvals,
-    onlyNamed = [],
-  }: { approvals?: { regions: readonly string[] | undefined }; onlyNamed?: PagedType[] } = {},
+  { approvals, ...use }: { approvals?: { regions: readonly string[] | undefined } } & Use = {},
 ): Promise<{ page: PageOf<Uid>; reading: Reading } | { movedTo: string }> {
   const { derived = [], ...query } = wholeShape(uid);
   const question = {
@@ -28,7 +25,7 @@ export async function readPage<Uid extends PagedType>(
     query,
     derived: derived.filter((name) => approvals || name !== 'approvals'),
     regions: approvals?.regions,
-    onlyNamed,
+    use,
     isUsual: true,
   };
   const found = await readEntry(strapi, question, address);

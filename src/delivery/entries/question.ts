@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { PUBLIC_TYPES } from '../../content';
 import { type Reading, readingOf } from '../../served';
 import { type Context, withQuery } from '../context';
+import type { Use } from '../dependencies';
 import type { CanonicalQuery } from '../query';
 import type { Shape } from '../representation';
 import { askedOfRead } from './asked';
@@ -22,8 +23,8 @@ export interface Question {
   approvals?: CanonicalQuery | undefined;
   /** Attributes that are read to work others out, and not shown. */
   beside?: readonly string[];
-  /** Types of which no more is shown than what they are called and where they are. */
-  onlyNamed?: readonly UID.ContentType[];
+  /** What is made of it; all if left out. */
+  use?: Use;
   /** Those whose approvals are asked for; all if undefined. */
   regions: readonly string[] | undefined;
   /** Whether what is shown of each is what usually is, whatever was asked for. */

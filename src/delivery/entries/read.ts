@@ -50,7 +50,7 @@ async function readUsualList(strapi: Core.Strapi, question: Question): Promise<L
       })
     : FIRST_PAGE;
   const { entries, total, reading } = await usualList(strapi, uid, asked, page);
-  dependOnList(strapi, { ...question, reading }, entries);
+  dependOnList(strapi, { ...question, reading }, entries, entries.length === total);
   return {
     results: entries,
     pagination: pagination.transformPagedPaginationInfo(page, total),

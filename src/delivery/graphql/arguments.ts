@@ -32,12 +32,15 @@ export function readParameters(
   return canonicalQuery(strapi, uid, asked, { parameters: ['start', 'limit'], nested }, spending);
 }
 
-/** What the arguments of a list weigh, from what they spend on its budget. */
-export function weightOf(strapi: Core.Strapi, uid: UID.Schema, args: Record<string, unknown>, nested: boolean): Weight {
+/** What the arguments of a list ask, and what they weigh, from what they spend on its budget. */
+export function weighed(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  args: Record<string, unknown>,
+  nested: boolean,
+): { asked: CanonicalQuery; weight: Weight } {
   const spending = new Spending();
-  readParameters(strapi, uid, asParameters(strapi, uid, args), nested, spending);
-  return {
-    conditions: spending.spentOn('values') + spending.spentOn('order'),
-    joins: spending.spentOn('joins'),
-  };
+  const asked = readParameters(strapi, uid, asParameters(strapi, uid, args), nested, spending);
+  const conditions = spending.spentOn('values') + spending.spentOn('order');
+  return { asked, weight: { conditions, joins: spending.spentOn('joins') } };
 }

@@ -11,7 +11,7 @@ import { getVariableValues } from 'graphql/execution/values';
 import { assertReadableLocale } from '../../served';
 import { type Auth, refuseDrafts } from '../access';
 import { refuseHostileQuery } from '../query';
-import { weightOf } from './arguments';
+import { weighed } from './arguments';
 import {
   type AskedField,
   costOf,
@@ -57,13 +57,14 @@ export function guardOperation(strapi: Core.Strapi): ApolloServerPlugin<Context>
           let searches = 0;
           const weigh = (field: AskedField): Weight => {
             const { args, root, holds } = field;
-            named.add(field);
             if (root && field.name === SEARCH) searches += 1;
             refuseHostileQuery(args);
             refuseDrafts(args, contextValue.state.auth);
             if (args.locale !== undefined && args.locale !== null) locales.add(args.locale);
             const model = holds && models.get(holds.name);
-            return model && 'pagination' in args ? weightOf(strapi, model, args, !root) : NOTHING;
+            const list = model && 'pagination' in args ? weighed(strapi, model, args, !root) : undefined;
+            named.add(field, list?.asked);
+            return list?.weight ?? NOTHING;
           };
           const cost = costOf(operation, { defaultLimit, maxLimit }, ENOUGH, weigh);
           if (cost > OPERATION_LIMITS.cost) throw tooExpensive('cost', cost);

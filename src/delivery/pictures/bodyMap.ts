@@ -54,10 +54,12 @@ async function sitesOf(
   { condition, treatment, injectionSite }: Partial<Record<'condition' | 'treatment' | 'injectionSite', string>>,
 ): Promise<{ owners: Owner[]; sites: BodyMapSite[] }> {
   const owners: Owner[] = [];
-  if (condition) owners.push(await presentPage(strapi, 'api::condition.condition', reading, condition));
-  if (treatment) owners.push(await presentPage(strapi, 'api::treatment.treatment', reading, treatment));
+  if (condition)
+    owners.push(await presentPage(strapi, 'api::condition.condition', reading, condition, ['injectionSites']));
+  if (treatment)
+    owners.push(await presentPage(strapi, 'api::treatment.treatment', reading, treatment, ['injectionSites']));
   if (injectionSite) {
-    const site = await presentPage(strapi, SITE, reading, injectionSite);
+    const site = await presentPage(strapi, SITE, reading, injectionSite, ['markers']);
     owners.push({ name: site.name, injectionSites: [site] });
   }
   const [first, ...others] = owners;

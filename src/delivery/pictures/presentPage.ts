@@ -4,7 +4,7 @@ import type { Reading } from '../../served';
 import { readPage } from '../entries';
 
 /**
- * The page that a picture is made of. A picture is shown, not redirected to: a former slug draws what it has become.
+ * The page of which a picture is made, by some of its members. A picture is shown, not redirected to: a former slug draws what it has become.
  *
  * @throws NotFoundError (404) with code `not-found`
  */
@@ -13,7 +13,8 @@ export async function presentPage<Uid extends PagedType>(
   uid: Uid,
   reading: Reading,
   asked: string,
+  members: readonly string[],
 ): Promise<PageOf<Uid>> {
-  const found = await readPage(strapi, uid, reading, asked);
-  return 'page' in found ? found.page : presentPage(strapi, uid, reading, found.movedTo);
+  const found = await readPage(strapi, uid, reading, asked, { members });
+  return 'page' in found ? found.page : presentPage(strapi, uid, reading, found.movedTo, members);
 }

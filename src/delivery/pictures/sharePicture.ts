@@ -14,6 +14,8 @@ import { rasterized } from './rasterized';
 const parameters = z.object(languageParameters);
 
 /** What of a page its picture is made of. */
+const MEMBERS = ['image', 'markers', 'injectionSites'] as const satisfies (keyof Pictured)[];
+
 interface Pictured {
   image?: { url: string } | null;
   markers?: Marker[];
@@ -33,7 +35,7 @@ interface Pictured {
  */
 export async function respondWithSharePicture(strapi: Core.Strapi, uid: PagedType, context: Context): Promise<Buffer> {
   const reading = await readingOf(strapi, checkedParameters(parameters, context.query));
-  const page: Pictured = await presentPage(strapi, uid, reading, String(context.params.id));
+  const page: Pictured = await presentPage(strapi, uid, reading, String(context.params.id), MEMBERS);
   const { mark } = strapi.config.get<Settings>('settings').clinic;
   const [picture, logo] = await Promise.all(
     [page.image?.url, mark ?? undefined].map(async (at) => drawable(await localFile(strapi.dirs.static.public, at))),

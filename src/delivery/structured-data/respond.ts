@@ -5,6 +5,7 @@ import { PAGES, type PagedType, type PageOf } from '../../content';
 import { checkedParameters, languageParameters } from '../../parameters';
 import { readingOf } from '../../served';
 import type { Context } from '../context';
+import type { Use } from '../dependencies';
 import { movedFrom, readPage } from '../entries';
 import { frontEnd, publicAddress } from '../publicAddress';
 import { conditionStructuredData } from './condition';
@@ -21,8 +22,11 @@ const PROJECTORS: { [Uid in PagedType]: (page: PageOf<Uid>, urls: Urls) => objec
   'api::guide.guide': guideStructuredData,
 };
 
-/** Of treatments it is said what must be known before, wherever they are. */
-const ONLY_NAMED = PAGES.map(({ uid }) => uid).filter((uid) => uid !== 'api::treatment.treatment');
+/** Of treatments it is said what must be known before, wherever they are; samples have reviewed nothing. */
+const USE: Use = {
+  onlyNamed: PAGES.map(({ uid }) => uid).filter((uid) => uid !== 'api::treatment.treatment'),
+  unlessTrue: { 'api::clinician.clinician': 'sample' },
+};
 
 /**
  * Answers `GET /api/{type}/{address}/structured-data` as `application/ld+json`.
@@ -40,7 +44,7 @@ export async function respondWithStructuredData(
   );
   const reading = await readingOf(strapi, parameters);
   const address = String(context.params.id);
-  const found = await readPage(strapi, uid, reading, address, { onlyNamed: ONLY_NAMED });
+  const found = await readPage(strapi, uid, reading, address, USE);
   if ('movedTo' in found) return movedFrom(context, address, found.movedTo);
   const urls = createUrls(
     publicAddress(strapi) ?? '',

@@ -6,6 +6,7 @@ import type * as Keeping from '../../../../src/delivery/cache/kept';
 import { anyEdit, make } from '../../../support/anyEdit';
 import { type Application, startApplication } from '../../../support/application';
 import { editor, uids } from '../../../support/fixtures';
+import { query } from '../../../support/postgres';
 import { ROOT } from '../../../support/root';
 import { times } from '../../../support/thorough';
 
@@ -69,6 +70,7 @@ async function knownUrls(): Promise<string[]> {
       `/api/${type}/${data[1]?.documentId}${type === 'guides' ? '' : '?region=GB'}`,
       `/api/${type}/nothing-here`,
       `/api/${type}?fallback=none&locale=de`,
+      `/api/${type}/${data[0]?.slug}?fallback=none&locale=de`,
     );
   }
   return [
@@ -87,6 +89,13 @@ async function knownUrls(): Promise<string[]> {
     `/graphql?query=${encodeURIComponent('{ conditions(locale: "fr") { name treatments { name } approvals { region } } }')}`,
     '/api/body-map.svg?condition=hyperhidrosis&locale=fr',
     '{ search(q: "botulinum", locale: "fr") { nodes { slug snippet locale } pageInfo { total } } }',
+    '/api/conditions?fields=slug&populate[treatments][fields]=slug&fallback=none&locale=de',
+    '/api/conditions?populate=*&fallback=none&locale=fr',
+    '/api/treatments/therapeutic-botulinum-toxin?fields=slug&populate=seo,alternates&locale=fr',
+    '/api/conditions/hyperhidrosis/image.png',
+    '/api/body-map.svg?treatment=therapeutic-botulinum-toxin&injectionSite=forehead&locale=de',
+    '{ conditions(locale: "fr", filters: { treatments: { name: { containsi: "botulinum" } } }) { slug } }',
+    '{ injectionSites(sort: "updatedAt:desc") { slug treatments(filters: { slug: { ne: "x" } }) { name } } }',
     '{ treatments(locale: "de") { name conditions { name } } }',
     '{ approvals(locale: "fr") { status condition { name } } }',
     '{ injectionSites(locale: "es", fallback: "none") { slug seo { title } alternates { slug } } }',
@@ -161,6 +170,32 @@ test('an approval that was gone is at once on the pages that it belongs to again
   for (const act of ['unpublish', 'publish'] as const) {
     for (const url of urls) await fromMemory(url);
     await editor(app.strapi)[act](uids.APPROVAL, { documentId });
+    await whenKnown(app.strapi);
+    for (const url of urls) expect([url, await fromMemory(url)]).toEqual([url, await anew(url)]);
+  }
+});
+
+test('the order of a list, what an address leads to, and what it was meant to be, are not kept beyond the names and slugs that they follow', async () => {
+  const { data } = (await app.get('/api/conditions')).body as { data: Line[] };
+  const [first, last] = [data[0], data.at(-1)] as [Line, Line];
+  const urls = [
+    '{ conditions { slug } }',
+    '{ conditions_connection { nodes { slug } } }',
+    `{ condition(slug: "${first.slug}") { documentId } }`,
+    '/api/conditions?fields=slug',
+    `/api/conditions/${first.slug}-or-so`,
+  ];
+  const edits = [
+    ['name', first, 'Zzz'],
+    ['slug', first, 'elsewhere-now'],
+    ['slug', last, first.slug],
+  ] as const;
+  for (const [column, { documentId }, value] of edits) {
+    for (const url of urls) await fromMemory(url);
+    await query(app.database, `update conditions set ${column} = $1 where document_id = $2 and locale = 'en'`, [
+      value,
+      documentId,
+    ]);
     await whenKnown(app.strapi);
     for (const url of urls) expect([url, await fromMemory(url)]).toEqual([url, await anew(url)]);
   }
