@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ANYTHING } from './tags';
+import { ANYTHING, TODAY } from './tags';
 
 /** What the answer to a request was made of, for whoever keeps it. */
 export interface Noted {
@@ -9,6 +9,8 @@ export interface Noted {
   tags: Set<string>;
   /** Whether it is another one tomorrow. */
   turnsWithTheDay: boolean;
+  /** Whether files of the disk are in it, of which nobody is told when they are others. */
+  holdsFiles: boolean;
   /** Whether anybody else may have it: not what was read of drafts, of a preview or of the past, nor what went wrong. */
   isShared: boolean;
   /** Whether all that it depends on was said at once, whatever is read for it. */
@@ -31,6 +33,7 @@ function notesOf(strapi: Core.Strapi): Noted | undefined {
     position: Number.POSITIVE_INFINITY,
     tags: new Set<string>(),
     turnsWithTheDay: false,
+    holdsFiles: false,
     isShared: true,
     isComplete: false,
   };
@@ -71,8 +74,19 @@ export function dependOnThisRequest(strapi: Core.Strapi): void {
   if (notes) notes.isShared = false;
 }
 
-/** Says that the answer to the present request may be another one tomorrow. */
+/**
+ * Says that the answer to the present request may be another one tomorrow (UTC). Whoever keeps it elsewhere finds the tag
+ * `today` with it.
+ */
 export function dependOnTheDay(strapi: Core.Strapi): void {
   const notes = notesOf(strapi);
-  if (notes) notes.turnsWithTheDay = true;
+  if (!notes) return;
+  notes.turnsWithTheDay = true;
+  notes.tags.add(TODAY);
+}
+
+/** Says that the answer to the present request is made of files of the disk. */
+export function dependOnFiles(strapi: Core.Strapi): void {
+  const notes = notesOf(strapi);
+  if (notes) notes.holdsFiles = true;
 }

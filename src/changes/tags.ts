@@ -28,6 +28,7 @@ import type { Change } from './log';
  * - `conditions/migraine` where an address leads
  * - `conditions` anything of any entry of a type
  * - `language:fr` whether that language is configured, `languages` which ones are
+ * - `today` on the day: nobody is told that it is over
  * - `*` anything at all
  *
  * Facts that have no language have none in their tags: `source:k3…`, `sources:list`. What is looked for in several
@@ -35,6 +36,9 @@ import type { Change } from './log';
  */
 
 export const ANYTHING = '*';
+
+/** What is another one tomorrow. */
+export const TODAY = 'today';
 
 /** Which languages are configured. */
 export const LANGUAGES_TAG = 'languages';

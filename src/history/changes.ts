@@ -41,10 +41,6 @@ const listOf = (names: readonly string[]) => `'{${names.map((name) => `"${name}"
 const mapOf = (entries: readonly (readonly [string, string])[]) =>
   `${literal(JSON.stringify(Object.fromEntries(entries)))}::jsonb`;
 
-/** Columns of a file with words, and what follows the name of the attribute that holds it where only they are others. */
-const WORDS_OF_FILES = ['alternative_text', 'caption', 'name'];
-export const OF_WORDS = '.words';
-
 const joinOfFiles = (strapi: Core.Strapi) => joinTableOf(strapi, FILE, 'related').name;
 
 /** For each table that has parts, the one that joins it with them. */
@@ -65,13 +61,14 @@ function contentOf(strapi: Core.Strapi): string {
   return `create function ${HISTORY}.content_of(kept text, id integer, moment timestamptz, after boolean) returns jsonb
     language plpgsql stable as $$
     begin
-      return (select was.data - 'id' - 'document_id' - 'locale' || case when content_of.kept = any (${entries})
-            then jsonb_build_object('segmentLocales', (select max(other.data ->> 'paths') from history.rows as other
+      -- Some parts say in which language they are.
+      return (select was.data - 'id' - 'document_id' || case when content_of.kept = any (${entries})
+            then jsonb_build_object('locale', null, 'segmentLocales', (select max(other.data ->> 'paths') from history.rows as other
               where other.kept = ${literal(REPLACED.name)} and other.document_id = was.document_id
                 and other.locale = was.locale and ${isHeld('other')})) else '{}' end
           from history.rows as was where was.kept = content_of.kept and was.a = content_of.id and ${isHeld('was')})
         || coalesce((select other.data -> 'columns' || case when content_of.kept = any (${entries})
-            then jsonb_build_object('updated_at', jsonb_build_array(other.data -> 'changed_at')) else '{}' end
+            then jsonb_build_object('changed_at', other.data -> 'changed_at') else '{}' end
           from history.rows as other where other.kept = ${literal(REPLACED.name)} and other.a = content_of.id
             and other.data ->> 'content_table' = content_of.kept and ${isHeld('other')}), '{}')
         || coalesce((select jsonb_object_agg(field, parts) from (
@@ -81,14 +78,10 @@ function contentOf(strapi: Core.Strapi): string {
             from history.rows as link where link.kept = ${mapOf(partJoins(strapi))} ->> content_of.kept
               and link.a = content_of.id and ${isHeld('link')} group by 1) as held), '{}')
         || coalesce((select jsonb_object_agg(field, files) from (
-            -- Words of a file can be asked for, and are not shown: those of the entry are.
-            select (link.data ->> 'field') || part.suffix as field,
-              jsonb_agg(case part.suffix when '' then file.data - ${listOf(WORDS_OF_FILES)}
-                else jsonb_build_array(${WORDS_OF_FILES.map((name) => `file.data -> ${literal(name)}`).join(', ')})
-                end order by (link.data ->> 'order')::float, link.b) as files
+            select link.data ->> 'field' as field,
+              jsonb_agg(file.data order by (link.data ->> 'order')::float, link.b) as files
             from history.rows as link join history.rows as file
               on file.kept = ${literal(tableOf(strapi, FILE))} and file.a = link.b and ${isHeld('file')}
-            cross join (values (''), (${literal(OF_WORDS)})) as part (suffix)
             where link.kept = ${literal(joinOfFiles(strapi))} and link.a = content_of.id
               and link.data ->> 'related_type' = ${types} ->> content_of.kept and ${isHeld('link')} group by 1) as shown), '{}');
     end $$`;
@@ -165,7 +158,15 @@ function tell(strapi: Core.Strapi): string {
           select distinct row.kept, row.document_id, row.locale from up join history.rows as row
             on row.kept = up.kept and row.a = up.id and row.valid_until >= moment where up.kept = any (${entries})
         ), pairs as (
-          select entries.*, before.id as before, after.id as after, array_remove(array[before.slug, after.slug], null) as slugs
+          -- With its default language a document appears or goes at all of its addresses, former ones too.
+          select entries.*, before.id as before, after.id as after, array_remove(array[before.slug, after.slug], null)
+            || case when before.id is null or after.id is null then array(
+                select row.slug from history.rows as row where row.kept = entries.kept
+                  and row.document_id = entries.document_id and row.valid_until >= moment and row.slug is not null
+                union select former.data ->> 'slug' from history.rows as former
+                  where former.kept = ${literal(FORMER_SLUGS.name)} and former.document_id = entries.document_id
+                    and former.data ->> 'content_table' = entries.kept and former.valid_until >= moment)
+              else '{}' end as slugs
           from entries
           left join lateral (select row.a as id, row.slug from history.rows as row
             where row.kept = entries.kept and row.document_id = entries.document_id
@@ -175,7 +176,9 @@ function tell(strapi: Core.Strapi): string {
               and row.locale is not distinct from entries.locale and ${held.after('row')} limit 1) as after on true
         ), compared as (
           select pairs.*, case when before is not null and after is not null then array(
-              select key from jsonb_each(${HISTORY}.content_of(kept, before, moment, false)) as old
+              -- When what stands for outdated text was another is when the entry was.
+              select distinct case key when 'changed_at' then 'updated_at' else key end as key
+              from jsonb_each(${HISTORY}.content_of(kept, before, moment, false)) as old
               full join jsonb_each(${HISTORY}.content_of(kept, after, moment, true)) as new using (key)
               where old.value is distinct from new.value order by key) end as attributes
           from pairs where before is not null or after is not null

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DESCRIPTIONS } from '../../src/content';
 import type { Application } from './application';
 import { editor, uids } from './fixtures';
 import { query } from './postgres';
@@ -22,6 +23,9 @@ export const anyEdit = fc.oneof(
         'part',
         'clinician',
         'guide',
+        'column',
+        'column',
+        'column',
       ),
       which: fc.nat(5),
       locale: fc.constantFrom('en', 'fr', 'de'),
@@ -47,6 +51,39 @@ const PARTS = [
 ];
 
 let count = 0;
+
+/** Another value of one, as SQL: of texts, numbers, days and moments; of the rest none. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'character varying': `case when column ~ '^[A-Za-z ]+$' then column || ' x' else column end`,
+  text: `column || ' x'`,
+  integer: 'column + 1',
+  boolean: 'not column',
+  date: `column - 1`,
+  'timestamp without time zone': `column + interval '1 second'`,
+};
+
+/** Of some published entries of any type, whatever column comes next. */
+async function anyColumn(app: Application, which: number, locale: string): Promise<void> {
+  const tables = DESCRIPTIONS.map(({ uid }) => app.strapi.db.metadata.get(uid).tableName);
+  const columns = await query<{ table_name: string; column_name: string; data_type: string }>(
+    app.database,
+    `select table_name, column_name, data_type from information_schema.columns where table_schema = 'public'
+      and table_name = any ($1) and data_type = any ($2) and column_name not in ('id', 'document_id', 'locale', 'slug')
+      and column_name not like '%\\_id' order by md5(table_name || column_name)`,
+    [tables, Object.keys(OTHERWISE)],
+  );
+  const one = columns[(count * 7 + which) % columns.length];
+  if (!one) return;
+  const value = OTHERWISE[one.data_type]?.replaceAll('column', one.column_name);
+  await query(
+    app.database,
+    `update ${one.table_name} set ${one.column_name} = ${value} where id in (select id from ${one.table_name}
+      where published_at is not null and locale is not distinct from coalesce(
+        (select $1::text where exists (select from ${one.table_name} where locale = $1)), null)
+      order by md5(id::text || $2) limit 2)`,
+    [locale, String(count)],
+  ).catch(() => {}); // what may not be
+}
 
 /** Makes an edit; one that cannot be made is none. */
 export async function make(app: Application, one: Edit): Promise<void> {
@@ -119,6 +156,8 @@ export async function make(app: Application, one: Edit): Promise<void> {
     case 'clinician':
       await query(app.database, `update clinicians set name = $1`, [`Dr. ${count}`]);
       return;
+    case 'column':
+      return anyColumn(app, which, locale);
     case 'guide':
       await query(
         app.database,

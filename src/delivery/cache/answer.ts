@@ -52,7 +52,8 @@ export function answerOf(
 export function sizeOf({ tags, encodings }: Answer): number {
   const words = [...tags].reduce((length, tag) => length + tag.length + 100, 0);
   return Object.values(encodings).reduce(
-    (length, { body, headers }) => length + body.length + 4 * headers.join().length + 500,
+    // Headers of a 200, a 304 and what is posted, each with its head as it is sent; see `Heads`.
+    (length, { body, headers }) => length + body.length + 6 * (headers.join().length + 500),
     words,
   );
 }
@@ -70,7 +71,8 @@ function pairsOf(list: readonly string[]): [name: string, value: string][] {
   return list.flatMap((name, at): [string, string][] => (at % 2 === 0 ? [[name, list[at + 1] ?? '']] : []));
 }
 
-function sent(headers: ReadonlyMap<string, string>, body: Buffer, digest: string, encoding: Encoding): Sent {
+function sent(headers: ReadonlyMap<string, string>, made: Buffer, digest: string, encoding: Encoding): Sent {
+  const body = alone(made);
   // A strong validator is one of these very bytes.
   const etag = encoding === 'identity' ? `"${digest}"` : `"${digest}-${encoding}"`;
   const own = new Map([...headers, ['etag', etag]]);
@@ -78,6 +80,13 @@ function sent(headers: ReadonlyMap<string, string>, body: Buffer, digest: string
   if (encoding !== 'identity') own.set('content-encoding', encoding);
   own.set('content-length', String(body.length));
   return { body, etag, headers: [...own].flat(), headersOfUnchanged: [...unchanged].flat() };
+}
+
+/** A copy with memory of its own: as it is made, a body can be a small part of what it keeps from being freed. */
+function alone(body: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(body.length);
+  body.copy(copy);
+  return copy;
 }
 
 // Most of what there is to gain, at a tenth of what the best would take: somebody waits.

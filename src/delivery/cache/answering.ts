@@ -52,7 +52,9 @@ export function answering(strapi: Core.Strapi) {
     const found = cache.find(asked);
     if (found) {
       ctx.req.resume(); // nobody reads what was posted
-      return send(ctx, found);
+      await send(ctx, found);
+      cache.store.grown(asked.key, found);
+      return;
     }
     const made = make(cache, asked, ctx, next);
     const settled = made.catch(() => {});
@@ -71,14 +73,17 @@ async function make(cache: Kept, asked: Asked, ctx: Context, next: () => Promise
   if (!isPosted && asked.url !== ctx.url) ctx.url = asked.url;
   // Whether it may be read is looked up before it is: what changes in between concerns the answer, too.
   const begun = cache.isOn ? cache.following.position : Number.POSITIVE_INFINITY;
+  const begunAt = Date.now();
   await next();
   const noted = notedOf(ctx);
   if (!KEPT.has(ctx.status)) return isPosted ? markPrivate(ctx) : undefined;
   const isFile = ctx.body instanceof Readable && !NOT_PUBLIC.test(ctx.path);
+  // One that was compressed before lies beside it, and is sent as it is.
+  if (ctx.response.get('Content-Encoding')) return undefined;
   if (!isFile && !isForEverybody(noted, ctx)) return markPrivate(ctx);
   const body = await bodyOf(ctx);
   if (!body) return;
-  const answer = asValue(ctx, body, isFile ? undefined : noted);
+  const answer = asValue(ctx, body, isFile ? undefined : noted, begunAt);
   if (Number.isFinite(answer.position)) answer.position = Math.min(answer.position, begun);
   await send(ctx, answer);
   cache.keep(asked, answer);
@@ -101,8 +106,11 @@ async function bodyOf({ body, response }: Context): Promise<Buffer | undefined> 
   return body === null || body === undefined ? undefined : Buffer.from(JSON.stringify(body));
 }
 
-/** @param noted what was noted while it was made; undefined of a file */
-function asValue(ctx: Context, body: Buffer, noted: Noted | undefined): Answer {
+/**
+ * @param noted what was noted while it was made; undefined of a file
+ * @param begunAt when it began to be made (ms since 1970)
+ */
+function asValue(ctx: Context, body: Buffer, noted: Noted | undefined, begunAt: number): Answer {
   // Koa knows the type of an object only once it is sent.
   if (!ctx.response.get('Content-Type')) ctx.type = 'json';
   // Files of the site come with a minute of Strapi's.
@@ -117,15 +125,16 @@ function asValue(ctx: Context, body: Buffer, noted: Noted | undefined): Answer {
   return answerOf(ctx.status, headers, body, {
     tags: noted?.tags ?? new Set(),
     position: noted?.position ?? Number.POSITIVE_INFINITY,
-    until: untilOf(noted),
+    until: untilOf(noted, begunAt),
   });
 }
 
 const DAY = 86_400_000;
 
-function untilOf(noted: Noted | undefined): number {
-  if (!noted) return Date.now() + FILES_HOLD;
-  return noted.turnsWithTheDay ? (Math.floor(Date.now() / DAY) + 1) * DAY : Number.POSITIVE_INFINITY;
+function untilOf(noted: Noted | undefined, begunAt: number): number {
+  if (!noted || noted.holdsFiles) return begunAt + FILES_HOLD;
+  // Of an answer that was made around midnight nobody knows of which day it is.
+  return noted.turnsWithTheDay ? (Math.floor(begunAt / DAY) + 1) * DAY : Number.POSITIVE_INFINITY;
 }
 
 /** Proxies take so much of one header. */

@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** A head as Node wrote it, which is the same until its `Date` is another second. */
 interface Written {
   second: number;
+  /** The site to which it is told, of those that ask from browsers. */
+  origin: string | undefined;
   text: string;
 }
 
@@ -11,15 +13,15 @@ interface Inside {
   _header?: unknown;
 }
 
-/** Sites that ask from browsers and are told so, of one answer within a second. */
-const MOST_ORIGINS = 10;
+/** Longer names of sites are written each time: what is kept beside an answer is counted with it (`sizeOf`). */
+const LONGEST_ORIGIN = 200;
 
 /**
  * Writes heads of answers that are sent over and over. To check and join twenty headers costs Node more than all else of
  * an answer from memory: where the same is sent again within the second, Node is given what it wrote before.
  */
 export class Heads {
-  readonly #written = new WeakMap<readonly string[], Map<string | undefined, Written>>();
+  readonly #written = new WeakMap<readonly string[], Written>();
 
   /** @param crossOrigin headers, names and values in turn, for who asks from the site of an origin */
   constructor(private readonly crossOrigin: (origin: string | undefined) => readonly string[]) {}
@@ -38,21 +40,16 @@ export class Heads {
     const second = Math.floor(Date.now() / 1000);
     // Node says of other connections that they end with this answer.
     const isUsual = request.httpVersion === '1.1' && response.shouldKeepAlive;
-    const before = isUsual ? this.#written.get(headers)?.get(origin) : undefined;
-    if (before?.second === second) {
+    const before = isUsual ? this.#written.get(headers) : undefined;
+    if (before?.second === second && before.origin === origin) {
       response.statusCode = status;
       (response as Inside)._header = before.text;
       return;
     }
     response.writeHead(status, [...headers, ...this.crossOrigin(origin)]);
     const text = (response as Inside)._header;
-    if (isUsual && typeof text === 'string' && hasDate(text, second)) this.#keep(headers, origin, { second, text });
-  }
-
-  #keep(headers: readonly string[], origin: string | undefined, written: Written): void {
-    const known = this.#written.get(headers) ?? new Map<string | undefined, Written>();
-    if (known.size >= MOST_ORIGINS) known.clear();
-    this.#written.set(headers, known.set(origin, written));
+    if (isUsual && typeof text === 'string' && hasDate(text, second) && (origin?.length ?? 0) <= LONGEST_ORIGIN)
+      this.#written.set(headers, { second, origin, text });
   }
 }
 

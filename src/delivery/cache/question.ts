@@ -16,6 +16,9 @@ export interface Asked {
 
 const LONGEST = 2048;
 
+/** It opens what it opens until it is revoked. */
+const PREVIEW = /[?&]preview(?:=|&|$)/i;
+
 /** What the addresses of requests were found to ask; they come again. */
 const read = new LRUCache<string, Asked>({
   maxSize: 4_000_000,
@@ -26,7 +29,7 @@ const read = new LRUCache<string, Asked>({
 export function askedBy(request: IncomingMessage, wishes = wishesOf(request)): Asked | undefined {
   const { method, url = '' } = request;
   if (!wishes || (method !== 'GET' && method !== 'HEAD')) return undefined;
-  if (url.length > LONGEST || url[0] !== '/') return undefined;
+  if (url.length > LONGEST || url[0] !== '/' || PREVIEW.test(url)) return undefined;
   const asked = read.get(url) ?? readAddress(url);
   return asked.url.startsWith(GRAPHQL_PATH) ? inMediaType(asked, wishes.accept) : asked;
 }
@@ -45,6 +48,9 @@ function readAddress(raw: string): Asked {
   return asked;
 }
 
+/** Addresses are the same in any case, and with a slash behind. */
+const GRAPHQL = /^\/graphql\/?$/i;
+
 const pages = PAGES.map(({ path }) => path).join('|');
 
 /** Parameters that say what holds without them. */
@@ -60,7 +66,7 @@ function canonical(url: string): string {
   const path = url.slice(0, at);
   const parameters = parametersIn(url.slice(at + 1));
   if (!parameters) return url;
-  if (path === GRAPHQL_PATH) return addressOf(path, graphqlParameters(parameters));
+  if (GRAPHQL.test(path)) return addressOf(GRAPHQL_PATH, graphqlParameters(parameters));
   const [, values = {}] = USUAL.find(([of]) => of.test(path)) ?? [];
   // Beside what says it in another way they are refused.
   const isPlain = [...parameters.keys()].every((name) => !name.startsWith('pagination') || name in values);

@@ -12,7 +12,7 @@ import {
 } from '../../changes';
 import type { Reading } from '../../served';
 import type { Entry, Question } from '../entries/question';
-import { localesAmong, Named, nameChoice } from './named';
+import { localesAmong, Named, nameChoice, nameWhichApprovals } from './named';
 import { languagesOf, sightTags, tagsOfShown, tagsWithin, type Use } from './shown';
 
 /**
@@ -133,6 +133,10 @@ function chosenBy(
 ): string[] {
   const named = new Named();
   nameChoice(strapi, named, uid, query);
-  if (approvals) nameChoice(strapi, named, APPROVAL, approvals);
+  if (approvals) {
+    nameChoice(strapi, named, APPROVAL, approvals);
+    // They stand in an order of their own behind what is asked for.
+    nameWhichApprovals(named);
+  }
   return named.tags(strapi, chain);
 }

@@ -1,7 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { ANYTHING, attributeTag, datesTag, whichTag } from '../../changes';
 import { describedAttributes, targetOf } from '../../content';
-import { OF_WORDS } from '../../history';
 import { isLocalizedType } from '../../model';
 import type { CanonicalQuery } from '../query';
 
@@ -10,7 +9,6 @@ export class Named {
   readonly #attributes = new Map<UID.ContentType, Set<string>>();
   #isAnything = false;
   readonly #dated = new Set<UID.ContentType>();
-  readonly #pictures: { uid: UID.ContentType; name: string }[] = [];
 
   /** Which entries of a type there are. */
   which(uid: UID.ContentType): void {
@@ -21,7 +19,6 @@ export class Named {
   attribute(uid: UID.ContentType, name: string): void {
     this.which(uid);
     this.#attributes.get(uid)?.add(name);
-    if (describedAttributes(uid).get(name)?.member.is === 'picture') this.#pictures.push({ uid, name });
   }
 
   /** Whatever it is. */
@@ -39,10 +36,6 @@ export class Named {
     if (this.#isAnything) return [ANYTHING];
     return [
       ...[...this.#dated].map((uid) => datesTag(strapi, uid)),
-      // Words of a file, which pages do not show.
-      ...this.#pictures.flatMap(({ uid, name }) =>
-        localesAmong(strapi, uid, chain).map((locale) => attributeTag(strapi, uid, name + OF_WORDS, locale)),
-      ),
       ...[...this.#attributes].flatMap(([uid, names]) => {
         const isLocalized = isLocalizedType(strapi.contentType(uid));
         return localesAmong(strapi, uid, chain).flatMap((locale) => [

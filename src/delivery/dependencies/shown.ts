@@ -1,7 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
-import { entryTag, memberTag, type Sight, sightOf, sightTag, typeTag } from '../../changes';
+import { entryTag, memberTag, type Sight, sightOf, sightTag, typeTag, whichTag } from '../../changes';
 import { describedAttributes } from '../../content';
-import { OF_WORDS } from '../../history';
 import type { Reading } from '../../served';
 import type { Entry } from '../entries/question';
 import type { CanonicalQuery } from '../query';
@@ -45,8 +44,10 @@ export function tagsWithin(
   reading: Reading,
   { members, onlyNamed = [], unlessTrue = {} }: Use = {},
 ): string[] {
-  const related = relatedIn(uid, entry).filter(({ name }) => !members || members.includes(name));
+  const isUsed = (name: string) => !members || members.includes(name);
+  const related = relatedIn(uid, entry).filter(({ name }) => isUsed(name));
   return [
+    ...hiddenWithin(strapi, uid, reading, isUsed),
     ...related.flatMap(({ member, one }) => {
       const { target } = member;
       const unless = unlessTrue[target];
@@ -64,6 +65,24 @@ export function tagsWithin(
   ];
 }
 
+/**
+ * On which entries there are of those that may be related, where some of them have no language that is read: without the
+ * default one, in which all are. What comes to be related anyway is told of the entry itself.
+ */
+function hiddenWithin(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  { chain, origin }: Reading,
+  isUsed: (name: string) => boolean,
+): string[] {
+  if (chain.includes(origin)) return [];
+  return [...describedAttributes(uid)].flatMap(([name, { member }]) =>
+    member.is === 'relation' && isUsed(name)
+      ? localesAmong(strapi, member.target, chain).map((locale) => whichTag(strapi, member.target, locale))
+      : [],
+  );
+}
+
 /** On what is shown of an entry, and of those that it holds, to somebody who asked for it in his own way. */
 export function tagsOfShown(
   strapi: Core.Strapi,
@@ -78,13 +97,9 @@ export function tagsOfShown(
   const { fields, populate }: Pick<CanonicalQuery, 'fields' | 'populate'> = asked === true || !asked ? {} : asked;
   const isWhole = !fields || fields.includes('*');
   const populated = Object.keys(populate ?? {});
-  const pictures = populated.filter((name) => describedAttributes(uid).get(name)?.member.is === 'picture');
-  const names = [
-    ...(isWhole ? [] : [...fields, ...populated, 'segmentLocales']),
-    // Words of a file are none of the entry.
-    ...pictures.map((name) => name + OF_WORDS),
-  ];
+  const names = isWhole ? [] : [...fields, ...populated, 'segmentLocales'];
   return [
+    ...(isWhole ? hiddenWithin(strapi, uid, reading, () => true) : []),
     ...(entry.alternates === undefined ? [] : [entryTag(strapi, uid, documentId)]),
     ...languagesOf(strapi, uid, reading, entry).flatMap((locale) => [
       ...(isWhole ? [entryTag(strapi, uid, documentId, locale)] : []),

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Settings } from '../../../config/settings';
 import type { Marker } from '../../body-map';
+import { dependOnFiles } from '../../changes';
 import type { PagedType } from '../../content';
 import { checkedParameters, languageParameters } from '../../parameters';
 import { readingOf } from '../../served';
@@ -40,6 +41,7 @@ export async function respondWithSharePicture(strapi: Core.Strapi, uid: PagedTyp
   const [picture, logo] = await Promise.all(
     [page.image?.url, mark ?? undefined].map(async (at) => drawable(await localFile(strapi.dirs.static.public, at))),
   );
+  dependOnFiles(strapi);
   const markers = page.markers ?? (page.injectionSites ?? []).flatMap((site) => site.markers);
   context.type = 'image/png';
   return rasterized({ picture, logo, markers });

@@ -81,10 +81,10 @@ export async function find(
     (page - 1) * pageSize,
     plainly(q),
   ]);
-  const searched = type ? [SEARCHED[type]] : Object.values(SEARCHED);
+  // Whether a word is known, and what it may have been meant to be, all types say together.
   dependOn(
     strapi,
-    searched.flatMap((uid) => reading.chain.map((locale) => textTag(strapi, uid, locale))),
+    Object.values(SEARCHED).flatMap((uid) => reading.chain.map((locale) => textTag(strapi, uid, locale))),
   );
   const hits = (JSON.parse(row.hits) as HitRow[]).map(({ headline, begins, ends, ...hit }) => ({
     ...hit,

@@ -2,10 +2,13 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import type * as Changes from '../../../../src/changes';
-import type * as Keeping from '../../../../src/delivery/cache/kept';
+import { DESCRIPTIONS } from '../../../../src/content';
+import type { Kept } from '../../../../src/delivery/cache/kept';
 import { anyEdit, make } from '../../../support/anyEdit';
+import { anyQuestions } from '../../../support/anyQuestion';
 import { type Application, startApplication } from '../../../support/application';
 import { editor, uids } from '../../../support/fixtures';
+import { keptBy } from '../../../support/kept';
 import { query } from '../../../support/postgres';
 import { ROOT } from '../../../support/root';
 import { times } from '../../../support/thorough';
@@ -20,17 +23,23 @@ const running = <Module>(name: string): Module => require(path.join(ROOT, 'dist'
 
 let app: Application;
 let whenKnown: typeof Changes.whenKnown;
-let kept: typeof Keeping.kept;
 beforeAll(async () => {
   app = await startApplication('seeded', { configuration: { 'settings.cacheBytes': 64_000_000 } });
   ({ whenKnown } = running<typeof Changes>('changes/index.js'));
-  ({ kept } = running<typeof Keeping>('delivery/cache/kept.js'));
 });
 afterAll(() => app.stop());
 
-const said = ({ status, text, headers }: { status: number; text: string; headers: Record<string, string> }) => ({
+interface Said {
+  status: number;
+  /** Undefined of a picture. */
+  text?: string;
+  body: unknown;
+  headers: Record<string, string>;
+}
+
+const said = ({ status, text, body, headers }: Said) => ({
   status,
-  text,
+  text: text ?? (body as Buffer).toString('base64'),
   location: headers.location,
   type: headers['content-type'],
 });
@@ -102,6 +111,19 @@ async function knownUrls(): Promise<string[]> {
   ];
 }
 
+/** What nobody thought of. */
+async function anyUrls(seed: number): Promise<string[]> {
+  const paths = DESCRIPTIONS.map(({ path: at }) => at);
+  const addresses = await Promise.all(
+    paths.map(async (at) => {
+      const { data } = (await app.get(`/api/${at}`)).body as { data: Line[] };
+      return [at, data.slice(0, 3).flatMap(({ documentId, slug }) => [documentId, ...(slug ? [slug] : [])])] as const;
+    }),
+  );
+  const schema = (await app.get('/graphql/schema.graphql')).text;
+  return anyQuestions(times(60, 150), seed, Object.fromEntries(addresses), schema);
+}
+
 /** Where two answers part. */
 function difference(one: string, other: string): string {
   let at = 0;
@@ -110,7 +132,7 @@ function difference(one: string, other: string): string {
 }
 
 /** Counts what is dropped from memory, and what of it was the same when it was made anew. */
-function countDrops(store: Keeping.Kept['store']): { dropped: number; inVain: number } {
+function countDrops(store: Kept['store']): { dropped: number; inVain: number } {
   const counted = { dropped: 0, inVain: 0 };
   const digests = new Map<string, string>();
   const dropped = new Map<string, string>();
@@ -132,9 +154,9 @@ function countDrops(store: Keeping.Kept['store']): { dropped: number; inVain: nu
 }
 
 test('after every edit, every answer from memory is the one that would be made anew', async () => {
-  const urls = await knownUrls();
-  const { store } = kept(app.strapi);
+  const { store } = keptBy(app);
   const seed = process.env.SEED === undefined ? Date.now() % 1_000_000 : Number(process.env.SEED);
+  const urls = [...(await knownUrls()), ...(await anyUrls(seed))];
   const made = fc.sample(anyEdit, { numRuns: EDITS, seed });
   const counted = countDrops(store);
   for (const url of urls) await fromMemory(url);
