@@ -30,6 +30,7 @@ import {
   endSessionsWithPasswords,
   endTokensWithPasswords,
   guardMail,
+  refuseStockWebhooks,
   watchEntryValidation,
 } from './strapi';
 import {
@@ -54,6 +55,7 @@ export default {
     registerSchemas(strapi, [SERVED]); // a database of another version
     registerUploads(strapi); // which files are taken, and what they may do
     guardMail(strapi); // for administrators
+    refuseStockWebhooks(strapi);
     registerMail(strapi); // to them, by jobs
     watchEntryValidation(strapi); // of several entries at once
     registerWrites(strapi, [

@@ -5,11 +5,12 @@
 
 export { closeChanges, type Following, followChanges, followingOf, whenKnown } from './following';
 export { registerChanges } from './forget';
-export { type Change, changeIn, LINE, type Line, positionSql } from './log';
+export { type Change, changeIn, DATABASE, LINE, type Line, positionSql } from './log';
 export {
   dependOn,
   dependOnAllOf,
   dependOnAnything,
+  dependOnFiles,
   dependOnTheDay,
   dependOnThisRequest,
   type Noted,

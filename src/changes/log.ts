@@ -37,6 +37,14 @@ export interface Line {
 export const positionSql = (moment: string) =>
   `(case when isfinite(${moment}) then extract(epoch from ${moment}) * 1000000 else 0 end)::float8`;
 
+/**
+ * SQL of which database this is, of `history.clock`: another one once it was restored elsewhere (another server, or another
+ * database of it), to a moment (another timeline), or from a dump (another table).
+ */
+export const DATABASE = `md5(concat_ws('/', database_id, (select system_identifier from pg_control_system()),
+  (select timeline_id from pg_control_checkpoint()),
+  (select oid from pg_database where datname = current_database()), 'history.clock'::regclass::oid))`;
+
 /** SQL of the columns of a line. */
 export const LINE = `${positionSql('change.moment')} as position, change.kept, change.document_id as "documentId",
   change.locale, change.attributes, change.slugs`;

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { LINE, positionSql } from '../changes';
+import { DATABASE, LINE, positionSql } from '../changes';
 import { PAGES, PUBLIC_TYPES } from '../content';
 import { type Attribute, attributesOf, isLocalizedType, localizedFlag } from '../model';
 import { columnsOf, quoted } from '../schemas';
@@ -99,16 +99,11 @@ function languagesView(strapi: Core.Strapi, { stored }: Ground): View {
   };
 }
 
-/**
- * Which change was the last one of all that is read; up to which they are forgotten; and which database this is: another
- * one once it was restored elsewhere (another server, or another database of it) or to a moment (another timeline).
- */
+/** Which change was the last one of all that is read; up to which they are forgotten; and which database this is. */
 const CLOCK: View = {
   name: 'clock',
   query: `select ${positionSql('latest_at')} as position, ${positionSql('forgotten_at')} as forgotten,
-    md5(concat_ws('/', database_id, (select system_identifier from pg_control_system()),
-      (select timeline_id from pg_control_checkpoint()),
-      (select oid from pg_database where datname = current_database()))) as database from history.clock`,
+    ${DATABASE} as database from history.clock`,
 };
 
 /** What changed, in the order of the commits. */
@@ -248,11 +243,16 @@ function originEnd(
 
 /**
  * The columns by which links are in order: without equals, of which any could come first. Strapi gives the same place to
- * several where they were related from their other end; they follow in the order in which that was done.
+ * several where they were related from their other end; they follow in an order of their documents, which stays the same
+ * when links are made anew.
  */
 function ordersOf({ orderColumnName, inverseOrderColumnName }: JoinTable): string {
-  const place = (column: string) => `coalesce(link.${column}, 1e6) + link.id * 1e-9::double precision as ${column}`;
-  return [orderColumnName, inverseOrderColumnName].map((name) => (name ? `, ${place(quoted(name))}` : '')).join('');
+  const place = (name: string | undefined, of: 'owner' | 'target') => {
+    if (!name) return '';
+    const column = quoted(name);
+    return `, coalesce(link.${column}, 1e6) + hashtext(${of}.document_id) * 1e-16::double precision as ${column}`;
+  };
+  return place(orderColumnName, 'target') + place(inverseOrderColumnName, 'owner');
 }
 
 /** From the row a link names to the row of the same document that is served. */

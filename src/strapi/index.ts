@@ -39,3 +39,4 @@ export {
 } from './uploadPlugin';
 export { type StoredFile, type UploadProvider, uploadProvider } from './uploadProvider';
 export { replaceValidationRules } from './validationRules';
+export { refuseStockWebhooks } from './webhookRoutes';

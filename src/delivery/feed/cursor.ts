@@ -31,9 +31,14 @@ export interface Cursor extends Scope {
   within?: Within;
 }
 
-const code = z.string().min(1).max(100);
+/** PostgreSQL has no text with a NUL in it. */
+const text = z
+  .string()
+  .max(100)
+  .regex(/^[^\0]*$/);
+const code = text.min(1);
 const place = z.tuple([code, code.nullable(), code]);
-const line = z.tuple([code, z.string().max(100), z.string().max(100)]);
+const line = z.tuple([code, text, text]);
 
 /** As it is written: one letter for each, since it is part of an address. */
 const written = z.strictObject({
@@ -64,15 +69,7 @@ const LONGEST = 4000;
 /** @throws ValidationError (400) with code `invalid-parameter` for what is no cursor */
 export function readCursor(text: string): Cursor {
   const read = written.safeParse(text.length <= LONGEST ? parsed(text) : undefined);
-  if (!read.success)
-    throw contentError(
-      400,
-      'invalid-parameter',
-      'since must be a `nextCursor` of an answer, unchanged, or be left out.',
-      {
-        parameter: 'since',
-      },
-    );
+  if (!read.success) throw noCursor();
   const { d, p, t, l, a, w } = read.data;
   return {
     database: d,
@@ -82,6 +79,12 @@ export function readCursor(text: string): Cursor {
     ...(a && { after: { type: a[0], locale: a[1], documentId: a[2] } }),
     ...(w && { within: { kept: w[0], documentId: w[1], locale: w[2] } }),
   };
+}
+
+/** The error (400, code `invalid-parameter`) for what nobody was given as a cursor. */
+export function noCursor(): Error {
+  const message = 'since must be a `nextCursor` of an answer, unchanged, or be left out.';
+  return contentError(400, 'invalid-parameter', message, { parameter: 'since' });
 }
 
 function parsed(text: string): unknown {

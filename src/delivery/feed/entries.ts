@@ -64,12 +64,10 @@ async function read(
   statementOf: Statement,
   values: unknown[],
 ): Promise<Entry[]> {
-  const { row, reading } = await ask<{ entries: string }>(
-    strapi,
-    await readingOf(strapi, { locale }),
-    statementOf,
-    () => values,
-  );
+  const own = await readingOf(strapi, { locale });
+  // Other entries are referred to in whichever language they are, whatever chains are configured.
+  const asked = { ...own, chain: [...new Set([...own.chain.slice(0, 1), own.origin])] };
+  const { row, reading } = await ask<{ entries: string }>(strapi, asked, statementOf, () => values);
   const entries = JSON.parse(row.entries) as Entry[];
   return entries.map((entry) => shown(strapi, uid, revived(strapi, uid, entry, reading.origin)));
 }

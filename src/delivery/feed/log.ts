@@ -86,7 +86,9 @@ export async function stretchAfter(
   );
   // One that is ahead comes from before the database was put back.
   if (row.database !== cursor.database || cursor.position > row.position) throw cursorGone('other-database', cursor);
-  if (cursor.position < row.forgotten) throw cursorGone('too-old', cursor);
+  // Part of what was committed together is forgotten with the rest of it.
+  if (cursor.within ? cursor.position <= row.forgotten : cursor.position < row.forgotten)
+    throw cursorGone('too-old', cursor);
   const touched = new Map<string, Touched>();
   const { codes, default: origin } = JSON.parse(reading.among) as { codes: string[]; default: string };
   for (const line of row.lines) {

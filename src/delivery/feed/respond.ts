@@ -6,7 +6,7 @@ import { contentError } from '../../errors';
 import { assertKnownLocale, knownLocales } from '../../locales';
 import { checkedParameters } from '../../parameters';
 import type { Context } from '../context';
-import { type Cursor, readCursor, type Scope } from './cursor';
+import { type Cursor, cursorGone, noCursor, readCursor, type Scope } from './cursor';
 import { typeNames } from './entries';
 import { answerOf, beginning, pageAfter } from './page';
 
@@ -50,6 +50,9 @@ export async function feedAsked(strapi: Core.Strapi, query: unknown): Promise<Cu
   const scope = { ...(types && { types }), ...(locales && { locales }) };
   if (since === undefined) return scope;
   const cursor = readCursor(since);
+  if (cursor.types && !cursor.types.every(isType)) throw noCursor();
+  if (cursor.locales && !cursor.locales.every((locale) => known.codes.includes(locale)))
+    throw cursorGone('everything-changed', { ...scope, ...cursor });
   assertSame('type', types, cursor.types);
   assertSame('locale', locales, cursor.locales);
   return cursor;

@@ -4,7 +4,7 @@ import { followingOf } from '../../changes';
 import { contentError } from '../../errors';
 import { clientOf, laneOf, usageOf } from '../../operations';
 import type { Context } from '../context';
-import type { Cursor } from './cursor';
+import { type Cursor, writeCursor } from './cursor';
 import { clockOf } from './log';
 import { answerOf, type Page, pageAfter } from './page';
 import { feedAsked } from './respond';
@@ -42,51 +42,68 @@ export async function respondWithStream(strapi: Core.Strapi, ctx: Context): Prom
   const since = ctx.get('Last-Event-ID') || ctx.query.since;
   const asked = await feedAsked(strapi, { ...ctx.query, ...(since !== undefined && { since }) });
   const begun = 'database' in asked ? asked : { ...asked, ...(await clockOf(strapi)) };
-  // What is wrong with a cursor is said before anything else is.
-  const first = await pageAfter(strapi, begun);
   const client = clientOf(ctx.request);
   const entered = streamsOf(strapi).enter(client);
   if (!entered.isIn)
     throw entered.isClientFull
       ? contentError(429, 'too-many-requests', 'One client can follow so many streams at once; end one of them first.')
       : contentError(503, 'overloaded', 'As many streams are followed as this server has: ask /api/changes instead.');
-  ctx.type = 'text/event-stream';
-  ctx.set('Cache-Control', 'private, no-store');
-  ctx.set('X-Accel-Buffering', 'no'); // nginx would collect what is to be heard at once
-  const read = (cursor: Cursor) =>
-    laneOf(strapi, 'page').pass(usageOf(strapi).of(client), () => pageAfter(strapi, cursor));
-  const body = Readable.from(events(strapi, first, read, entered.signal), { objectMode: false, highWaterMark: 1 });
-  ctx.res.once('close', () => {
+  try {
+    // What is committed from here on wakes it. What is wrong with a cursor is said before anything else is.
+    const first = await pageAfter(strapi, begun);
+    ctx.type = 'text/event-stream';
+    ctx.set('Cache-Control', 'private, no-store');
+    ctx.set('X-Accel-Buffering', 'no'); // nginx would collect what is to be heard at once
+    const read = (cursor: Cursor) =>
+      laneOf(strapi, 'page').pass(usageOf(strapi).of(client), () => pageAfter(strapi, cursor));
+    const body = Readable.from(events(strapi, first, read, entered.signal), { objectMode: false, highWaterMark: 1 });
+    const end = () => {
+      entered.leave();
+      body.destroy();
+    };
+    // It may have left meanwhile.
+    if (ctx.res.closed || ctx.res.destroyed) end();
+    else ctx.res.once('close', end);
+    return body;
+  } catch (error) {
     entered.leave();
-    body.destroy();
-  });
-  return body;
+    throw error;
+  }
 }
 
+/** Ends when the server does, and where it cannot go on: the client comes back, and is told what is the matter. */
 async function* events(
   strapi: Core.Strapi,
   first: Page,
   read: (cursor: Cursor) => Promise<Page>,
   signal: { changed(within: number): Promise<boolean> },
 ): AsyncGenerator<string> {
-  yield `retry: ${RETRY}\n\n`;
+  // A client that comes back says where it was, also if there was nothing to tell.
+  const place = ({ cursor }: Page) => `id: ${writeCursor(cursor)}\n`;
+  yield `retry: ${RETRY}\n${place(first)}\n`;
   let silentSince = Date.now();
+  const following = followingOf(strapi);
   for (let page = first; ; ) {
     if (page.items.length > 0) {
       const answer = answerOf(page);
-      yield `id: ${answer.meta.nextCursor}\nevent: changes\ndata: ${JSON.stringify(answer)}\n\n`;
+      yield `${place(page)}event: changes\ndata: ${JSON.stringify(answer)}\n\n`;
       silentSince = Date.now();
     }
     const { cursor, hasMore } = page;
     if (!hasMore) {
-      while (!(await signal.changed(LOOK))) {
+      while (!(await signal.changed(LOOK)) && following.isTrusted) {
         // The client comes back, to another server.
         if (!strapi.server.httpServer.listening) return;
         if (Date.now() - silentSince < HEARTBEAT) continue;
-        yield ':\n\n';
+        yield `${place(page)}:\n\n`;
         silentSince = Date.now();
       }
     }
-    page = await read(cursor);
+    try {
+      page = await read(cursor);
+    } catch (error) {
+      strapi.log.debug(`A stream ends: ${error instanceof Error ? error.message : String(error)}`);
+      return;
+    }
   }
 }

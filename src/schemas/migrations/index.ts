@@ -17,6 +17,7 @@ import { whenReplaced } from './16-when-replaced';
 import { changes } from './17-changes';
 import { feed } from './18-feed';
 import { webhooks } from './19-webhooks';
+import { restoredWebhooks } from './20-restored-webhooks';
 
 /** A change of tables of ours, made once in the life of a database. */
 export interface Migration {
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   changes,
   feed,
   webhooks,
+  restoredWebhooks,
 ];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { whenKnown } from '../../changes';
 import { addJob } from '../../jobs';
 import { hold, letGo, notTold, readEndpoints, type StoredEndpoint, secretsOf, signed, tellTo } from '../endpoints';
 import { eventsAfter, type WebhookEvent } from '../events';
@@ -36,17 +37,19 @@ async function tellAll(strapi: Core.Strapi, id: number, holder: string, isOver: 
   return (await readEndpoints(strapi.db.connection)).some((one) => one.id === id && one.isBehind);
 }
 
-/** @returns whether it is left to somebody else: it could not be told, or is not held any more */
+/** @returns whether it is left to somebody else, for it could not be told */
 async function tellEach(
   strapi: Core.Strapi,
   endpoint: StoredEndpoint,
   holder: string,
   isOver: () => boolean,
 ): Promise<boolean> {
-  const { id } = endpoint;
+  const { id, url } = endpoint;
   let { place } = endpoint;
   for (;;) {
     const events = await eventsAfter(strapi, place);
+    // Whoever is told asks at once, and whichever server answers has to know of it.
+    await whenKnown(strapi);
     if (events.length === 0) return false;
     for (const { place: next, event } of events) {
       if (isOver()) return false;
@@ -57,7 +60,7 @@ async function tellEach(
       }
       endpoint.failures = 0;
       // It was paused, changed or taken over meanwhile.
-      if (!(await tellTo(strapi.db.connection, id, holder, next))) return true;
+      if (!(await tellTo(strapi.db.connection, { id, url }, holder, next))) return false;
       place = next;
     }
   }
@@ -96,14 +99,14 @@ export const allowedTargets = (strapi: Core.Strapi): Allowed =>
 
 async function giveUp(
   strapi: Core.Strapi,
-  { id, failures }: StoredEndpoint,
+  { id, url, failures }: StoredEndpoint,
   holder: string,
   { status, problem, retryAfter }: Outcome,
 ): Promise<void> {
   const seconds = status === GONE ? undefined : pauseAfter(failures + 1, retryAfter);
   const because =
     status === GONE ? 'It answered 410: it wants no more.' : `It could not be told for a day. ${problem ?? ''}`.trim();
-  const nextAt = await notTold(strapi.db.connection, id, holder, { seconds, because });
+  const nextAt = await notTold(strapi.db.connection, { id, url }, holder, { seconds, because });
   if (nextAt) await tellLater(strapi, id, nextAt);
 }
 

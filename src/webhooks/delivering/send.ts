@@ -72,6 +72,12 @@ async function post(
       },
     );
     sent.on('error', reject);
+    // Whoever wants to speak another protocol has answered, and nothing else would ever come.
+    sent.on('upgrade', ({ statusCode: status = 0 }, socket) => {
+      socket.destroy();
+      resolve({ status });
+    });
+    sent.on('close', () => reject(new Error('It ended without an answer.')));
     sent.end(body);
   });
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { positionSql } from '../../changes';
+import { DATABASE, positionSql } from '../../changes';
 import { contentError } from '../../errors';
 import { decrypted, encrypted, newSecret } from './secrets';
 
@@ -10,6 +10,8 @@ export interface Place {
   position: number;
   kept: string;
   documentId: string;
+  /** Which database it is a place of; see `changes/log`. */
+  database: string | null;
 }
 
 export interface StoredEndpoint {
@@ -38,13 +40,14 @@ const FORMER_HOURS = 24;
 export function isBehind(endpoint: string): string {
   return `exists (select from history.changes as change where (change.moment, change.kept, change.document_id)
       > (${endpoint}.moment, ${endpoint}.kept, ${endpoint}.document_id)
-    union all select from history.clock where forgotten_at > ${endpoint}.moment)`;
+    union all select from history.clock where forgotten_at >= ${endpoint}.moment or ${DATABASE} <> ${endpoint}.database)`;
 }
 
 const COLUMNS = `endpoint.id::integer as id, url, description, failures, failing_since as "failingSince", next_at as "nextAt",
   paused_at as "pausedAt", paused_because as "pausedBecause",
   case when former_until > clock_timestamp() then former_until end as "formerUntil", made_at as "madeAt", made_by as "madeBy",
-  json_build_object('position', ${positionSql('endpoint.moment')}, 'kept', kept, 'documentId', document_id) as place,
+  json_build_object('position', ${positionSql('endpoint.moment')}, 'kept', kept, 'documentId', document_id,
+    'database', endpoint.database) as place,
   ${isBehind('endpoint')} as "isBehind"`;
 
 const FROM = 'webhooks.endpoints as endpoint';
@@ -80,8 +83,8 @@ export async function makeEndpoint(
   await strapi.db.transaction(async ({ trx }) => {
     await trx.raw('lock table webhooks.endpoints in exclusive mode');
     const { rows } = (await trx.raw(
-      `insert into webhooks.endpoints (url, description, secret, moment, made_by)
-        select ?, ?, ?, latest_at + interval '1 microsecond', ? from history.clock
+      `insert into webhooks.endpoints (url, description, secret, moment, database, made_by)
+        select ?, ?, ?, latest_at + interval '1 microsecond', ${DATABASE}, ? from history.clock
         where (select count(*) from webhooks.endpoints) < ? returning id::integer as id`,
       [url, description, encrypted(strapi, newSecret()), madeBy, MOST_ENDPOINTS] as Knex.RawBinding[],
     )) as { rows: { id: number }[] };
@@ -94,12 +97,16 @@ export async function makeEndpoint(
   return made;
 }
 
+/** Changes one. Elsewhere it is told at once, whatever became of it where it was. */
 export async function writeEndpoint(
   connection: Knex,
   id: number,
   written: Partial<Pick<StoredEndpoint, 'url' | 'description'>>,
 ): Promise<void> {
-  await connection('webhooks.endpoints').where({ id }).update(written);
+  const anew = written.url === undefined ? {} : { failures: 0, failing_since: null, next_at: null };
+  await connection('webhooks.endpoints')
+    .where({ id })
+    .update({ ...written, ...anew });
 }
 
 export async function dropEndpoint(connection: Knex, id: number): Promise<void> {
@@ -135,10 +142,11 @@ export async function pauseEndpoint(connection: Knex, id: number, because: strin
   );
 }
 
+/** Has it be told again. What is under way to it is awaited, so that nothing is told out of order. */
 export async function resumeEndpoint(connection: Knex, id: number): Promise<void> {
   await connection.raw(
     `update webhooks.endpoints set paused_at = null, paused_because = null, failures = 0, failing_since = null,
-      next_at = null, held_by = null, held_until = null where id = ?`,
+      next_at = null where id = ?`,
     [id],
   );
 }

@@ -5,6 +5,7 @@ import {
   type Change,
   type Configured,
   changeIn,
+  DATABASE,
   isShown,
   LINE,
   type Line,
@@ -32,9 +33,10 @@ const MOST_LINES = 500;
  */
 export async function eventsAfter(strapi: Core.Strapi, after: Place): Promise<PlacedEvent[]> {
   const { rows } = await strapi.db.connection.raw<{
-    rows: { lines: Line[]; forgotten: number; latest: number }[];
+    rows: { lines: Line[]; forgotten: number; latest: number; database: string }[];
   }>(
     `select ${positionSql('clock.forgotten_at')} as forgotten, ${positionSql('clock.latest_at')} as latest,
+      ${DATABASE} as database,
       (select coalesce(json_agg(line), '[]') from (
         select ${LINE} from history.changes as change
         where (change.moment, change.kept, change.document_id)
@@ -43,12 +45,17 @@ export async function eventsAfter(strapi: Core.Strapi, after: Place): Promise<Pl
       from history.clock as clock`,
     [after.position, after.kept, after.documentId],
   );
-  const { lines = [], forgotten = 0, latest = 0 } = rows[0] ?? {};
-  // Nobody knows any more what of it was told.
-  if (after.position < forgotten) return [everythingChanged({ position: latest + 1, kept: '', documentId: '' })];
+  const [row] = rows;
+  if (!row) throw new Error('There is no row of history.clock');
+  const { lines, forgotten, latest, database } = row;
+  const now = { position: latest + 1, kept: '', documentId: '', database };
+  // What was told of another state of the database may not be so in this one.
+  if (after.database !== null && after.database !== database) return [everythingChanged(now, database)];
+  // Nobody knows any more what of it was told, be it all of it.
+  if (after.position <= forgotten) return [everythingChanged(now, forgotten)];
   const { codes: locales, default: origin } = await knownLocales(strapi);
   const events: PlacedEvent[] = [];
-  for (const of of together(lines)) events.push(await eventOf(strapi, of, { locales, origin }));
+  for (const of of together(lines)) events.push(await eventOf(strapi, of, { locales, origin }, database));
   return events;
 }
 
@@ -67,9 +74,14 @@ function together(lines: readonly Line[]): Line[][] {
   return groups;
 }
 
-async function eventOf(strapi: Core.Strapi, lines: readonly Line[], configured: Configured): Promise<PlacedEvent> {
+async function eventOf(
+  strapi: Core.Strapi,
+  lines: readonly Line[],
+  configured: Configured,
+  database: string,
+): Promise<PlacedEvent> {
   const [{ position, kept, documentId }] = lines as [Line];
-  const place = { position, kept, documentId };
+  const place = { position, kept, documentId, database };
   const changes = lines.map((line) => changeIn(strapi, line));
   const entries = changes.filter((change) => change.what === 'entry');
   const [first] = entries;
@@ -116,12 +128,13 @@ async function changesOf(
   return [...told.values()];
 }
 
-function everythingChanged(place: Place): PlacedEvent {
+/** @param cause by which it is the same message each time it is tried */
+function everythingChanged(place: Place, cause: number | string = place.position): PlacedEvent {
   const { position } = place;
   return {
     place,
     event: {
-      id: `evt_${position}_everything`,
+      id: `evt_${cause}_everything`,
       body: {
         type: 'everything.changed',
         timestamp: new Date(position / 1000).toISOString(),

@@ -47,6 +47,7 @@ export async function postChange(strapi: Core.Strapi, ctx: Context): Promise<voi
     ...(description !== undefined && { description }),
   };
   if (Object.keys(written).length > 0) await writeEndpoint(strapi.db.connection, id, written);
+  if (written.url !== undefined) await tellLater(strapi, id);
   await answer(strapi, ctx, id);
 }
 
