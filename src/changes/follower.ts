@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { Client, type ClientConfig } from 'pg';
 import { CHANNEL } from '../history';
 import { quoted } from '../schemas';
-import { type Change, changeIn, LINE, type Line, positionSql } from './log';
+import { type Change, changeIn, DATABASE, LINE, type Line, positionSql } from './log';
 import type { Configured } from './tags';
 
 /**
@@ -24,6 +24,8 @@ interface Placed {
 }
 
 interface Told {
+  /** Which one it is. */
+  database: string;
   /** Of the last change. */
   latest: number;
   locales: string[];
@@ -41,7 +43,7 @@ const tell = (strapi: Core.Strapi) => `with listed as (
     insert into changes.instances as instance (id, until, known) values ($2, clock_timestamp() + interval '${TRUST} ms', $1)
     on conflict (id) do update set until = excluded.until, known = excluded.known
   )
-  select ${positionSql('clock.latest_at')} as latest,
+  select ${positionSql('clock.latest_at')} as latest, ${DATABASE} as database,
     (select coalesce(json_agg(code order by code), '[]') from public.${quoted(strapi.db.metadata.get('plugin::i18n.locale').tableName)}) as locales,
     (select value::json #>> '{}' from public.${quoted(strapi.db.metadata.get('strapi::core-store').tableName)}
       where key = 'plugin_i18n_default_locale' order by id limit 1) as origin,
@@ -68,6 +70,8 @@ export interface Followed {
 export class Follower {
   readonly id = randomUUID();
   #position = 0;
+  /** Which one is followed; undefined until it says so. */
+  #database: string | undefined;
   #trustedUntil = 0;
   /** When the last question was asked that was answered; since then this process is listed. */
   #listedAt = 0;
@@ -206,7 +210,14 @@ export class Follower {
     const { rows } = await client.query<Told>({ name: 'changes', text, values: [this.#position, this.id] });
     const told = rows[0];
     if (!told || this.#client !== client) return false;
-    const { lines, locales, origin, latest, isListed } = told;
+    const { database, lines, locales, origin, latest, isListed } = told;
+    // Another state was put in its place: whatever was known is of the one before.
+    if (this.#database !== undefined && this.#database !== database) {
+      this.#database = undefined;
+      this.#lose(client);
+      return false;
+    }
+    this.#database = database;
     if (lines.length > 0) {
       this.followed.onChanges(
         lines.map((line) => ({ position: line.position, change: changeIn(this.strapi, line) })),

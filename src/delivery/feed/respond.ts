@@ -52,10 +52,16 @@ export async function feedAsked(strapi: Core.Strapi, query: unknown): Promise<Cu
   const cursor = readCursor(since);
   if (cursor.types && !cursor.types.every(isType)) throw noCursor();
   if (cursor.locales && !cursor.locales.every((locale) => known.codes.includes(locale)))
-    throw cursorGone('everything-changed', { ...scope, ...cursor });
+    throw cursorGone('everything-changed', stillOf(cursor, known.codes));
   assertSame('type', types, cursor.types);
   assertSame('locale', locales, cursor.locales);
   return cursor;
+}
+
+/** What a feed can still be of: of the languages that are configured yet, and of all where none of them is. */
+function stillOf({ types, locales = [] }: Scope, codes: readonly string[]): Scope {
+  const left = locales.filter((locale) => codes.includes(locale));
+  return { ...(types && { types }), ...(left.length > 0 && { locales: left }) };
 }
 
 /** A cursor goes on with what it began with: another choice has never been told its beginning. */

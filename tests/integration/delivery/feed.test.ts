@@ -8,6 +8,7 @@ import { anyEdit, make } from '../../support/anyEdit';
 import { type Application, startApplication } from '../../support/application';
 import { editor, paragraph, uids } from '../../support/fixtures';
 import { query } from '../../support/postgres';
+import { until } from '../../support/process';
 import { moduleOfReadme } from '../../support/readme';
 import { ROOT } from '../../support/root';
 import { times } from '../../support/thorough';
@@ -177,11 +178,15 @@ test.each([
   ['since=', 'since'],
   [`since=${Buffer.from('{"d":"x","p":1}').toString('base64url')}`, 'since'],
   [`since=${'A'.repeat(300)}`, 'since'],
+  ...[{ w: ['a\0', '', ''] }, { t: ['planet'] }].map((more) => [
+    `since=${Buffer.from(JSON.stringify({ d: '0'.repeat(32), p: 1, ...more })).toString('base64url')}`,
+    'since',
+  ]),
   ['since[a]=b', 'since'],
   ['type=planet', 'type'],
   ['locale=fr&type[x]=y', 'type'],
   ['cursor=x', 'cursor'],
-])('%s is refused, and it says what is wrong', async (question, parameter) => {
+] as [string, string][])('%s is refused, and it says what is wrong', async (question, parameter) => {
   for (const address of ['/api/changes', '/api/changes/stream']) {
     const { body } = await app.get(`${address}?${question}`).expect(400);
     expect(body.error.details).toMatchObject({ code: 'invalid-parameter', parameter });
@@ -228,6 +233,22 @@ describe('a cursor is gone', () => {
     await since(fresh);
   });
 
+  test('in the middle of what is forgotten', async () => {
+    const cursor = await begun();
+    const [{ moment }] = (await query(
+      app.database,
+      `update history.clock set forgotten_at = latest_at - interval '1 hour'
+        returning (extract(epoch from forgotten_at) * 1000000)::float8 as moment`,
+    )) as [{ moment: number }];
+    await gone(changed(cursor, { p: moment, w: ['conditions', 'a', 'en'] }), 'too-old');
+    await since(changed(cursor, { p: moment }));
+    await query(app.database, `update history.clock set forgotten_at = '-infinity'`);
+  });
+
+  test('of a language that there is not any more', async () => {
+    await gone(changed(await begun(), { l: ['it'] }), 'everything-changed');
+  });
+
   test('once languages are configured anew', async () => {
     const cursor = await begun();
     const locales = app.strapi.plugin('i18n').service('locales');
@@ -249,6 +270,53 @@ test('a copy restored into another database is another one', async () => {
   expect(body.error.details.reason).toBe('other-database');
   await query(app.database, `update history.clock set database_id = $1`, [one]);
   await since(cursor);
+});
+
+test('a dump put back in its place is another one', async () => {
+  const cursor = await upToNow();
+  // What a dump holds, and no more: tables that are made anew, and the views of them.
+  const views = (await query(
+    app.database,
+    `select format('%I.%I', schemaname, viewname) as name, definition as text from pg_views
+      where definition like '%history.clock%'`,
+  )) as { name: string; text: string }[];
+  await query(
+    app.database,
+    `create table history.dumped as table history.clock; drop table history.clock cascade;
+     create table history.clock (like history.dumped); insert into history.clock table history.dumped;
+     drop table history.dumped;
+     ${views.map(({ name, text }) => `create view ${name} as ${text}; grant select on ${name} to public;`).join(' ')}`,
+  );
+  // Answers from memory are of the database before, until it is noticed.
+  await until(async () => (await app.get(`/api/changes?since=${cursor}`)).status === 410);
+  const { body } = await app.get(`/api/changes?since=${cursor}`).expect(410);
+  expect(body.error.details.reason).toBe('other-database');
+  await since(await upToNow());
+});
+
+test('what is committed together and does not fit on a page goes on within it', async () => {
+  const cursor = await upToNow();
+  await query(
+    app.database,
+    `do $$ begin
+       update conditions set summary = summary || '~' where published_at is not null;
+       update treatments set summary = summary || '~' where published_at is not null;
+       update injection_sites set summary = summary || '~' where published_at is not null;
+       update guides set summary = summary || '~' where published_at is not null;
+       update sources set title = title || '~' where published_at is not null;
+     end $$`,
+  );
+  const first = await since(cursor);
+  expect(first.meta.hasMore).toBe(true);
+  const all = [...first.data];
+  for (let page = first; page.meta.hasMore; all.push(...page.data))
+    page = await changes(`?since=${page.meta.nextCursor}`);
+  const last = all.at(-1)?.position;
+  const together = all.filter(({ position }) => position === last);
+  expect(together.length).toBeGreaterThan(100);
+  expect(new Set(together.map(({ type, documentId, locale }) => [type, documentId, locale].join())).size).toBe(
+    together.length,
+  );
 });
 
 /** Server-sent events of an address, one by one. */
@@ -289,6 +357,35 @@ describe('the stream', () => {
     const second = (await events.next()).value as { answer: Answer };
     expect(names(second.answer)).toEqual(['upsert source null']);
     await events.return(undefined);
+  });
+
+  test('says where it begins, and ends where it cannot go on, so that its client comes back', async () => {
+    const response = await fetch(`${origin}/api/changes/stream?type=source`);
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    const begun = new TextDecoder().decode((await reader.read()).value);
+    const id = /^id: (.+)$/m.exec(begun)?.[1] ?? '';
+    const locales = app.strapi.plugin('i18n').service('locales');
+    const made = await locales.create({ code: 'it', name: 'Italian' });
+    for (let read = await reader.read(); !read.done; ) read = await reader.read();
+    await fetch(`${origin}/api/changes/stream`, { headers: { 'Last-Event-ID': id } }).then(({ status }) =>
+      expect(status).toBe(410),
+    );
+    await locales.delete({ id: made.id });
+    await running.whenKnown(app.strapi);
+  });
+
+  test('of clients that leave before they are answered nothing is left', async () => {
+    for (let tries = 0; tries < 30; tries += 1) {
+      const leaving = new AbortController();
+      const left = fetch(`${origin}/api/changes/stream`, { signal: leaving.signal }).catch(() => {});
+      await pause(tries % 6);
+      leaving.abort();
+      await left;
+    }
+    await pause(300);
+    const response = await fetch(`${origin}/api/changes/stream`);
+    expect(response.status).toBe(200);
+    await response.body?.cancel();
   });
 
   test('comes back after Last-Event-ID with what was missed', async () => {

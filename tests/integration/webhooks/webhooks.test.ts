@@ -227,6 +227,61 @@ test('one that answers 410 wants no more', async () => {
   await until(async () => (await stateOf(receiver.id)).state === 'paused');
 });
 
+test('one that asks for another protocol has answered', async () => {
+  const receiver = await hook();
+  receiver.answer = (request) =>
+    void request.socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
+  const { body } = await post(`/${receiver.id}/test`).expect(200);
+  expect(body.data).toMatchObject({ isTaken: false, status: 101 });
+});
+
+test('a pause and a new address count at once, also while something is told', async () => {
+  const [receiver, elsewhere] = [await hook(), await openReceiver()];
+  open.push(elsewhere);
+  const documentId = await idOf('/api/conditions/frey-syndrome');
+  let answerNow = () => {};
+  receiver.answer = (_request, response) => {
+    answerNow = () => void response.writeHead(500).end();
+  };
+  await rewrite(documentId, 'en');
+  await arrives(receiver);
+  await post(`/${receiver.id}/pause`).expect(200);
+  answerNow();
+  await until(async () => (await get(`/${receiver.id}/deliveries`)).body.data.deliveries.length === 1);
+  expect(await stateOf(receiver.id)).toMatchObject({ state: 'paused', isBehind: true });
+  await post(`/${receiver.id}/resume`).expect(200);
+  await arrives(receiver, 2);
+  await post(`/${receiver.id}`, { url: elsewhere.url }).expect(200);
+  await rewrite(documentId, 'fr');
+  answerNow();
+  await arrives(elsewhere, 2);
+  expect(elsewhere.messages[0]?.headers['webhook-id']).toBe(receiver.messages[0]?.headers['webhook-id']);
+  expect(about(elsewhere, documentId).map(({ body }) => body.data.changes)).toEqual([
+    [{ locale: 'en', operation: 'upsert' }],
+    [{ locale: 'fr', operation: 'upsert' }],
+  ]);
+  expect(receiver.messages).toHaveLength(2);
+});
+
+test('after a restore everything may be another', async () => {
+  const receiver = await hook();
+  await query(app.database, `update history.clock set database_id = gen_random_uuid()`);
+  await again(receiver.id);
+  await arrives(receiver);
+  expect(receiver.messages[0]?.body).toMatchObject({ type: 'everything.changed' });
+  await until(async () => !(await stateOf(receiver.id)).isBehind);
+  expect(receiver.messages).toHaveLength(1);
+});
+
+test('the webhooks of Strapi, which go anywhere, cannot be made', async () => {
+  const made = { name: 'x', url: 'http://10.0.0.1/', headers: {}, events: ['entry.publish'] };
+  const { body } = await app.post('/admin/webhooks').auth(token, { type: 'bearer' }).send(made).expect(403);
+  expect(body.error.details.code).toBe('forbidden');
+  await app.put('/admin/webhooks/1').auth(token, { type: 'bearer' }).send(made).expect(403);
+  await app.post('/admin/webhooks/1/trigger').auth(token, { type: 'bearer' }).send({}).expect(403);
+  await app.get('/admin/webhooks').auth(token, { type: 'bearer' }).expect(200);
+});
+
 test('a redirect is not followed', async () => {
   const [receiver, elsewhere] = [await hook(), await openReceiver()];
   open.push(elsewhere);
@@ -295,8 +350,15 @@ test.each([
 test('an address that came to lead to a private one is told nothing', async () => {
   const receiver = await hook();
   await query(app.database, `update webhooks.endpoints set url = replace(url, '127.0.0.1', '127.0.0.2')`);
-  const { body } = await post(`/${receiver.id}/test`).expect(200);
-  expect(body.data).toMatchObject({ isTaken: false, status: null, problem: expect.stringContaining('loopback') });
+  const refused = { isTaken: false, status: null, problem: expect.stringContaining('loopback') };
+  expect((await post(`/${receiver.id}/test`).expect(200)).body.data).toMatchObject(refused);
+  // 127.0.0.1 may be told here, and what the name leads to beside it may not.
+  app.strapi.config.set('settings.webhookPrivateAddresses', []);
+  await query(app.database, `update webhooks.endpoints set url = replace(url, '127.0.0.2', 'localhost')`);
+  expect((await post(`/${receiver.id}/test`).expect(200)).body.data).toMatchObject(refused);
+  await post('', { url: receiver.url.replace('127.0.0.1', 'localhost') }).expect(400);
+  app.strapi.config.set('settings.webhookPrivateAddresses', ['127.0.0.1']);
+  expect(receiver.messages).toEqual([]);
 });
 
 test('there are twenty at most, and each can be changed and forgotten', async () => {
