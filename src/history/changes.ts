@@ -160,7 +160,7 @@ function tell(strapi: Core.Strapi): string {
         ), pairs as (
           -- With its default language a document appears or goes at all of its addresses, former ones too.
           select entries.*, before.id as before, after.id as after, array_remove(array[before.slug, after.slug], null)
-            || case when before.id is null or after.id is null then array(
+            || case when (before.id is null or after.id is null) and entries.locale = ${origin} then array(
                 select row.slug from history.rows as row where row.kept = entries.kept
                   and row.document_id = entries.document_id and row.valid_until >= moment and row.slug is not null
                 union select former.data ->> 'slug' from history.rows as former

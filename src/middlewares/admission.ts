@@ -13,6 +13,8 @@ const READING: readonly [path: RegExp, lane: LaneKind][] = [
 ];
 /** Passwords are compared and made here. Whoever shows that they are signed in (`PUT /admin/users/me`) writes. */
 const SIGNING_IN = /^\/(?:admin\/(?:login|register|register-admin|forgot-password|reset-password)|api\/auth)(?:\/|$)/i;
+/** Somebody else's server is waited for, not this one's database; only administrators may have it. */
+const SENDING = /^\/webhooks\/(?:deliveries\/)?\d+\/(?:test|resend)\/?$/;
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Of what is no question about entries, by what it takes compared with those (delivery/query/budget.ts). */
@@ -57,6 +59,7 @@ function priced(strapi: Core.Strapi, ctx: Context): ReturnType<typeof priceOf> {
 }
 
 function laneFor(ctx: Context, isCostly = false): LaneKind | undefined {
+  if (SENDING.test(ctx.path)) return undefined;
   const [, lane] = READING.find(([path]) => path.test(ctx.path)) ?? [];
   if (lane && lane !== 'graphql' && !READS.has(ctx.method)) return SIGNING_IN.test(ctx.path) ? 'sign-in' : 'write';
   return isCostly ? 'costly' : lane;

@@ -51,6 +51,20 @@ test.each([
   },
 );
 
+test.each(['filters[name]=x', 'sort=name', 'pagination[page]=1', 'pagination[pageSize]=5', '_q=x'])(
+  'one entry is not chosen or put in order: ?%s is refused with what is allowed',
+  async (query) => {
+    for (const address of ['/api/conditions/nothing', '/api/sources/nothing']) {
+      const { body } = await app.get(`${address}?${query}`).expect(400);
+      expect(body.error.details).toMatchObject({
+        code: 'invalid-parameter',
+        parameter: query.split(/[[=]/)[0],
+        allowed: expect.arrayContaining(['fields', 'populate']),
+      });
+    }
+  },
+);
+
 test('a page is asked for in one way, and by what there is', async () => {
   const refusal = async (query: string) => (await app.get(`/api/conditions?${query}`).expect(400)).body.error.details;
   expect(await refusal('pagination[page]=1&pagination[limit]=5')).toEqual({
@@ -133,7 +147,8 @@ describe('a body with a wrong type', () => {
 
   test('a name that cannot be written is refused with its place and what can', async () => {
     const { body } = await send({ ...conditionText('wrong-name'), colour: 'red' });
-    const { errors, key, allowed } = body.error.details;
+    const { errors, key, allowed, parameter } = body.error.details;
+    expect(parameter).toBe('colour');
     expect({ errors, key }).toEqual({ errors: [{ path: ['colour'], message: expect.any(String) }], key: 'colour' });
     expect(allowed).toEqual(expect.arrayContaining(['name', 'summary', 'evidenceLevel', 'treatments']));
     for (const name of ['id', 'documentId', 'locale', 'createdBy']) expect(allowed).not.toContain(name);

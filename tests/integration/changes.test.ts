@@ -118,7 +118,7 @@ test('whoever writes over SQL: a picture’s text, a source, a part', async () =
       [CONDITION],
     );
   for (const lines of await changesOf(picture))
-    for (const line of lines) expect(line).toMatchObject({ kept: 'conditions', attributes: ['image.words'] });
+    for (const line of lines) expect(line).toMatchObject({ kept: 'conditions', attributes: ['image'] });
   const source = () =>
     query(app.database, `update sources set title = 'Another' where id = (select min(id) from sources)`);
   expect(await changesOf(source)).toMatchObject([[{ kept: 'sources', locale: '', attributes: ['title'] }]]);

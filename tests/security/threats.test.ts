@@ -8,7 +8,7 @@
  * - An evil Origin gets no credentialed CORS → cross-origin.test.ts
  * - 200 MB or 100,000-deep JSON → bodies.test.ts; slow clients → slow-clients.thorough.test.ts
  * - A million distinct URLs stay within the memory bound → fuzz-rest.thorough.test.ts
- * - Cached bodies, ETags, snapshots, the feed and webhooks: there are none yet
+ * - Cached bodies and ETags → integration/delivery/cache; webhooks say ids and tags alone → integration/webhooks
  */
 import { type SecurityServer, startServer } from './server';
 import { CANARY } from './server/canaries';
@@ -122,6 +122,17 @@ describe('leaks', () => {
       for (let page = 1; page <= 3; page += 1)
         await ask(`/api/search?q=${q}&pagination[page]=${page}&pagination[pageSize]=50`);
     }
+  });
+
+  test('the feed holds nothing private', async () => {
+    let pages = 0;
+    for (let at = '/api/changes'; at; pages += 1) {
+      const { status, body } = await ask(at);
+      expect(status).toBe(200);
+      const { nextCursor, hasMore } = (JSON.parse(body) as { meta: { nextCursor: string; hasMore: boolean } }).meta;
+      at = hasMore ? `/api/changes?since=${nextCursor}` : '';
+    }
+    expect(pages).toBeGreaterThan(1);
   });
 
   test.each([

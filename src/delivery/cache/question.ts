@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { PAGES } from '../../content';
 import { canonicalTag } from '../../locales';
+import { PAGE } from '../query';
 import { SEARCH_LIMITS } from '../search';
 import { GRAPHQL_PATH, graphqlParameters, mediaTypeFor } from './graphql';
 import { wishesOf } from './wishes';
@@ -54,9 +55,23 @@ const GRAPHQL = /^\/graphql\/?$/i;
 const pages = PAGES.map(({ path }) => path).join('|');
 
 /** Parameters that say what holds without them. */
-const USUAL: readonly [path: RegExp, values: Readonly<Record<string, string>>][] = [
-  [new RegExp(`^/api/(?:${pages})$`), { 'pagination[page]': '1', 'pagination[pageSize]': '25' }],
-  [/^\/api\/search$/, { 'pagination[page]': '1', 'pagination[pageSize]': String(SEARCH_LIMITS.pageSize.usual) }],
+type Usual = ReadonlyMap<string, readonly string[]>;
+const NONE: Usual = new Map();
+const FIRST = ['pagination[page]', ['1']] as const;
+const USUAL: readonly [path: RegExp, values: Usual][] = [
+  [
+    new RegExp(`^/api/(?:${pages})$`),
+    new Map<string, readonly string[]>([
+      FIRST,
+      ['pagination[pageSize]', [String(PAGE.usual)]],
+      ['pagination[withCount]', ['true']],
+      ['sort', ['name', 'name:asc']],
+    ]),
+  ],
+  [
+    /^\/api\/search$/,
+    new Map<string, readonly string[]>([FIRST, ['pagination[pageSize]', [String(SEARCH_LIMITS.pageSize.usual)]]]),
+  ],
 ];
 
 /** The same question in one form; an address that is not plainly a list of parameters stays as it is. */
@@ -67,11 +82,11 @@ function canonical(url: string): string {
   const parameters = parametersIn(url.slice(at + 1));
   if (!parameters) return url;
   if (GRAPHQL.test(path)) return addressOf(GRAPHQL_PATH, graphqlParameters(parameters));
-  const [, values = {}] = USUAL.find(([of]) => of.test(path)) ?? [];
+  const [, values = NONE] = USUAL.find(([of]) => of.test(path)) ?? [];
   // Beside what says it in another way they are refused.
-  const isPlain = [...parameters.keys()].every((name) => !name.startsWith('pagination') || name in values);
-  const usual: Readonly<Record<string, string>> = isPlain ? values : {};
-  const said = [...parameters].filter(([name, value]) => usual[name] !== value);
+  const isPlain = [...parameters.keys()].every((name) => !name.startsWith('pagination') || values.has(name));
+  const usual = isPlain ? values : NONE;
+  const said = [...parameters].filter(([name, value]) => !usual.get(name)?.includes(value));
   return addressOf(
     path,
     said.map(([name, value]) => [name, isLanguage(path, name) ? (canonicalTag(value) ?? value) : value]),

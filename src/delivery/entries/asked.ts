@@ -7,8 +7,12 @@ import { wholeShape } from '../representation';
 import { derivedNames } from './derived';
 import { ownParameters, type Parameters } from './parameters';
 
-/** Parameters of Strapi's REST API beside those that every level of a question has; policies look at the last two. */
-const OF_READS = ['pagination', '_q', 'publicationFilter', 'hasPublishedVersion'];
+/** Parameters of Strapi's REST API beside those that every level of a question has. */
+const OF_LISTS = ['pagination', '_q'];
+/** Policies look at these. */
+const OF_READS = ['publicationFilter', 'hasPublishedVersion'];
+/** What one entry can be asked: there is nothing to choose, or to put in order. */
+const OF_ONE = ['fields', 'populate'];
 /** Policies look at the language; Strapi takes other parameters with a write, too, and lets them choose what it reads. */
 const OF_WRITES = ['status', 'locale'];
 
@@ -34,7 +38,8 @@ export function askedOfRead(strapi: Core.Strapi, uid: UID.ContentType, request: 
     const rows = isList ? pageSizeOf((rest.pagination ?? {}) as Record<string, unknown>) : 1;
     // Lists show pictures without what stands below them.
     const picture = readOfFiles(isList ? ['alternativeText'] : ['alternativeText', 'caption']);
-    const allowed = { parameters: OF_READS, derived, whole, picture, rows };
+    const parameters = isList ? [...OF_LISTS, ...OF_READS] : OF_READS;
+    const allowed = { ...(!isList && { members: OF_ONE }), parameters, derived, whole, picture, rows };
     return { ...own, query: canonicalQuery(strapi, uid, rest, allowed, spending) };
   });
 }
@@ -46,7 +51,7 @@ export function askedOfRead(strapi: Core.Strapi, uid: UID.ContentType, request: 
  */
 export function askedOfWrite(strapi: Core.Strapi, uid: UID.ContentType, request: Request): Asked {
   return once(request, (spending) => {
-    const members = request.method === 'DELETE' ? [] : ['fields', 'populate'];
+    const members = request.method === 'DELETE' ? [] : OF_ONE;
     const allowed = { members, parameters: OF_WRITES, shown: false };
     const query = canonicalQuery(strapi, uid, request.query, allowed, spending);
     assertStatus(request.query.status);

@@ -37,14 +37,16 @@ function seoOf({ name, summary }: Record<string, unknown>, asked: CanonicalQuery
 
 /** A fact that is in no language of the chain is shown in the source language: it must not be missed. */
 function showingIn(strapi: Core.Strapi, { chain, origin, at }: Reading): Showing {
-  return { ...reviewPolicy(strapi, at), languages: [...new Set([...chain, origin])] };
+  return Object.assign(reviewPolicy(strapi, at), { languages: [...new Set([...chain, origin])] });
 }
 
 /** @param at the moment that is read, as ISO 8601; now if left out */
 export function reviewPolicy(strapi: Core.Strapi, at?: string): ReviewPolicy {
-  if (at === undefined) dependOnTheDay(strapi);
   return {
     intervalMonths: strapi.config.get<number>('settings.reviewIntervalMonths'),
-    today: (at === undefined ? new Date() : new Date(at)).toISOString().slice(0, 10),
+    get today() {
+      if (at === undefined) dependOnTheDay(strapi);
+      return (at === undefined ? new Date() : new Date(at)).toISOString().slice(0, 10);
+    },
   };
 }

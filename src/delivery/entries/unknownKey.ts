@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypes, errors } from '@strapi/utils';
+import { memberNames } from '../../content';
 import { contentError } from '../../errors';
 import { attributesOf } from '../../model';
 import type { Context } from '../context';
@@ -29,12 +30,15 @@ export function explainedKey(strapi: Core.Strapi, { path: address }: Pick<Contex
   if (source === 'query') {
     const parameter = param && param !== place ? `${param}.${place}` : place;
     const message = `Invalid parameter ${parameter}: there is no "${key}" here that may be asked for with this token.`;
-    return contentError(400, 'invalid-parameter', message, { parameter, key });
+    // Names are known; some tokens may not use all of them.
+    const allowed = memberNames(uid).filter((name) => name !== key);
+    return contentError(400, 'invalid-parameter', message, { parameter, key, allowed });
   }
   const allowed = writableAt(strapi, uid, place.split('.').slice(0, -1));
   const message = `There is no "${key}" to write${place === key ? '' : ` at ${place}`}; allowed: ${allowed.join(', ')}`;
   return contentError(400, 'invalid-body', `${message}.`, {
     errors: [{ path: place.split('.'), message }],
+    parameter: place,
     key,
     allowed,
   });

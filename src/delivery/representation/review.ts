@@ -14,8 +14,8 @@ interface ReviewState {
 }
 
 /** A text that was never reviewed has no next review and is overdue. */
-export function reviewState(lastReviewed: string | null, { intervalMonths, today }: ReviewPolicy): ReviewState {
+export function reviewState(lastReviewed: string | null, policy: ReviewPolicy): ReviewState {
   if (!lastReviewed) return { lastReviewed: null, nextReview: null, overdue: true };
-  const nextReview = addMonths(lastReviewed, intervalMonths);
-  return { lastReviewed, nextReview, overdue: nextReview < today };
+  const nextReview = addMonths(lastReviewed, policy.intervalMonths);
+  return { lastReviewed, nextReview, overdue: nextReview < policy.today };
 }

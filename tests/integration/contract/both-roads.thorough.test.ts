@@ -28,8 +28,21 @@ const question = fc.record({
   pageSize: fc.constantFrom(1, 2, 5, 100),
 });
 
-/** What is true of every entry, on which nothing but the road depends. */
-const OTHER_ROAD = 'filters[documentId][$notNull]=true';
+/** Asks as somebody of whom nobody knows whether they may read every type: what they get is looked through by Strapi. */
+async function byOtherRoad<Answer extends { status: number }>(ask: () => PromiseLike<Answer>): Promise<Answer> {
+  const { auth } = app.strapi;
+  const verify = auth.verify.bind(auth);
+  const spy = jest.spyOn(auth, 'verify').mockImplementation((said, config) => {
+    const isOfEveryType =
+      config !== false && Array.isArray(config?.scope) && config.scope.length >= DESCRIPTIONS.length;
+    return isOfEveryType ? Promise.reject(new Error('Nobody knows.')) : verify(said, config);
+  });
+  const answer = await ask();
+  // What is wrong is refused before.
+  if (answer.status !== 400) expect(spy).toHaveBeenCalled();
+  spy.mockRestore();
+  return answer;
+}
 
 test('both roads give the same bytes, whatever happened to the content', async () => {
   await fc.assert(
@@ -79,12 +92,10 @@ interface Entry {
   slug?: string;
 }
 
-/** @returns the answer, the same with or without the parameter that leads over the other road */
+/** @returns the answer, the same by both roads */
 async function same(url: string): Promise<string> {
   const usual = await app.get(url).set('Authorization', `Bearer ${token}`);
-  const engine = await app
-    .get(`${url}${url.includes('?') ? '&' : '?'}${OTHER_ROAD}`)
-    .set('Authorization', `Bearer ${token}`);
+  const engine = await byOtherRoad(() => app.get(url).set('Authorization', `Bearer ${token}`));
   const [one, two] = [usual, engine].map(({ status, text, headers }) => ({
     status,
     text: text.replaceAll(/"(from|to)":"[^"]*"/g, ''),
