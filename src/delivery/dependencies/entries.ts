@@ -11,9 +11,9 @@ import {
   whichTag,
 } from '../../changes';
 import type { Reading } from '../../served';
-import type { Entry, Question } from '../entries/question';
+import type { Entry, Question, Use } from '../entries/question';
 import { localesAmong, Named, nameChoice, nameWhichApprovals } from './named';
-import { languagesOf, sightTags, tagsOfShown, tagsWithin, type Use } from './shown';
+import { languagesOf, sightTags, tagsOfShown, tagsWithin } from './shown';
 
 /**
  * What an answer about entries depends on: on the entries in it, as far as they are shown, and on which entries there are.

@@ -1,4 +1,4 @@
 /** What answers depend on: see `changes/tags`. */
 export { dependOnAbsence, dependOnEntry, dependOnList, listTags } from './entries';
 export { Named, nameChoice, nameWhichApprovals } from './named';
-export { sightTags, type Use } from './shown';
+export { sightTags } from './shown';

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { entryTag, memberTag, type Sight, sightOf, sightTag, typeTag, whichTag } from '../../changes';
 import { describedAttributes } from '../../content';
 import type { Reading } from '../../served';
-import type { Entry } from '../entries/question';
+import type { Entry, Use } from '../entries/question';
 import type { CanonicalQuery } from '../query';
 import { localesAmong } from './named';
 
@@ -24,16 +24,6 @@ export function sightTags(
   return languagesOf(strapi, uid, reading, entry).map((locale) =>
     sightTag(strapi, sight, uid, entry.documentId, locale),
   );
-}
-
-/** What is made of a page, where that is not all of it. */
-export interface Use {
-  /** Attributes; all if left out. */
-  members?: readonly string[] | undefined;
-  /** Types of which no more is shown than what they are called and where they are. */
-  onlyNamed?: readonly UID.ContentType[] | undefined;
-  /** Attributes of types that say, if true, that nothing else is shown of an entry. */
-  unlessTrue?: Partial<Record<UID.ContentType, string>> | undefined;
 }
 
 /** On the entries that one shows as it usually is, and on those that these show. */

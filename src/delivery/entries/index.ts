@@ -5,7 +5,7 @@ export { madeOf } from './derived';
 export { priceOf, readsEntries } from './door';
 export { readPage } from './page';
 export { readRegion } from './parameters';
-export { fullSort, isUsualSort } from './question';
+export { fullSort, isUsualSort, type Use } from './question';
 export { servedParameters } from './read';
 export { movedFrom } from './redirect';
 export { reviewPolicy } from './show';

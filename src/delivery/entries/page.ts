@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { PagedType, PageOf } from '../../content';
 import type { Reading } from '../../served';
-import type { Use } from '../dependencies';
 import { wholeShape } from '../representation';
+import type { Use } from './question';
 import { readEntry } from './read';
 import { show } from './show';
 

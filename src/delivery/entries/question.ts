@@ -2,7 +2,6 @@ import type { Core, UID } from '@strapi/strapi';
 import { PUBLIC_TYPES } from '../../content';
 import { type Reading, readingOf } from '../../served';
 import { type Context, withQuery } from '../context';
-import type { Use } from '../dependencies';
 import type { CanonicalQuery } from '../query';
 import type { Shape } from '../representation';
 import { askedOfRead } from './asked';
@@ -12,6 +11,16 @@ const EVERY_READ = PUBLIC_TYPES.flatMap((uid) => [`${uid}.find`, `${uid}.findOne
 
 /** A row as Strapi reads it. */
 export type Entry = Record<string, unknown> & { id: number; documentId: string };
+
+/** What is made of a page, where that is not all of it. */
+export interface Use {
+  /** Attributes; all if left out. */
+  members?: readonly string[] | undefined;
+  /** Types of which no more is shown than what they are called and where they are. */
+  onlyNamed?: readonly UID.ContentType[] | undefined;
+  /** Attributes of types that say, if true, that nothing else is shown of an entry. */
+  unlessTrue?: Partial<Record<UID.ContentType, string>> | undefined;
+}
 
 /** What is asked about entries of one type, checked and in canonical form. */
 export interface Question {
