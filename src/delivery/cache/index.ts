@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi';
 import { ANYTHING, followingOf } from '../../changes';
 import { answerBeforeKoa } from '../../strapi';
 import { kept } from './kept';
+import { endReports, reportEachHour } from './report';
 
 export { answering } from './answering';
 
@@ -19,10 +20,13 @@ export function registerCache(strapi: Core.Strapi, forgetRights: () => void): vo
   const cache = kept(strapi);
   followingOf(strapi).tell(cache.store);
   followingOf(strapi).tell({ drop: (_position, tags) => tags.has(ANYTHING) && forgetRights(), dropAll: forgetRights });
+  reportEachHour(strapi, cache.store);
   answerBeforeKoa(strapi, (request, response) => cache.answer(request, response));
 }
 
-/** Writes what is logged of the last answers. */
+/** Writes what is logged of the last answers, and of all of them. */
 export function closeCache(strapi: Core.Strapi): void {
-  kept(strapi).log.write();
+  const { log, store } = kept(strapi);
+  log.write();
+  endReports(strapi, store);
 }
