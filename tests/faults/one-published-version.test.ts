@@ -8,6 +8,9 @@ const APPROVAL = 'api::approval.approval';
 let app: Application;
 beforeAll(async () => {
   app = await startApplication();
+  // Over HTTP only a few write at once (operations/lanes): fifty wait for each other for longer than a pool does.
+  const { pool } = app.strapi.db.connection.client as { pool: { acquireTimeoutMillis: number } };
+  pool.acquireTimeoutMillis = 240_000;
 });
 afterAll(() => app.stop());
 
