@@ -52,8 +52,9 @@ export function answering(strapi: Core.Strapi) {
     const found = cache.find(asked);
     if (found) {
       ctx.req.resume(); // nobody reads what was posted
+      const { length } = Object.keys(found.encodings);
       await send(ctx, found);
-      cache.store.grown(asked.key, found);
+      if (Object.keys(found.encodings).length > length) cache.store.grown(asked.key, found);
       return;
     }
     const made = make(cache, asked, ctx, next);

@@ -53,7 +53,8 @@ export class Store {
 
   /** An answer takes more memory than before. */
   grown(key: string, answer: Answer): void {
-    if (this.#answers.peek(key) === answer) this.set(key, { ...answer });
+    // The same one as it was kept, or as it was counted anew before.
+    if (this.#answers.peek(key)?.encodings === answer.encodings) this.set(key, { ...answer });
   }
 
   /** What was read before the change, and depends on one of the tags. */

@@ -73,7 +73,7 @@ function hiddenWithin(
   );
 }
 
-/** On what is shown of an entry, and of those that it holds, to somebody who asked for it in his own way. */
+/** On what is shown of an entry, and of those that it holds, to somebody who asked for it in their own way. */
 export function tagsOfShown(
   strapi: Core.Strapi,
   uid: UID.ContentType,

@@ -48,9 +48,9 @@ async function tellEach(
   let { place } = endpoint;
   for (;;) {
     const events = await eventsAfter(strapi, place);
+    if (events.length === 0) return false;
     // Whoever is told asks at once, and whichever server answers has to know of it.
     await whenKnown(strapi);
-    if (events.length === 0) return false;
     for (const { place: next, event } of events) {
       if (isOver()) return false;
       const outcome = await sendEvent(strapi, endpoint, event.id, await bodyOf(strapi, id, event));
